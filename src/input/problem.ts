@@ -1,0 +1,85 @@
+import { neutralise } from './quote.js';
+
+/** What is said to a reader, in both languages; which one shows is decided at the door. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Text;
+
+/** Where in a file; line and column count from 1, columns in characters. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Every code a problem may have; closed, so that a code can be looked up and explained. */
+export type ProblemCode =
+  // the file as bytes and text
+  | 'file-too-large'
+  | 'bad-encoding'
+  | 'odd-character'
+  | 'empty-file'
+  | 'unknown-format'
+  // YAML and JSON
+  | 'bad-syntax'
+  | 'yaml-directive'
+  | 'yaml-tag'
+  | 'duplicate-key'
+  | 'odd-key'
+  | 'bad-alias'
+  | 'duplicate-anchor'
+  | 'bad-merge'
+  | 'too-many-aliases'
+  | 'too-deep'
+  | 'too-many-keys'
+  | 'too-many-nodes'
+  | 'scalar-too-long'
+  | 'too-many-documents'
+  // against a schema
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'not-a-choice'
+  | 'bad-date'
+  | 'bad-money'
+  | 'bad-number'
+  | 'bad-moment'
+  | 'bad-text'
+  | 'out-of-range'
+  | 'bad-length'
+  | 'not-allowed'
+  | 'too-many-problems'
+  // files of events
+  | 'bad-header'
+  | 'unclosed-quote';
+
+/** One thing that is wrong with an input; `repair` says what would be right. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly place: Place;
+  readonly message: Text;
+  readonly repair?: Text;
+}
+
+/** An input that cannot be used, with everything that is wrong with it. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => formatProblem(problem, 'en')).join('\n'));
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}
+
+const REPAIR: Text = { zh: '应为：', en: 'Expected: ' };
+
+/** `file:line:column what is wrong`, and what would be right on a second line; safe to print to a terminal. */
+export function formatProblem(problem: Problem, lang: Language): string {
+  const { file, line, column } = problem.place;
+  const what = neutralise(`${file}:${line}:${column} ${problem.message[lang]}`);
+  return problem.repair === undefined ? what : `${what}\n  ${REPAIR[lang]}${neutralise(problem.repair[lang])}`;
+}

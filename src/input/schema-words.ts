@@ -1,0 +1,226 @@
+import type { ErrorObject } from 'ajv';
+import { nearest } from './nearest.js';
+import type { ProblemCode, Text } from './problem.js';
+import { quote } from './quote.js';
+
+/** An error of ajv in words, and where to point: at the key or the value of the place, or of a key inside it. */
+export interface Complaint {
+  readonly code: ProblemCode;
+  readonly message: Text;
+  readonly repair?: Text;
+  readonly at: 'key' | 'value';
+  readonly key?: string;
+}
+
+interface Case {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+  /** The value and its key, as in 「term 的值“3年”」. */
+  readonly what: Text;
+  readonly name: Text;
+  readonly says: Text | undefined;
+}
+
+/** Puts an error into words; `name` is the last step of its path. */
+export function wordsFor(error: ErrorObject, name: string | number | undefined): Complaint {
+  const schema = (error.parentSchema ?? {}) as Readonly<Record<string, unknown>>;
+  const key = error.propertyName;
+  const complain = Object.hasOwn(WORDS, error.keyword) ? WORDS[error.keyword] : undefined;
+  const named = nameOf(name);
+  const data = key ?? error.data;
+  const said: Case = { params: error.params as Case['params'], schema, data, name: named, what: whatOf(named, data), says: saysOf(schema) };
+  const complaint = (complain ?? OTHERWISE)(said);
+  return key === undefined ? complaint : { ...complaint, code: 'odd-key', at: 'key', key };
+}
+
+const OTHERWISE = (c: Case): Complaint => value('not-allowed', c, text('不合要求', 'is not allowed here'));
+
+/** One line for each keyword our schemas use. */
+const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
+  additionalProperties: (c) => unknownKey(c, String(c.params.additionalProperty)),
+  unevaluatedProperties: (c) => unknownKey(c, String(c.params.unevaluatedProperty)),
+  required: (c) => missingKey(c, String(c.params.missingProperty)),
+  dependentRequired: (c) => missingKey(c, String(c.params.missingProperty)),
+  type: (c) => value('wrong-type', c, text('类型不对', 'is of the wrong type'), typeNames(c.params.type)),
+  enum: (c) => choice(c, c.params.allowedValues as readonly unknown[]),
+  const: (c) => choice(c, [c.params.allowedValue]),
+  discriminator: (c) => ({
+    ...value(
+      'not-a-choice',
+      c,
+      text(`“${quote(String(c.params.tag))}”的值不认识`, `has an unknown value of "${quote(String(c.params.tag))}"`),
+    ),
+    at: 'value',
+    key: String(c.params.tag),
+  }),
+  format: (c) => format(c, String(c.params.format)),
+  pattern: (c) =>
+    value(
+      'bad-text',
+      c,
+      text('写法不对', 'is not written as it must be'),
+      text(`符合 ${String(c.params.pattern)} 的文字`, `a text that matches ${String(c.params.pattern)}`),
+    ),
+  minLength: (c) =>
+    value('bad-length', c, text('太短', 'is too short'), text(`至少 ${limit(c)} 个字符`, `at least ${limit(c)} characters`)),
+  maxLength: (c) => value('bad-length', c, text('太长', 'is too long'), text(`最多 ${limit(c)} 个字符`, `at most ${limit(c)} characters`)),
+  minimum: (c) => value('out-of-range', c, text('太小', 'is too small'), text(`不小于 ${limit(c)}`, `${limit(c)} or more`)),
+  maximum: (c) => value('out-of-range', c, text('太大', 'is too large'), text(`不大于 ${limit(c)}`, `${limit(c)} or less`)),
+  exclusiveMinimum: (c) => value('out-of-range', c, text('太小', 'is too small'), text(`大于 ${limit(c)}`, `more than ${limit(c)}`)),
+  exclusiveMaximum: (c) => value('out-of-range', c, text('太大', 'is too large'), text(`小于 ${limit(c)}`, `less than ${limit(c)}`)),
+  minItems: (c) => value('bad-length', c, text('项数太少', 'has too few items'), text(`至少 ${limit(c)} 项`, `at least ${limit(c)} items`)),
+  maxItems: (c) => value('bad-length', c, text('项数太多', 'has too many items'), text(`最多 ${limit(c)} 项`, `at most ${limit(c)} items`)),
+  minProperties: (c) =>
+    value('bad-length', c, text('项数太少', 'has too few keys'), text(`至少 ${limit(c)} 个键`, `at least ${limit(c)} keys`)),
+  maxProperties: (c) =>
+    value('bad-length', c, text('项数太多', 'has too many keys'), text(`最多 ${limit(c)} 个键`, `at most ${limit(c)} keys`)),
+  uniqueItems: (c) =>
+    value(
+      'not-allowed',
+      c,
+      text(`第 ${item(c.params.j)} 项与第 ${item(c.params.i)} 项相同`, `repeats item ${item(c.params.j)} as item ${item(c.params.i)}`),
+      text('每项只写一次', 'each item once'),
+    ),
+  anyOf: (c) => value('wrong-type', c, text('不是这里可以写的任何一种', 'is none of what may stand here'), alternatives(c.schema.anyOf)),
+  oneOf: (c) =>
+    value(
+      'wrong-type',
+      c,
+      text('不是这里可以写的任何一种，或同时是几种', 'is none of what may stand here, or several at once'),
+      alternatives(c.schema.oneOf),
+    ),
+  'false schema': (c) => ({ ...value('not-allowed', c, text('不能写在这里', 'may not stand here')), at: 'key' }),
+};
+
+/** The keywords that only sum up what others have said. */
+export const SUMMARIES: ReadonlySet<string> = new Set(['if', 'propertyNames']);
+
+function text(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+function limit(c: Case): string {
+  return String(c.params.limit);
+}
+
+function item(index: unknown): number {
+  return Number(index) + 1;
+}
+
+/** What the schema itself says is right goes before what the keyword can say. */
+function value(code: ProblemCode, c: Case, wrong: Text, right?: Text): Complaint {
+  const repair = c.says ?? right;
+  return {
+    code,
+    at: 'value',
+    message: text(c.what.zh + wrong.zh, `${c.what.en} ${wrong.en}`),
+    ...(repair === undefined ? {} : { repair }),
+  };
+}
+
+function unknownKey(c: Case, key: string): Complaint {
+  const known = Object.keys((c.schema.properties ?? {}) as object);
+  const meant = nearest(key, known);
+  const list = text(known.join('、'), known.join(', '));
+  const repair =
+    meant === undefined ? (known.length === 0 || known.length > 30 ? text('删去这个键', 'no such key') : list) : text(meant, meant);
+  return { code: 'unknown-key', at: 'key', key, message: text(`不认识的键“${quote(key)}”`, `unknown key "${quote(key)}"`), repair };
+}
+
+function missingKey(c: Case, key: string): Complaint {
+  const properties = (c.schema.properties ?? {}) as Readonly<Record<string, unknown>>;
+  const wanted = saysOf(properties[key]);
+  const message = text(`${c.name.zh}缺少“${quote(key)}”`, `${c.name.en} lacks "${quote(key)}"`);
+  const repair = wanted ? text(`${key}: ${wanted.zh}`, `${key}: ${wanted.en}`) : text(`写出 ${key}`, `a line "${key}: …"`);
+  return { code: 'missing-key', at: 'key', message, repair };
+}
+
+function choice(c: Case, allowed: readonly unknown[]): Complaint {
+  const names = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+  const meant = typeof c.data === 'string' ? nearest(c.data, names) : undefined;
+  const list = text(names.join('、'), names.join(', '));
+  const right = meant === undefined ? list : text(`${meant}（可写：${list.zh}）`, `${meant} (one of ${list.en})`);
+  return { ...value('not-a-choice', c, text('不在可选之列', 'is not one of the choices')), repair: names.length === 1 ? list : right };
+}
+
+const FORMATS: Readonly<Record<string, { code: ProblemCode; wrong: Text; right: Text }>> = {
+  date: {
+    code: 'bad-date',
+    wrong: text('不是存在的日期', 'is not a date that exists'),
+    right: text('写成 2023-03-08 这样的日期', 'a date such as 2023-03-08'),
+  },
+  moment: {
+    code: 'bad-moment',
+    wrong: text('不是存在的日期或时刻', 'is not a date or time that exists'),
+    right: text(
+      '写成 2023-03-08 或 2023-03-08T10:00:00+08:00 这样的日期或时刻',
+      'a date or time such as 2023-03-08 or 2023-03-08T10:00:00+08:00',
+    ),
+  },
+  money: {
+    code: 'bad-money',
+    wrong: text('不是金额', 'is not an amount'),
+    right: text('金额要写成 "2000.00" 这样的十进制数字，不加逗号和单位', 'a decimal number such as "2000.00", with no commas and no unit'),
+  },
+  decimal: {
+    code: 'bad-number',
+    wrong: text('不是十进制数字', 'is not a decimal number'),
+    right: text('写成 "0.30" 这样的十进制数字', 'a decimal number such as "0.30"'),
+  },
+};
+
+function format(c: Case, name: string): Complaint {
+  const known = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  return known === undefined
+    ? value('bad-text', c, text('写法不对', 'is not written as it must be'), text(`写成 ${name} 格式`, `the format ${name}`))
+    : value(known.code, c, known.wrong, known.right);
+}
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: text('文字（数字形式的要加引号）', 'text (in quotes if it looks like a number)'),
+  number: text('数字', 'a number'),
+  integer: text('整数', 'a whole number'),
+  boolean: text('true 或 false', 'true or false'),
+  array: text('列表', 'a list'),
+  object: text('“键: 值”的映射', 'a mapping of keys to values'),
+  null: text('空', 'nothing'),
+};
+
+function typeNames(types: unknown): Text {
+  const names = [types].flat().map((type) => TYPES[String(type)] ?? text(String(type), String(type)));
+  return text(names.map((name) => name.zh).join('，或'), names.map((name) => name.en).join(', or '));
+}
+
+/** What the alternatives say of themselves, as far as they do. */
+function alternatives(schemas: unknown): Text | undefined {
+  const parts = (Array.isArray(schemas) ? schemas : []).map((schema: unknown) => {
+    const type = (schema as { type?: unknown }).type;
+    return saysOf(schema) ?? (type === undefined ? undefined : typeNames(type));
+  });
+  const said = parts.filter((part) => part !== undefined);
+  if (said.length === 0 || said.length < parts.length) return undefined;
+  return text([...new Set(said.map((part) => part.zh))].join('；或'), [...new Set(said.map((part) => part.en))].join('; or '));
+}
+
+function saysOf(schema: unknown): Text | undefined {
+  if (typeof schema !== 'object' || schema === null) return undefined;
+  const { says, title, description } = schema as Readonly<Record<string, unknown>>;
+  const said = says ?? title ?? description;
+  if (typeof said === 'string') return text(said, said);
+  const { zh, en } = (said ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof zh === 'string' ? text(zh, typeof en === 'string' ? en : zh) : undefined;
+}
+
+function nameOf(name: string | number | undefined): Text {
+  if (name === undefined) return text('文件', 'the file');
+  if (typeof name === 'number') return text(`第 ${name + 1} 项`, `item ${name + 1}`);
+  return text(`“${quote(name)}”`, `"${quote(name)}"`);
+}
+
+function whatOf(name: Text, data: unknown): Text {
+  const scalar = typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean';
+  if (!scalar) return name;
+  const shown = quote(String(data));
+  return text(`${name.zh}的值“${shown}”`, `the value "${shown}" of ${name.en}`);
+}

@@ -1,0 +1,76 @@
+import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { capped } from './fault.js';
+import { FORMATS, type Formats } from './formats.js';
+import type { Problem } from './problem.js';
+import { chooseAlternatives, pointersOf } from './schema-alternatives.js';
+import { SUMMARIES, wordsFor } from './schema-words.js';
+import type { Path, Source } from './source.js';
+
+/** Checks a value against a schema; `value` and `base` are given where it is only a part of the source. */
+export type Validator = (source: Source, value?: unknown, base?: Path) => readonly Problem[];
+
+/**
+ * A check whose every complaint is in words, at its line. A schema may say what would be right by `says` (text, or
+ * `{ zh, en }`), else by `title` or `description`. `others` are schemas it refers to.
+ */
+export function makeValidator(schema: object, formats: Formats = FORMATS, others: readonly object[] = []): Validator {
+  const ajv = String((schema as AnySchemaObject).$schema ?? '').includes('draft-07') ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS);
+  ajv.addKeyword({ keyword: 'says' });
+  for (const [name, accepts] of Object.entries(formats)) ajv.addFormat(name, accepts);
+  for (const other of others) ajv.addSchema(other as AnySchemaObject);
+  ajv.addSchema(schema as AnySchemaObject, ROOT);
+  const validate = ajv.getSchema(ROOT);
+  if (validate === undefined) throw new Error('A schema that was just added is gone.');
+  const pointers = pointersOf(schema, others, ROOT);
+
+  return (source, value = source.value, base = []) => {
+    if (validate(value) === true) return [];
+    const errors = chooseAlternatives(validate.errors ?? [], (node) => pointers.get(node), ajv);
+    return capped(unique(errors.filter(({ keyword }) => !SUMMARIES.has(keyword)).map((error) => problemOf(error, source, value, base))));
+  };
+}
+
+const ROOT = 'heyue:root';
+
+const OPTIONS: Options = {
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+  ownProperties: true,
+  discriminator: true,
+  logger: false,
+};
+
+function problemOf(error: ErrorObject, source: Source, value: unknown, base: Path): Problem {
+  const inside = pathOf(error.instancePath, value);
+  const { code, message, repair, at, key } = wordsFor(error, inside.at(-1) ?? base.at(-1));
+  const path = [...base, ...inside, ...(key === undefined ? [] : [key])];
+  return { code, place: source.place(path, at), message, ...(repair === undefined ? {} : { repair }) };
+}
+
+/** A JSON pointer as steps; a step into an array is a number. */
+function pathOf(pointer: string, value: unknown): Path {
+  const steps: (string | number)[] = [];
+  let node = value;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step = Array.isArray(node) ? Number(name) : name;
+    steps.push(step);
+    node = (node as Readonly<Record<string, unknown>> | undefined)?.[step];
+  }
+  return steps;
+}
+
+/** Two keywords may complain of one thing in the same words. */
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { line, column } = problem.place;
+    const key = `${line}:${column} ${problem.message.zh}`;
+    if (!seen.has(key)) seen.set(key, problem);
+  }
+  return [...seen.values()].toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}

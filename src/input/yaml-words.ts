@@ -1,0 +1,81 @@
+import type { ErrorCode, YAMLError } from 'yaml';
+import type { Fault } from './fault.js';
+import type { Text } from './problem.js';
+
+interface Words {
+  readonly message: Text;
+  readonly repair?: Text;
+}
+
+/** An error of the library in our words; undefined where one of our own checks has already spoken. */
+export function syntaxFault(error: YAMLError): Fault | undefined {
+  const words = WORDS[error.code];
+  return words === undefined ? undefined : { code: 'bad-syntax', at: error.pos[0], ...words };
+}
+
+function words(zh: string, en: string, repairZh?: string, repairEn?: string): Words {
+  return repairZh === undefined || repairEn === undefined
+    ? { message: { zh, en } }
+    : { message: { zh, en }, repair: { zh: repairZh, en: repairEn } };
+}
+
+const WORDS: Readonly<Record<ErrorCode, Words | undefined>> = {
+  ALIAS_PROPS: words('别名（*名称）上不能再加锚点或标签', 'an alias (*name) takes no anchor and no tag'),
+  BAD_ALIAS: words(
+    '别名（*名称）写得不对',
+    'an alias (*name) that cannot be read',
+    '以 * 或 & 开头的文字要加引号',
+    'quotes around a text that begins with * or &',
+  ),
+  BAD_DIRECTIVE: undefined, // yaml-directive
+  BAD_DQ_ESCAPE: words(
+    '双引号里的反斜杠（\\）用法不对',
+    'a backslash in double quotes that means nothing',
+    '反斜杠写成 \\\\，或改用单引号',
+    'two backslashes, or single quotes',
+  ),
+  BAD_INDENT: words('缩进不对', 'wrong indentation', '同一层的各行左边对齐，只用空格', 'lines of one level aligned, with spaces only'),
+  BAD_PROP_ORDER: words('锚点（&名称）或标签的位置不对', 'an anchor (&name) or tag in the wrong position'),
+  BAD_SCALAR_START: words(
+    '文字以特殊字符开头',
+    'a text that begins with a special character',
+    '给这段文字加引号',
+    'quotes around the text',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: words(
+    '一行里有两个“键: 值”',
+    'two "key: value" on one line',
+    '分成两行；含冒号的文字要加引号',
+    'two lines, or quotes around a text with a colon',
+  ),
+  BLOCK_IN_FLOW: words('花括号或方括号里不能用缩进写法', 'indented blocks are not possible inside braces or brackets'),
+  DUPLICATE_KEY: undefined, // duplicate-key
+  IMPOSSIBLE: words('这里的 YAML 读不懂', 'YAML that cannot be understood'),
+  KEY_OVER_1024_CHARS: words('键太长', 'a key that is too long', '键不超过 1024 个字符', 'at most 1024 characters'),
+  MISSING_CHAR: words(
+    '缺少符号：引号、括号、逗号或冒号没有写全',
+    'a missing quote, bracket, comma or colon',
+    '补全成对的引号和括号；键后面写冒号和空格',
+    'quotes and brackets in pairs; a colon and a space after a key',
+  ),
+  MULTILINE_IMPLICIT_KEY: words(
+    '键写成了多行，或键后面缺少冒号',
+    'a key over several lines, or one without its colon',
+    '键写在一行里，后面写冒号和空格',
+    'the key on one line, followed by a colon and a space',
+  ),
+  MULTIPLE_ANCHORS: words('一处有两个锚点（&名称）', 'two anchors (&name) at one place', '只留一个', 'one of them'),
+  MULTIPLE_DOCS: words('有多份文档（---）', 'several documents (---)'),
+  MULTIPLE_TAGS: words('一处有两个标签', 'two tags at one place', '都去掉', 'none of them'),
+  NON_STRING_KEY: words('键必须是文字', 'a key must be text'),
+  RESOURCE_EXHAUSTION: words('嵌套太深', 'nested too deeply'),
+  TAB_AS_INDENT: words('用了制表符缩进', 'indented with a tab', '改用空格缩进', 'spaces'),
+  TAG_RESOLVE_FAILED: undefined, // yaml-tag
+  UNEXPECTED_TOKEN: words(
+    '这里多出了内容，或前面少了符号',
+    'something that does not belong here, or a sign missing before it',
+    '检查引号、括号和缩进；含特殊字符的文字要加引号',
+    'quotes, brackets and indentation in order; quotes around a text with special characters',
+  ),
+  BAD_COLLECTION_TYPE: words('标签与内容不符', 'a tag that does not fit its content', '去掉标签', 'no tag'),
+};
