@@ -4,11 +4,12 @@ import { codePoint, quote } from './quote.js';
 // Tab and newline are the only controls a text needs. Bidi controls, line separators, tag characters and the invisible
 // fillers make two different texts look alike; joiners and variation selectors are left to values, where names need them.
 const ODD =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\p{Cs}\u{e0000}-\u{e007f}]/u;
+  /(?![\t\n])\p{Cc}|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\p{Cs}\u{e0000}-\u{e007f}]/gu;
 
-/** The position of the first character that has no place in a text; -1 if there is none. Newlines are expected as `\n`. */
-export function oddCharacter(text: string): number {
-  return text.search(ODD);
+/** The position of the first character, from one on, that has no place in a text; -1 if there is none. */
+export function oddCharacter(text: string, from = 0): number {
+  ODD.lastIndex = from;
+  return ODD.exec(text)?.index ?? -1;
 }
 
 /** What to say about the character at a position found by {@link oddCharacter}. */

@@ -13,7 +13,7 @@ export interface Fault {
 /** Faults as problems, in the order of the text. */
 export function located(faults: readonly Fault[], lines: Lines): readonly Problem[] {
   const sorted = faults.toSorted((a, b) => a.at - b.at);
-  return capped(sorted.map(({ at, ...rest }) => ({ ...rest, place: lines.place(at) })));
+  return sorted.map(({ at, ...rest }) => ({ ...rest, place: lines.place(at) }));
 }
 
 /** At most so many problems of one file; the rest is counted in a last one. */

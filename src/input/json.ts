@@ -34,7 +34,7 @@ class Stop extends Error {
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const WORD = /[^\s,:{}[\]"]*/y;
-const UNESCAPED = /[^"\\\0-\x1f]*/y;
+const UNESCAPED = /[^"\\\p{Cc}]*/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
@@ -66,16 +66,10 @@ class Reader {
   #value(depth: number): Node {
     const at = this.#at;
     if (++this.#nodes > this.#limits.nodes) throw new Stop(tooManyNodes(at, this.#limits));
-    switch (this.#text[at]) {
-      case '{':
-        return this.#object(depth + 1);
-      case '[':
-        return this.#array(depth + 1);
-      case '"':
-        return { value: this.#string(), at };
-      default:
-        return { value: this.#literal(), at };
-    }
+    const first = this.#text[at];
+    if (first === '{') return this.#object(depth + 1);
+    if (first === '[') return this.#array(depth + 1);
+    return { value: first === '"' ? this.#string() : this.#literal(), at };
   }
 
   #object(depth: number): Node {

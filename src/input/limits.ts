@@ -30,7 +30,7 @@ export const RECORD = 64 * KiB;
 export const PROBLEMS = 100;
 
 /** What is wrong with a file of more bytes than the limits allow; undefined if nothing. */
-export function longerThanFile(bytes: Uint8Array, limits: Limits): { message: Text; repair: Text } | undefined {
+export function fileTooLarge(bytes: Uint8Array, limits: Limits): { message: Text; repair: Text } | undefined {
   if (bytes.length <= limits.bytes) return undefined;
   const most = limits.bytes / MiB;
   return {

@@ -12,6 +12,11 @@ export class Lines {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
+  /** Where a line begins. */
+  offset(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
   place(offset: number): Place {
     let low = 0;
     let high = this.#starts.length - 1;

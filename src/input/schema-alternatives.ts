@@ -1,4 +1,7 @@
-import type { Ajv, AnySchemaObject, ErrorObject } from 'ajv';
+import type { AnySchemaObject, AnyValidateFunction, ErrorObject } from 'ajv/dist/types/index.js';
+
+/** The check of one part of a schema, by its pointer. */
+type Compiled = (pointer: string) => AnyValidateFunction | undefined;
 
 /**
  * Where a value fits none of several alternatives, ajv complains about each of them. This keeps the complaints about the
@@ -7,7 +10,7 @@ import type { Ajv, AnySchemaObject, ErrorObject } from 'ajv';
 export function chooseAlternatives(
   errors: readonly ErrorObject[],
   pointerOf: (schema: unknown) => string | undefined,
-  ajv: Ajv,
+  compiled: Compiled,
 ): readonly ErrorObject[] {
   const kept: ErrorObject[] = [];
   for (const error of errors) {
@@ -16,7 +19,7 @@ export function chooseAlternatives(
       continue;
     }
     const pointer = pointerOf(error.parentSchema);
-    const branches = branchesOf(error, pointer, ajv);
+    const branches = branchesOf(error, pointer, compiled);
     // ajv lists what it has against each alternative directly before what it has against all of them.
     const raw = branches.reduce((sum, branch) => sum + branch.length, 0);
     withdraw(kept, error.instancePath, raw);
@@ -24,7 +27,10 @@ export function chooseAlternatives(
     if (meant === undefined) kept.push(error);
     else
       kept.push(
-        ...chooseAlternatives(meant, pointerOf, ajv).map((inner) => ({ ...inner, instancePath: error.instancePath + inner.instancePath })),
+        ...chooseAlternatives(meant, pointerOf, compiled).map((inner) => ({
+          ...inner,
+          instancePath: error.instancePath + inner.instancePath,
+        })),
       );
   }
   return kept;
@@ -35,11 +41,11 @@ function isAlternatives(error: ErrorObject): boolean {
 }
 
 /** What each alternative alone has against the value. */
-function branchesOf(error: ErrorObject, pointer: string | undefined, ajv: Ajv): readonly (readonly ErrorObject[])[] {
+function branchesOf(error: ErrorObject, pointer: string | undefined, compiled: Compiled): readonly (readonly ErrorObject[])[] {
   const alternatives = error.schema as readonly unknown[];
   if (pointer === undefined) return [];
   return alternatives.map((_, index) => {
-    const validate = ajv.getSchema(`${pointer}/${error.keyword}/${index}`);
+    const validate = compiled(`${pointer}/${error.keyword}/${index}`);
     if (validate === undefined) return [];
     void validate(error.data);
     return [...(validate.errors ?? [])];
@@ -78,7 +84,7 @@ function misfit(errors: readonly ErrorObject[]): number {
 export function pointersOf(schema: object, others: readonly object[], root: string): ReadonlyMap<unknown, string> {
   const pointers = new Map<unknown, string>();
   note(pointers, schema, `${root}#`);
-  for (const other of others) note(pointers, other, `${String((other as AnySchemaObject).$id ?? '').replace(/#$/, '')}#`);
+  for (const other of others) note(pointers, other, `${((other as AnySchemaObject).$id ?? '').replace(/#$/, '')}#`);
   return pointers;
 }
 

@@ -120,7 +120,7 @@ function value(code: ProblemCode, c: Case, wrong: Text, right?: Text): Complaint
 }
 
 function unknownKey(c: Case, key: string): Complaint {
-  const known = Object.keys((c.schema.properties ?? {}) as object);
+  const known = Object.keys(c.schema.properties ?? {});
   const meant = nearest(key, known);
   const list = text(known.join('、'), known.join(', '));
   const repair =

@@ -15,18 +15,22 @@ export type Validator = (source: Source, value?: unknown, base?: Path) => readon
  * `{ zh, en }`), else by `title` or `description`. `others` are schemas it refers to.
  */
 export function makeValidator(schema: object, formats: Formats = FORMATS, others: readonly object[] = []): Validator {
-  const ajv = String((schema as AnySchemaObject).$schema ?? '').includes('draft-07') ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS);
+  const ajv = (schema as AnySchemaObject).$schema?.includes('draft-07') ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS);
   ajv.addKeyword({ keyword: 'says' });
   for (const [name, accepts] of Object.entries(formats)) ajv.addFormat(name, accepts);
-  for (const other of others) ajv.addSchema(other as AnySchemaObject);
-  ajv.addSchema(schema as AnySchemaObject, ROOT);
+  for (const other of others) ajv.addSchema(other);
+  ajv.addSchema(schema, ROOT);
   const validate = ajv.getSchema(ROOT);
   if (validate === undefined) throw new Error('A schema that was just added is gone.');
   const pointers = pointersOf(schema, others, ROOT);
 
   return (source, value = source.value, base = []) => {
     if (validate(value) === true) return [];
-    const errors = chooseAlternatives(validate.errors ?? [], (node) => pointers.get(node), ajv);
+    const errors = chooseAlternatives(
+      validate.errors ?? [],
+      (node) => pointers.get(node),
+      (pointer) => ajv.getSchema(pointer),
+    );
     return capped(unique(errors.filter(({ keyword }) => !SUMMARIES.has(keyword)).map((error) => problemOf(error, source, value, base))));
   };
 }

@@ -42,33 +42,21 @@ class Count {
 
   /** Depth is bounded by the parser's stack, so this may call itself. */
   token(token: CST.Token | null | undefined): void {
-    switch (token?.type) {
-      case 'document':
-        this.#properties(token.start);
-        this.token(token.value);
-        return;
-      case 'directive':
-        this.faults.push({ code: 'yaml-directive', at: token.offset, ...DIRECTIVE });
-        return;
-      case 'block-map':
-      case 'block-seq':
-      case 'flow-collection':
-        this.#node(token.offset);
-        this.#collection(token);
-        return;
-      case 'alias':
-        this.#node(token.offset);
-        if (++this.#aliases === ALIASES + 1) this.#exceed({ code: 'too-many-aliases', at: token.offset, ...TOO_MANY_ALIASES });
-        return;
-      case 'scalar':
-      case 'single-quoted-scalar':
-      case 'double-quoted-scalar':
-      case 'block-scalar':
-        this.#node(token.offset);
-        if (longerThan(token.source, this.#limits.scalar)) this.#exceed(tooLong(token.offset, this.#limits));
-        return;
-      default:
-        return;
+    if (!token) return;
+    if (token.type === 'document') {
+      this.#properties(token.start);
+      this.token(token.value);
+    } else if (token.type === 'directive') {
+      this.faults.push({ code: 'yaml-directive', at: token.offset, ...DIRECTIVE });
+    } else if (CST.isCollection(token)) {
+      this.#node(token.offset);
+      this.#collection(token);
+    } else if (token.type === 'alias') {
+      this.#node(token.offset);
+      if (++this.#aliases === ALIASES + 1) this.#exceed({ code: 'too-many-aliases', at: token.offset, ...TOO_MANY_ALIASES });
+    } else if (CST.isScalar(token)) {
+      this.#node(token.offset);
+      if (longerThan(token.source, this.#limits.scalar)) this.#exceed(tooLong(token.offset, this.#limits));
     }
   }
 

@@ -1,10 +1,11 @@
 import { Composer, type CST } from 'yaml';
-import { decodeText, SAVE_AS_UTF8 } from './decode.js';
+import type { Encoding } from './decode.js';
 import { oddCharacter, oddCharacterMessage } from './characters.js';
-import { located, type Fault } from './fault.js';
+import { capped, located, type Fault } from './fault.js';
 import { readJson } from './json.js';
-import { longerThanFile, WRITTEN } from './limits.js';
-import { Lines, plainLines } from './lines.js';
+import { WRITTEN, type Limits } from './limits.js';
+import { Lines } from './lines.js';
+import { readText } from './text.js';
 import type { Problem } from './problem.js';
 import { sourceOf, type Node, type Source } from './source.js';
 import { buildNode } from './yaml-build.js';
@@ -15,24 +16,30 @@ import { syntaxFault } from './yaml-words.js';
 export interface Parsed {
   readonly documents: readonly Source[];
   readonly problems: readonly Problem[];
+  /** Absent if the bytes are no text. */
+  readonly encoding?: Encoding;
 }
 
 /** Reads YAML 1.2 (core), or JSON where the name ends in `.json`, within the limits for files that people write. */
 export function parseDocuments(file: string, bytes: Uint8Array): Parsed {
-  const start = { file, line: 1, column: 1 };
-  const tooLarge = longerThanFile(bytes, WRITTEN);
-  if (tooLarge) return { documents: [], problems: [{ code: 'file-too-large', place: start, ...tooLarge }] };
-  const decoded = decodeText(bytes);
-  if ('failure' in decoded) {
-    const place = { ...start, line: decoded.line };
-    return { documents: [], problems: [{ code: 'bad-encoding', place, message: decoded.failure, repair: SAVE_AS_UTF8 }] };
-  }
-  const text = plainLines(decoded.text);
+  const parsed = parseAll(file, bytes, WRITTEN);
+  return { ...parsed, problems: capped(parsed.problems) };
+}
+
+/** The same within other limits, and with every problem, however many there are. */
+export function parseAll(file: string, bytes: Uint8Array, limits: Limits): Parsed {
+  const read = readText(file, bytes, limits);
+  if ('problem' in read) return { documents: [], problems: [read.problem] };
+  const { text, encoding } = read;
   const lines = new Lines(file, text);
   const odd = oddCharacters(text);
-  const { roots, faults } = file.toLowerCase().endsWith('.json') ? readJsonFile(text) : readYaml(text);
+  const { roots, faults } = isJson(file) ? readJsonFile(text, limits) : readYaml(text, limits);
   if (roots.length === 0 && faults.length + odd.length === 0) faults.push({ code: 'empty-file', at: 0, ...EMPTY });
-  return { documents: roots.map((root) => sourceOf(file, root, lines)), problems: located([...odd, ...faults], lines) };
+  return { documents: roots.map((root) => sourceOf(file, root, lines)), problems: located([...odd, ...faults], lines), encoding };
+}
+
+function isJson(file: string): boolean {
+  return file.toLowerCase().endsWith('.json');
 }
 
 interface Read {
@@ -45,13 +52,13 @@ const EMPTY = {
   repair: { zh: '写入内容，或删去这个文件', en: 'some content, or no such file' },
 };
 
-function readJsonFile(text: string): Read {
-  const { node, faults } = readJson(text, WRITTEN);
+function readJsonFile(text: string, limits: Limits): Read {
+  const { node, faults } = readJson(text, limits);
   return { roots: node === undefined ? [] : [node], faults: [...faults] };
 }
 
-function readYaml(text: string): Read {
-  const { tokens, faults } = tokensWithin(text, WRITTEN);
+function readYaml(text: string, limits: Limits): Read {
+  const { tokens, faults } = tokensWithin(text, limits);
   if (tokens === undefined) return { roots: [], faults: [...faults] };
   const found = [...faults];
   const roots: Node[] = [];
@@ -60,7 +67,7 @@ function readYaml(text: string): Read {
     found.push(...wrong);
     // What is built on bad syntax would only lead to complaints about things nobody wrote.
     if (wrong.length > 0 || document.contents === null) continue;
-    const { node, faults: inside } = buildNode(document.contents, WRITTEN);
+    const { node, faults: inside } = buildNode(document.contents, limits);
     found.push(...inside);
     if (node !== undefined && !isNothing(node)) roots.push(node);
   }
@@ -84,14 +91,13 @@ function isNothing(node: Node): boolean {
   return node.value === null;
 }
 
+/** One for each line: more would say nothing new. */
 function oddCharacters(text: string): Fault[] {
   const faults: Fault[] = [];
-  for (let from = 0, at = oddCharacter(text); at !== -1; at = oddCharacter(text.slice(from))) {
-    faults.push({ code: 'odd-character', at: from + at, ...oddCharacterMessage(text, from + at) });
-    // One complaint a line is enough, and a binary file must not give a million.
-    const next = text.indexOf('\n', from + at);
-    if (next === -1 || faults.length >= 20) break;
-    from = next + 1;
+  for (let at = oddCharacter(text); at !== -1;) {
+    faults.push({ code: 'odd-character', at, ...oddCharacterMessage(text, at) });
+    const next = text.indexOf('\n', at);
+    at = next === -1 ? -1 : oddCharacter(text, next);
   }
   return faults;
 }
