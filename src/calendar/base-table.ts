@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { BASE_NOTICES } from './base-notices.js';
+import { BASE_NOTICES, SINGLE_NOTICES } from './base-notices.js';
 import { parseDay, partsOf, type Day } from './day.js';
 
 /** A day that is not simply a plain workday or weekend, and where that comes from. */
@@ -61,11 +61,12 @@ function festivalOf(year: number, label: string): string {
   return joint !== undefined && (name === '国庆节' || name === '中秋') ? joint : (FULL_NAMES[name] ?? name);
 }
 
-function special(day: Day, off: boolean, festival: string, source: string): SpecialDay {
+function special(day: Day, text: string, off: boolean, festival: string, source: string): SpecialDay {
   const { year, month } = partsOf(day);
   // New Year days of December belong to the notice of the year they lead into.
   const noticeYear = month === 12 ? year + 1 : year;
-  return { off, festival, notice: BASE_NOTICES[noticeYear] ?? null, source, noticeYear };
+  const single = SINGLE_NOTICES.find(([first, last]) => first <= text && text <= last);
+  return { off, festival, notice: single?.[2] ?? BASE_NOTICES[noticeYear] ?? null, source, noticeYear };
 }
 
 /** The special days of 2004-2026: the chinese-days package's own table, corrected as the notices have it. */
@@ -75,7 +76,7 @@ export function baseTable(): Map<Day, SpecialDay> {
   const put = (text: string, off: boolean, festival: string, source: string): void => {
     const day = parseDay(text);
     if (day === undefined) throw new Error(`chinese-days: ${text} is no date`);
-    days.set(day, special(day, off, festival, source));
+    days.set(day, special(day, text, off, festival, source));
   };
   for (const [text, label] of Object.entries(holidays)) put(text, true, festivalOf(Number(text.slice(0, 4)), label), PACKAGE);
   for (const [text, label] of Object.entries(workdays)) put(text, false, festivalOf(Number(text.slice(0, 4)), label), PACKAGE);

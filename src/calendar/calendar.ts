@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { applyNotices } from './apply-notices.js';
 import { BASE_FIRST_YEAR, BASE_LAST_YEAR, baseTable, type SpecialDay } from './base-table.js';
 import { addDays, dayOf, formatDay, weekdayOf, type Day } from './day.js';
+import { announcedFlags, foresee, isWorked, KIND_MASK, STATUTORY } from './day-flags.js';
 import { CalendarRangeError } from './error.js';
 import type { Notice } from './notice.js';
-import { possibleBlocks, type Outlook } from './outlook.js';
-import { LAST_STATUTORY_YEAR, statutoryFestivalsOn, statutoryHolidays } from './statutory.js';
+import type { Outlook } from './outlook.js';
+import { LAST_STATUTORY_YEAR, statutoryFestivalsOn } from './statutory.js';
 import { ruleBits, type WorkdayRule } from './workday-rule.js';
 import { workdaySet, type WorkdaySet } from './workday-set.js';
 
@@ -52,13 +53,6 @@ export interface Calendar {
 }
 
 const KINDS = ['workday', 'weekend', 'holiday', 'makeup-workday'] as const;
-const WEEKEND = 1;
-const HOLIDAY = 2;
-const MAKEUP = 3;
-const KIND_MASK = 3;
-const STATUTORY = 4;
-const MAYBE_OFF = 8;
-const MAYBE_MAKEUP = 16;
 
 /** December days that the next year's notice has changed before (2007-12-29, 2022-12-31, …). */
 const OPEN_DAYS_AT_YEAR_END = 3;
@@ -81,11 +75,20 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
   const first = dayOf(BASE_FIRST_YEAR, 1, 1);
   const last = dayOf(lastYear, 12, 31);
   const foreseen = dayOf(LAST_STATUTORY_YEAR, 12, 31);
-  const flags = dayFlags(first, foreseen, baseLastYear, lastYear, specials);
+  const years = { first: BASE_FIRST_YEAR, base: baseLastYear, announced: lastYear };
+  const flags = announcedFlags(years, specials);
+  let isForeseen = false;
   const sets = new Map<string, WorkdaySet>();
   let digest: string | undefined;
 
+  // Most answers lie in the announced years: the others are worked out when one is first asked for.
+  const foreseeOnce = (): void => {
+    if (isForeseen) return;
+    foresee(flags, years, specials);
+    isForeseen = true;
+  };
   const flagsOf = (day: Day): number => {
+    if (day > last) foreseeOnce();
     const found = flags[day - first];
     if (found === undefined) throw outOfRange(day, first, foreseen);
     return found;
@@ -97,6 +100,7 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
     const key = `${bits} ${outlook}`;
     let set = sets.get(key);
     if (!set) {
+      foreseeOnce();
       set = workdaySet(first, foreseen, (day) => isWorked(flags[day - first] ?? 0, weekdayOf(day), bits, outlook));
       sets.set(key, set);
     }
@@ -112,6 +116,7 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
     last,
     foreseen,
     get digest() {
+      foreseeOnce();
       digest ??= digestOf(first, last, flags, specials);
       return digest;
     },
@@ -164,54 +169,11 @@ function outOfRange(day: Day, first: Day, last: Day): CalendarRangeError {
   });
 }
 
-// One byte a day: its kind, whether it is statutory and, where no notice covers it, what a notice may make of it.
-function dayFlags(first: Day, foreseen: Day, baseLastYear: number, lastYear: number, specials: ReadonlyMap<Day, SpecialDay>): Uint8Array {
-  const flags = new Uint8Array(foreseen - first + 1);
-  const unknownFrom = dayOf(lastYear, 12, 31) + 1;
-  const weekdayOfFirst = weekdayOf(first);
-  for (let i = 0; i < flags.length; i++) if ((weekdayOfFirst - 1 + i) % 7 >= 5) flags[i] = WEEKEND;
-  const set = (day: number, kind: number): void => {
-    flags[day - first] = ((flags[day - first] ?? 0) & ~KIND_MASK) | kind;
-  };
-  const mark = (from: number, to: number, bit: number): void => {
-    for (let day = Math.max(from, first); day <= Math.min(to, foreseen); day++) flags[day - first] = (flags[day - first] ?? 0) | bit;
-  };
-  for (let year = BASE_FIRST_YEAR; year <= LAST_STATUTORY_YEAR; year++) {
-    const holidays = statutoryHolidays(year);
-    for (const h of holidays) mark(h.first, h.last, STATUTORY);
-    if (year <= baseLastYear) continue;
-    // Past the package's table a statutory day is free by law, whether or not a notice repeats it.
-    for (const h of holidays) for (let day: number = h.first; day <= h.last; day++) set(day, HOLIDAY);
-    if (year <= lastYear) continue;
-    const { blocks, makeup } = possibleBlocks(year);
-    // A New Year block reaches back into December; what is announced there stands.
-    for (const span of blocks) mark(Math.max(span.first, unknownFrom), span.last, MAYBE_OFF);
-    for (const span of makeup) mark(Math.max(span.first, unknownFrom), span.last, MAYBE_MAKEUP);
-  }
-  for (const [day, special] of specials) {
-    set(day, special.off ? HOLIDAY : MAKEUP);
-    flags[day - first] = (flags[day - first] ?? 0) & (KIND_MASK | STATUTORY);
-  }
-  return flags;
-}
-
-function isWorked(flags: number, weekday: number, bits: number, outlook: Outlook): boolean {
-  const kind = flags & KIND_MASK;
-  if (kind === HOLIDAY) return false;
-  const inWeek = (bits & (1 << weekday)) !== 0;
-  const makeupCounts = (bits & 1) !== 0;
-  if (inWeek) return outlook !== 'fewest' || (flags & MAYBE_OFF) === 0;
-  if (!makeupCounts) return false;
-  return kind === MAKEUP || (outlook === 'most' && (flags & MAYBE_MAKEUP) !== 0);
-}
-
 function digestOf(first: Day, last: Day, flags: Uint8Array, specials: ReadonlyMap<Day, SpecialDay>): string {
   const hash = createHash('sha256')
     .update(`heyue/calendar@1 ${formatDay(first)} ${formatDay(last)}\n`)
     .update(flags);
-  for (const day of [...specials.keys()].sort((a, b) => a - b)) {
-    const special = specials.get(day);
-    hash.update(`${formatDay(day)} ${special?.festival ?? ''} ${special?.notice ?? ''}\n`);
-  }
+  const labels = [...specials].sort(([a], [b]) => a - b).map(([day, s]) => `${day} ${s.festival ?? ''} ${s.notice ?? ''} ${s.source}`);
+  hash.update(labels.join('\n'));
   return `sha256:${hash.digest('hex')}`;
 }
