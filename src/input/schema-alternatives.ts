@@ -13,25 +13,18 @@ export function chooseAlternatives(
   compiled: Compiled,
 ): readonly ErrorObject[] {
   const kept: ErrorObject[] = [];
-  for (const error of errors) {
+  for (let index = errors.length - 1; index >= 0; index--) {
+    const error = errors[index];
+    if (error === undefined) continue;
     if (!isAlternatives(error)) {
-      kept.push(error);
+      kept.unshift(error);
       continue;
     }
-    const pointer = pointerOf(error.parentSchema);
-    const branches = branchesOf(error, pointer, compiled);
+    const raw = branchesOf(error, pointerOf(error.parentSchema), compiled);
     // ajv lists what it has against each alternative directly before what it has against all of them.
-    const raw = branches.reduce((sum, branch) => sum + branch.length, 0);
-    withdraw(kept, error.instancePath, raw);
-    const meant = theOneMeant(branches);
-    if (meant === undefined) kept.push(error);
-    else
-      kept.push(
-        ...chooseAlternatives(meant, pointerOf, compiled).map((inner) => ({
-          ...inner,
-          instancePath: error.instancePath + inner.instancePath,
-        })),
-      );
+    index -= raw.reduce((sum, branch) => sum + branch.length, 0);
+    const meant = theOneMeant(raw.map((branch) => chooseAlternatives(branch, pointerOf, compiled)));
+    kept.unshift(...(meant?.map((inner) => ({ ...inner, instancePath: error.instancePath + inner.instancePath })) ?? [error]));
   }
   return kept;
 }
@@ -42,23 +35,13 @@ function isAlternatives(error: ErrorObject): boolean {
 
 /** What each alternative alone has against the value. */
 function branchesOf(error: ErrorObject, pointer: string | undefined, compiled: Compiled): readonly (readonly ErrorObject[])[] {
-  const alternatives = error.schema as readonly unknown[];
   if (pointer === undefined) return [];
-  return alternatives.map((_, index) => {
+  return (error.schema as readonly unknown[]).map((_, index) => {
     const validate = compiled(`${pointer}/${error.keyword}/${index}`);
     if (validate === undefined) return [];
     void validate(error.data);
     return [...(validate.errors ?? [])];
   });
-}
-
-/** Inner alternatives have been resolved already, so fewer than `raw` may be left; all of them lie at or below the place. */
-function withdraw(kept: ErrorObject[], instancePath: string, raw: number): void {
-  for (let left = raw; left > 0; left--) {
-    const last = kept.at(-1);
-    if (last === undefined || !(last.instancePath === instancePath || last.instancePath.startsWith(`${instancePath}/`))) return;
-    kept.pop();
-  }
 }
 
 /** The alternative whose own shape the value has: it has the right type, and the keys or constants that tell it apart. */
@@ -70,13 +53,13 @@ function theOneMeant(branches: readonly (readonly ErrorObject[])[]): readonly Er
 }
 
 const WRONG_KIND = 1000;
+const KIND: ReadonlySet<string> = new Set(['type', 'const', 'enum', 'anyOf', 'oneOf', 'false schema']);
 
-/** How far a value is from an alternative: wrong kind of value, then wrong constants, then wrong keys, then the rest. */
+/** How far a value is from an alternative: wrong kind of value, then a constant that tells kinds apart, then wrong keys, then the rest. */
 function misfit(errors: readonly ErrorObject[]): number {
-  return errors.reduce((sum, error) => {
-    if (error.instancePath === '' && error.keyword !== 'required' && error.keyword !== 'additionalProperties') return sum + WRONG_KIND;
-    if (error.keyword === 'const' || error.keyword === 'enum') return sum + 100;
-    return sum + (error.instancePath === '' ? 10 : 1);
+  return errors.reduce((sum, { instancePath, keyword }) => {
+    if (instancePath === '') return sum + (KIND.has(keyword) ? WRONG_KIND : 20);
+    return sum + (keyword === 'const' ? 200 : 1);
   }, 0);
 }
 

@@ -29,7 +29,14 @@ export function wordsFor(error: ErrorObject, name: string | number | undefined):
   const complain = Object.hasOwn(WORDS, error.keyword) ? WORDS[error.keyword] : undefined;
   const named = nameOf(name);
   const data = key ?? error.data;
-  const said: Case = { params: error.params as Case['params'], schema, data, name: named, what: whatOf(named, data), says: saysOf(schema) };
+  const said: Case = {
+    params: error.params as Case['params'],
+    schema,
+    data,
+    name: named,
+    what: key === undefined ? whatOf(named, data) : keyOf(named, key),
+    says: saysOf(schema),
+  };
   const complaint = (complain ?? OTHERWISE)(said);
   return key === undefined ? complaint : { ...complaint, code: 'odd-key', at: 'key', key };
 }
@@ -79,7 +86,7 @@ const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
     value(
       'not-allowed',
       c,
-      text(`第 ${item(c.params.j)} 项与第 ${item(c.params.i)} 项相同`, `repeats item ${item(c.params.j)} as item ${item(c.params.i)}`),
+      text(`第 ${item(c.params.i)} 项与第 ${item(c.params.j)} 项相同`, `repeats item ${item(c.params.j)} as item ${item(c.params.i)}`),
       text('每项只写一次', 'each item once'),
     ),
   anyOf: (c) => value('wrong-type', c, text('不是这里可以写的任何一种', 'is none of what may stand here'), alternatives(c.schema.anyOf)),
@@ -216,6 +223,10 @@ function nameOf(name: string | number | undefined): Text {
   if (name === undefined) return text('文件', 'the file');
   if (typeof name === 'number') return text(`第 ${name + 1} 项`, `item ${name + 1}`);
   return text(`“${quote(name)}”`, `"${quote(name)}"`);
+}
+
+function keyOf(name: Text, key: string): Text {
+  return text(`${name.zh}的键“${quote(key)}”`, `the key "${quote(key)}" of ${name.en}`);
 }
 
 function whatOf(name: Text, data: unknown): Text {

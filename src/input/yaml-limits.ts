@@ -10,9 +10,6 @@ export interface Tokens {
   readonly faults: readonly Fault[];
 }
 
-// Below the collections on the parser's stack lies the document, above them a scalar may stand.
-const AROUND = 2;
-
 /** Counts while the text is cut into tokens, which takes a time proportional to its length, whatever it holds. */
 export function tokensWithin(text: string, limits: Limits): Tokens {
   const parser = new Parser();
@@ -20,13 +17,18 @@ export function tokensWithin(text: string, limits: Limits): Tokens {
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > limits.levels + AROUND) return { tokens: undefined, faults: [tooDeep(offset, limits)] };
+    if (levelsOf(parser, limits) > limits.levels) return { tokens: undefined, faults: [tooDeep(offset, limits)] };
     offset = parser.offset;
   }
   tokens.push(...parser.end());
   const count = new Count(limits);
   for (const token of tokens) count.token(token);
   return { tokens: count.exceeded ? undefined : tokens, faults: count.faults };
+}
+
+/** How many collections are open. The stack is only looked through once it is long enough for too many. */
+function levelsOf(parser: Parser, limits: Limits): number {
+  return parser.stack.length > limits.levels ? parser.stack.filter((token) => CST.isCollection(token)).length : 0;
 }
 
 class Count {
