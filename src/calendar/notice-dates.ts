@@ -1,4 +1,4 @@
-import { dayOf, formatDay, monthLength, weekdayOf, type Day } from './day.js';
+import { dayOf, formatDay, monthLength, partsOf, weekdayOf, type Day } from './day.js';
 import type { Said } from './error.js';
 
 /** What dates without a year or month take from before them. */
@@ -9,6 +9,8 @@ export interface DateContext {
   readonly isNewYear: boolean;
   /** The month last named in the item. */
   month: number | null;
+  /** The days of the block last named in the item: 29日 after 1月29日至2月4日 is in January. */
+  block: readonly Day[];
 }
 
 export interface ReadDates {
@@ -29,8 +31,12 @@ export function readDates(text: string, context: DateContext): ReadDates {
   const problems: Said[] = [];
   let rangeFrom: Day | null = null;
   let yearBefore: number | null = null;
+  let isMonthNamed = false;
   for (const found of text.matchAll(new RegExp(`(^|[至、和])${ATOM}`, 'g'))) {
     const [, joint, yearText, monthText, dayText, remark] = found;
+    isMonthNamed ||= monthText !== undefined;
+    const inBlock = isMonthNamed ? undefined : context.block.find((day) => partsOf(day).day === Number(dayText));
+    if (inBlock !== undefined) context.month = partsOf(inBlock).month;
     const month = monthText === undefined ? context.month : Number(monthText);
     if (month === null) {
       problems.push({ zh: `「${found[0]}」没有月份`, en: `"${found[0]}" names no month` });
@@ -51,6 +57,7 @@ export function readDates(text: string, context: DateContext): ReadDates {
     } else days.push(day);
     rangeFrom = day;
   }
+  if (text.includes('至')) context.block = days;
   return { days, problems };
 }
 

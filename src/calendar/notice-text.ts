@@ -1,7 +1,8 @@
-import { dayOf, formatDay, monthLength, weekdayOf, type Day } from './day.js';
+import { formatDay, weekdayOf, type Day } from './day.js';
 import type { Said } from './error.js';
 import type { Notice } from './notice.js';
 import { DATES, readDates, type DateContext } from './notice-dates.js';
+import { readHead, type Head } from './notice-head.js';
 import { squeeze, type Squeezed } from './notice-squeeze.js';
 import { statutoryHolidays } from './statutory.js';
 
@@ -40,61 +41,10 @@ export function readNoticeText(pasted: string): ReadNoticeText {
   return reading.done(head);
 }
 
-interface Head {
-  readonly year: number;
-  readonly source: string;
-  readonly publishedAt: Day;
-  /** The festival in the title of a notice on one holiday alone. */
-  readonly festival: string | null;
-  /** Where the notice's body begins and ends. */
-  readonly from: number;
-  readonly to: number;
-}
-
 interface Item {
   readonly festival: string | null;
   readonly text: string;
   readonly at: number;
-}
-
-const CHINESE_DIGITS = '〇一二三四五六七八九十';
-
-// 二〇二四年十一月十二日, 2024年11月12日
-function readSignedDate(text: string): Day | undefined {
-  const plain = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
-  const spelt = /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(text);
-  const value = (digits: string): number => {
-    const tens = digits.indexOf('十');
-    if (tens < 0) return CHINESE_DIGITS.indexOf(digits);
-    const high = tens === 0 ? 1 : CHINESE_DIGITS.indexOf(digits[0] ?? '');
-    return high * 10 + Math.max(0, CHINESE_DIGITS.indexOf(digits[tens + 1] ?? '〇'));
-  };
-  const year = plain?.[1] ?? Array.from(spelt?.[1]?.replaceAll('零', '〇') ?? '', (c) => CHINESE_DIGITS.indexOf(c)).join('');
-  const month = plain ? Number(plain[2]) : value(spelt?.[2] ?? '');
-  const day = plain ? Number(plain[3]) : value(spelt?.[3] ?? '');
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(Number(year), month) ? dayOf(Number(year), month, day) : undefined;
-}
-
-const SIGNED = /国务院(?:办公厅)?((?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)/g;
-
-function readHead(text: string): Head | null {
-  const title = /国务院(?:办公厅)?关于(?:调整|延长)?(?:(\d{4})年)?([^，。：]*?)的通知/.exec(text);
-  const number = /国(?:办)?发明电〔\d{4}〕\d+号/.exec(text)?.[0];
-  const signed = [...text.matchAll(SIGNED)].at(-1);
-  const publishedAt = readSignedDate(signed?.[1] ?? '');
-  const yearText = title?.[1] ?? /(\d{4})年\d{1,2}月\d{1,2}日[^。]*放假/.exec(text)?.[1];
-  if (!title || !signed || publishedAt === undefined || yearText === undefined) return null;
-  const about = /^(.*?)(?:假期|调休放假|放假)(?:的)?(?:安排)?$/.exec(title[2] ?? '')?.[1];
-  const begins = /(?:通知如下|安排如下|各直属机构)[。：]/g;
-  const opening = [...text.matchAll(begins)].at(-1);
-  return {
-    year: Number(yearText),
-    source: title[0] + (number === undefined ? '' : `（${number}）`),
-    publishedAt,
-    festival: about === undefined || about === '' ? null : about,
-    from: opening ? opening.index + opening[0].length : title.index + title[0].length,
-    to: signed.index,
-  };
 }
 
 // 一、元旦：…二、春节：…; where nothing is numbered, the body is one item.
@@ -136,6 +86,8 @@ class Reading {
   readonly #year: number;
   readonly #off = new Map<Day, string | null>();
   readonly #work = new Map<Day, string | null>();
+  /** Where each worked day stands in the text. */
+  readonly #workAt = new Map<Day, number>();
   /** Weekends whose rest is moved elsewhere: worked, unless they are a holiday themselves. */
   readonly #shifted = new Map<Day, string | null>();
   readonly #problems: NoticeProblem[] = [];
@@ -146,7 +98,7 @@ class Reading {
   }
 
   readItem(item: Item): void {
-    const context: DateContext = { year: this.#year, isNewYear: item.festival === '元旦', month: null };
+    const context: DateContext = { year: this.#year, isNewYear: item.festival === '元旦', month: null, block: [] };
     let at = item.at;
     for (const sentence of item.text.split(/(?<=[。；])/)) {
       this.#readSentence(sentence.replace(/[。；]$/, ''), at, item.festival, context);
@@ -155,6 +107,8 @@ class Reading {
   }
 
   #readSentence(sentence: string, at: number, festival: string | null, context: DateContext): void {
+    // What is only encouraged (in 2024: leave on New Year's Eve) arranges nothing.
+    if (sentence.startsWith('鼓励')) return;
     const off = new Set<Day>();
     let offset = at;
     for (const clause of sentence.split('，')) {
@@ -186,19 +140,22 @@ class Reading {
     }
     const shift = SHIFT.exec(clause);
     if (shift) {
-      for (const day of days(shift[1])) this.#shifted.set(day, festival);
+      for (const day of days(shift[1])) {
+        this.#shifted.set(day, festival);
+        this.#workAt.set(day, at);
+      }
       for (const day of days(shift[2])) this.#off.set(day, festival);
       return null;
     }
     const work = WORK.exec(clause);
     if (work) {
-      for (const day of days(work[1])) this.#work.set(day, festival);
+      for (const day of days(work[1])) this.#setWork(day, festival, at);
       return null;
     }
     const resume = RESUME.exec(clause);
     if (resume) {
       // Ordinary work begins again: that day is worked anyway, unless it is a weekend.
-      for (const day of days(resume[1])) if (weekdayOf(day) > 5) this.#work.set(day, festival);
+      for (const day of days(resume[1])) if (weekdayOf(day) > 5) this.#setWork(day, festival, at);
       return null;
     }
     const extend = EXTEND.exec(clause);
@@ -214,6 +171,11 @@ class Reading {
     return null;
   }
 
+  #setWork(day: Day, festival: string | null, at: number): void {
+    this.#work.set(day, festival);
+    this.#workAt.set(day, at);
+  }
+
   // A holiday prolonged to a day is off from its last statutory day on.
   #extend(festival: string, to: Day): void {
     const holiday = statutoryHolidays(this.#year).find((h) => h.festival === festival);
@@ -227,14 +189,16 @@ class Reading {
 
   done(head: Head): ReadNoticeText {
     for (const [day, festival] of this.#shifted) if (!this.#off.has(day)) this.#work.set(day, festival);
-    const whole = (zh: string, en: string): void => {
-      this.#report('contradiction', head.from, head.source, { zh, en });
-    };
     for (const day of this.#work.keys()) {
-      if (this.#off.has(day)) whole(`${formatDay(day)} 既放假又上班`, `${formatDay(day)} is both off and worked`);
-      if (weekdayOf(day) <= 5) whole(`上班的 ${formatDay(day)} 不是周末`, `${formatDay(day)} is worked but is no weekend`);
+      const wrong = (zh: string, en: string): void => {
+        this.#report('contradiction', this.#workAt.get(day) ?? head.from, formatDay(day), { zh, en });
+      };
+      if (this.#off.has(day)) wrong(`${formatDay(day)} 既放假又上班`, `${formatDay(day)} is both off and worked`);
+      if (weekdayOf(day) <= 5) wrong(`上班的 ${formatDay(day)} 不是周末`, `${formatDay(day)} is worked but is no weekend`);
     }
-    if (this.#off.size === 0) whole('没有读到任何放假的日期', 'no day off was found');
+    if (this.#off.size === 0) {
+      this.#report('contradiction', head.from, head.source, { zh: '没有读到任何放假的日期', en: 'no day off was found' });
+    }
     const notice: Notice = {
       year: head.year,
       source: head.source,
