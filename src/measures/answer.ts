@@ -1,0 +1,48 @@
+import { INSTANT } from '../values/type.js';
+import { absentOf, unknownOf } from '../values/unknown.js';
+import { moment, msOfDay, notYet, type Missing } from '../values/value.js';
+import { momentOf } from '../facts/selection.js';
+import { endOfDay } from './first.js';
+import type { Measure } from './measure.js';
+
+/** `answer: type`: when this event was answered (an outage ended, a fault supported), or a field of the answer. */
+export const answer: Measure = {
+  parameters: ['field'],
+  link: (linking) => {
+    const types = linking.eventTypes('answer');
+    if (types === undefined) return undefined;
+    const silent = types.find((type) => type.answers === null);
+    if (silent !== undefined) {
+      return linking.fail('answer', 'not-an-answer', { zh: `“${silent.says.zh}”没有写 answers，不回应任何事件`, en: `${silent.name} answers nothing` }, { zh: '在 rulebook.yaml 的该事件下写 answers: <事件>', en: 'write answers: <event type> at that event type' });
+    }
+    const name = linking.has('field') ? linking.text('field') : undefined;
+    const type = name === undefined ? INSTANT : linking.field(name, types, 'field');
+    if (type === undefined) return undefined;
+    return {
+      type,
+      operands: [],
+      events: types.map((one) => one.name),
+      needs: { thisEvent: true },
+      evaluate: ({ world, instance }, fact) => {
+        const event = instance?.event;
+        if (event === undefined) return absentOf(type);
+        const found = types.map((one) => world.answer(event, one.name)).find((one) => one !== undefined);
+        const open = types.filter((one) => one.answers === event.type);
+        const gaps = open.map((one) => ({ type: one.name, from: world.gap(one.name) })).filter((gap) => gap.from !== null);
+        const missing: Missing[] = gaps.map((gap) => ({ fact, why: 'coverage', events: gap.type, ...(Number.isFinite(gap.from) ? { from: gap.from as typeof event.day } : {}) }));
+        const from = Math.max(event.day, Math.min(...gaps.map((gap) => gap.from ?? Infinity)));
+        if (found !== undefined) {
+          if (name === undefined) {
+            const earliest = Math.min(found.earliest, msOfDay(from));
+            return earliest < found.earliest && from < found.day ? moment('instant', earliest, found.latest, 'yes', { missing, evidence: [found.id] }) : momentOf(found);
+          }
+          const value = found.fields.get(name);
+          return value === undefined ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }]) : { ...value, evidence: [found.id] };
+        }
+        if (gaps.length === 0) return name === undefined ? notYet() : absentOf(type);
+        return name === undefined ? moment('instant', msOfDay(from), endOfDay(world.today), 'maybe', { missing }) : unknownOf(type, missing);
+      },
+      say: () => ({ zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`, en: `${types.map((one) => one.says.en).join(', ')} for this event` }),
+    };
+  },
+};

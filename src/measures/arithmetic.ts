@@ -1,0 +1,125 @@
+/** add, subtract, multiply, divide, smaller, larger, whole, take: by units, on ranges. */
+import type { Compiled, Operand } from '../facts/fact.js';
+import type { Scope } from '../facts/scope.js';
+import { add as addUp, divide as divided, larger as largerOf, multiply as multiplied, smaller as smallerOf, subtract as subtracted } from '../values/bounds.js';
+import { combine, fits, sayType, writeType, type Type, type Units } from '../values/type.js';
+import { ENDLESS, unknownOf } from '../values/unknown.js';
+import { quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
+import type { Linking, Measure } from './measure.js';
+
+const isQuantity = (type: Type): boolean => type.kind === 'quantity';
+
+const quantities = (operands: readonly Operand[], scope: Scope): Quantity[] => operands.map((one) => one.evaluate(scope) as Quantity);
+
+/** The common type of operands; reports the first that has another unit. Figures take the unit of the others. */
+function common(linking: Linking, key: string, operands: readonly Operand[]): Type | undefined {
+  const named = operands.find((one) => !one.figure) ?? operands[0];
+  const odd = operands.find((one) => named !== undefined && !one.figure && !fits(one.type, named.type));
+  if (named === undefined) return undefined;
+  if (odd === undefined) return named.type;
+  return linking.fail(
+    key,
+    'unit-mismatch',
+    { zh: `“${odd.says.zh}”是${sayType(odd.type)}，与“${named.says.zh}”（${sayType(named.type)}）单位不同`, en: `“${odd.name}” is ${writeType(odd.type)}, “${named.name}” is ${writeType(named.type)}` },
+    { zh: '单位相同的才能相加、相减或比较；先用 multiply 或 divide 换成同一单位', en: 'bring both to one unit with multiply or divide first' },
+  );
+}
+
+const unitsOf = (type: Type): Units => (type.kind === 'quantity' ? type.units : {});
+
+function of(key: string, parameters: readonly string[], typeOf: (linking: Linking, operands: readonly Operand[]) => Type | undefined, evaluate: (values: readonly Quantity[], linking: Linking) => Quantity | undefined, sign: { zh: string; en: string }): Measure {
+  return {
+    parameters,
+    link: (linking) => {
+      const operands = linking.operands(key, isQuantity);
+      const type = operands && typeOf(linking, operands);
+      if (operands === undefined || type === undefined) return undefined;
+      return {
+        type,
+        operands,
+        events: [],
+        evaluate: (scope, fact) => evaluate(quantities(operands, scope), linking) ?? unknownOf(type, [...together(quantities(operands, scope)).missing, { fact, why: 'division' }]),
+        say: (show) => ({ zh: operands.map(show).join(sign.zh), en: operands.map(show).join(sign.en) }),
+      } satisfies Compiled;
+    },
+  };
+}
+
+const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
+
+/** `add: [a, b, …]`. */
+export const add = of('add', [], (linking, operands) => common(linking, 'add', operands), addUp, both(' + '));
+
+/** `multiply: [a, b, …]`. */
+export const multiply = of(
+  'multiply',
+  [],
+  (_linking, operands) => ({ kind: 'quantity', units: operands.map((one) => unitsOf(one.type)).reduce((a, b) => combine(a, b, 1), {}) }),
+  multiplied,
+  both(' × '),
+);
+
+/** `divide: [a, b]`; by a sure zero it is without end, by a range with zero in it unknown. */
+export const divide = of(
+  'divide',
+  [],
+  (_linking, [a, b]) => (a === undefined || b === undefined ? undefined : { kind: 'quantity', units: combine(unitsOf(a.type), unitsOf(b.type), -1) }),
+  ([a, b]) => {
+    if (a === undefined || b === undefined) return undefined;
+    if (b.low.isZero() && b.high?.isZero() === true) return quantity(a.low.isZero() ? ZERO : ENDLESS, undefined, together([a, b]));
+    return divided(a, b);
+  },
+  both(' ÷ '),
+);
+
+/** `smaller: [a, b]`. */
+export const smaller = of('smaller', [], (linking, operands) => common(linking, 'smaller', operands), ([a, b]) => a && b && smallerOf(a, b), { zh: ' 与 ', en: ' or ' });
+
+/** `larger: [a, b]`. */
+export const larger = of('larger', [], (linking, operands) => common(linking, 'larger', operands), ([a, b]) => a && b && largerOf(a, b), { zh: ' 与 ', en: ' or ' });
+
+/** `subtract: [a, b], not-below: 0`. Amounts do not go below zero, so the floor is zero whether written or not; it is written for the reader. */
+export const subtract = of('subtract', ['not-below'], (linking, operands) => common(linking, 'subtract', operands), ([a, b]) => a && b && subtracted(a, b, ZERO), both(' − '));
+
+/** `whole: x`: rounded down. */
+export const whole: Measure = {
+  parameters: [],
+  link: (linking) => {
+    const of = linking.operand('whole', isQuantity);
+    if (of === undefined) return undefined;
+    return {
+      type: of.type,
+      operands: [of],
+      events: [],
+      evaluate: (scope) => {
+        const value = of.evaluate(scope) as Quantity;
+        return { ...value, low: value.low.floor(), high: value.high?.floor() ?? null };
+      },
+      say: (show) => ({ zh: `${show(of)}取整（舍去小数）`, en: `${show(of)} rounded down` }),
+    };
+  },
+};
+
+/** `take: x, only-if: yes/no`: x, else 0. */
+export const take: Measure = {
+  parameters: ['only-if'],
+  link: (linking) => {
+    const of = linking.operand('take', isQuantity);
+    const only = linking.operand('only-if', (type) => type.kind === 'yes/no');
+    if (of === undefined || only === undefined) return undefined;
+    return {
+      type: of.type,
+      operands: [of, only],
+      events: [],
+      evaluate: (scope) => {
+        const value = of.evaluate(scope) as Quantity;
+        const { truth, ...rest } = only.evaluate(scope) as YesNo;
+        if (truth === 'no') return quantity(ZERO, ZERO, { evidence: rest.evidence });
+        const support = together([value, rest]);
+        return truth === 'yes' ? { ...value, ...support } : quantity(ZERO, value.high, support);
+      },
+      say: (show) => ({ zh: `${show(of)}（仅在${show(only)}时）`, en: `${show(of)}, only if ${show(only)}` }),
+    };
+  },
+};
+

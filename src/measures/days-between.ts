@@ -1,0 +1,48 @@
+import { addMonths, type Day } from '../calendar/day.js';
+import { decimal } from '../money/money.js';
+import { DAYS, isMoment, type Type } from '../values/type.js';
+import { byDay, quantity, together, ZERO, type Moment, type Quantity } from '../values/value.js';
+import type { Scope } from '../facts/scope.js';
+import type { Measure } from './measure.js';
+
+/** What lies between two days, at the corners of both. */
+function between(a: Moment, b: Moment, scope: Scope, count: (from: number, to: number) => number): Quantity {
+  const [from, to] = [byDay(a), byDay(b)];
+  const support = together([a, b]);
+  if (from.come === 'no' || to.come === 'no') return quantity(ZERO, ZERO, support);
+  const { today } = scope.world;
+  if (to.latest === today) scope.world.watch(today + 1);
+  if (!Number.isFinite(from.earliest) || !Number.isFinite(from.latest) || !Number.isFinite(to.latest)) return quantity(ZERO, null, support);
+  const high = decimal(count(from.earliest, to.latest));
+  const sure = from.come === 'yes' && to.come === 'yes';
+  return quantity(sure ? decimal(count(from.latest, to.earliest)) : ZERO, high, support);
+}
+
+const measure = (key: 'days-between' | 'months-begun', type: Type, count: (from: number, to: number) => number, zh: string, en: string): Measure => ({
+  parameters: [],
+  link: (linking) => {
+    const operands = linking.operands(key, isMoment);
+    const [a, b] = operands ?? [];
+    if (a === undefined || b === undefined) return undefined;
+    return {
+      type,
+      operands: [a, b],
+      events: [],
+      evaluate: (scope) => between(a.evaluate(scope) as Moment, b.evaluate(scope) as Moment, scope, count),
+      say: (show) => ({ zh: `${show(a)}至${show(b)}${zh}`, en: `${en} from ${show(a)} to ${show(b)}` }),
+    };
+  },
+});
+
+/** Months begun: the first on the day it starts from, the next after each corresponding day (Civil Code arts. 201, 202), so that three years are 36. */
+function monthsBegun(from: number, to: number): number {
+  if (to < from) return 0;
+  let months = 1;
+  while (addMonths(from as Day, months) < to) months += 1;
+  return months;
+}
+
+/** `days-between: [a, b]`: days from a to b, the first not counted. */
+export const daysBetween = measure('days-between', DAYS, (from, to) => Math.max(0, to - from), '的天数（首日不计）', 'days');
+/** `months-begun: [a, b]`: months begun from a through b. */
+export const monthsBegunMeasure = measure('months-begun', { kind: 'quantity', units: { months: 1 } }, monthsBegun, '已开始的月数', 'months begun');

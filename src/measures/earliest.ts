@@ -1,0 +1,71 @@
+import type { Operand } from '../facts/fact.js';
+import { isMoment, type Type } from '../values/type.js';
+import { byDay, moment, notYet, together, type Moment } from '../values/value.js';
+import type { Scope } from '../facts/scope.js';
+import type { Linking, Measure } from './measure.js';
+
+const typeOf = (operands: readonly Operand[]): Type => (operands.every((one) => one.type.kind === 'instant') ? { kind: 'instant' } : { kind: 'date' });
+
+function momentsOf(operands: readonly Operand[], scope: Scope): Moment[] {
+  const values = operands.map((one) => one.evaluate(scope) as Moment);
+  return values.every((one) => one.come === 'no' || one.grain === 'instant') ? values : values.map(byDay);
+}
+
+const measure = (key: 'earliest' | 'latest' | 'prevailing', choose: (values: readonly Moment[]) => Moment, zh: string, en: string): Measure => ({
+  parameters: [],
+  link: (linking: Linking) => {
+    const operands = linking.operands(key, isMoment);
+    if (operands === undefined) return undefined;
+    return {
+      type: typeOf(operands),
+      operands,
+      events: [],
+      evaluate: (scope) => choose(momentsOf(operands, scope)),
+      say: (show) => ({ zh: `${operands.map(show).join('、')}${zh}`, en: `${en} ${operands.map(show).join(', ')}` }),
+    };
+  },
+});
+
+const grainOf = (values: readonly Moment[]): Moment['grain'] => values.find((one) => one.come !== 'no')?.grain ?? 'day';
+
+/** A day that rests on a year not announced keeps what it would be if nothing moved. */
+const withNominal = (result: Moment, values: readonly Moment[], pick: (nominals: readonly number[]) => number): Moment => {
+  if (values.every((one) => one.nominal === undefined)) return result;
+  return { ...result, nominal: pick(values.map((one) => one.nominal ?? one.latest)) as NonNullable<Moment['nominal']> };
+};
+
+function first(values: readonly Moment[]): Moment {
+  const come = values.filter((one) => one.come !== 'no');
+  const sure = come.filter((one) => one.come === 'yes');
+  const support = together(values);
+  if (come.length === 0) return notYet(support);
+  const from = Math.min(...come.map((one) => one.earliest));
+  const result = sure.length > 0 ? moment(grainOf(values), from, Math.min(...sure.map((one) => one.latest)), 'yes', support) : moment(grainOf(values), from, Math.max(...come.map((one) => one.latest)), 'maybe', support);
+  return withNominal(result, come, (days) => Math.min(...days));
+}
+
+function last(values: readonly Moment[]): Moment {
+  const support = together(values);
+  if (values.some((one) => one.come === 'no')) return notYet(support);
+  const come = values.every((one) => one.come === 'yes') ? 'yes' : 'maybe';
+  const result = moment(grainOf(values), Math.max(...values.map((one) => one.earliest)), Math.max(...values.map((one) => one.latest)), come, support);
+  return withNominal(result, values, (days) => Math.max(...days));
+}
+
+/** The first of them that there is; one that may not be there lets the next in as well. */
+function prevail(values: readonly Moment[]): Moment {
+  const [one, ...rest] = values;
+  if (one === undefined) return notYet();
+  if (one.come === 'yes' || rest.length === 0) return one;
+  const other = prevail(rest);
+  if (one.come === 'no') return { ...other, ...together([one, other]) };
+  if (other.come === 'no') return one;
+  return moment(one.grain, Math.min(one.earliest, other.earliest), Math.max(one.latest, other.latest), other.come, together([one, other]));
+}
+
+/** `earliest: [a, b]`: the first that came. */
+export const earliest = measure('earliest', first, '中最先到来者', 'the first to come of');
+/** `latest: [a, b]`: the last, once all have come. */
+export const latest = measure('latest', last, '全部到来之日', 'the day on which all have come:');
+/** `prevailing: [a, b]`: a if there is one, else b (有约定的从约定). */
+export const prevailing = measure('prevailing', prevail, '（有前者从前者）', 'the first there is of');

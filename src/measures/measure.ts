@@ -1,0 +1,49 @@
+import type { LinkedCondition } from '../facts/condition.js';
+import type { Compiled, Operand } from '../facts/fact.js';
+import type { ProblemCode, Text } from '../input/problem.js';
+import type { EventType } from '../events/event.js';
+import type { Type } from '../values/type.js';
+import type { Selection } from '../facts/selection.js';
+import type { Scope } from '../facts/scope.js';
+import type { RollWord } from './roll.js';
+
+/** One word of the language. Its key in a fact holds the main operand. */
+export interface Measure {
+  /** The other keys it takes. */
+  readonly parameters: readonly string[];
+  /** Undefined if something is wrong: then it has been reported. */
+  readonly link: (linking: Linking) => Compiled | undefined;
+}
+
+/** What a measure may ask while a fact is linked; problems are reported at their place in the file. */
+export interface Linking {
+  /** The fact as written. */
+  readonly written: Readonly<Record<string, unknown>>;
+  /** The measure's own key. */
+  readonly key: string;
+  has(key: string): boolean;
+  /** The operand under a key; reports what is missing, unknown or of a type that does not fit. */
+  operand(key: string, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined;
+  operands(key: string, fits?: (type: Type) => boolean, wanted?: Text): readonly Operand[] | undefined;
+  /** A word out of a closed list. */
+  word<T extends string>(key: string, words: readonly T[]): T | undefined;
+  words<T extends string>(key: string, words: readonly T[]): readonly T[] | undefined;
+  /** A name or text under a key. */
+  text(key: string): string | undefined;
+  condition(key: string): LinkedCondition | undefined;
+  eventTypes(key: string): readonly EventType[] | undefined;
+  eventType(name: string): EventType | undefined;
+  /** Events of types, within the bounds and `where` that are written beside the measure. */
+  selection(types: readonly EventType[]): Selection | undefined;
+  /** The type of a field that every one of these event types has. */
+  field(name: string, types: readonly EventType[], key: string): Type | undefined;
+  /** The type of a field over all event types that declare it; choices are joined. */
+  anyField(name: string, key: string): Type | undefined;
+  listColumns(key: string): { readonly operand: Operand; readonly columns: Readonly<Record<string, Type>> } | undefined;
+  rules(key: string): readonly string[] | undefined;
+  /** The choice that stands under `choices`. */
+  reading(): Operand | undefined;
+  /** `roll:` as written here, else the rulebook's. */
+  roll(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): RollWord } | undefined;
+  fail(key: string, code: ProblemCode, message: Text, repair?: Text): undefined;
+}

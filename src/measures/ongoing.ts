@@ -1,0 +1,41 @@
+import { momentOf, select } from '../facts/selection.js';
+import { OPERATORS } from '../operators/catalogue.js';
+import { allOf, anyOf, type Truth } from '../values/truth.js';
+import { isMoment, YES_NO } from '../values/type.js';
+import { notYet, yesNo, type Moment } from '../values/value.js';
+import type { Measure } from './measure.js';
+import { sayEvents } from './say.js';
+
+/** `ongoing: type, at: moment`: whether such an event had begun and was not answered at that moment. */
+export const ongoing: Measure = {
+  parameters: ['at', 'from', 'to', 'after', 'before', 'where'],
+  link: (linking) => {
+    const types = linking.eventTypes('ongoing');
+    const selection = types && linking.selection(types);
+    const at = linking.operand('at', isMoment);
+    if (types === undefined || selection === undefined || at === undefined) return undefined;
+    const answers = types.flatMap((type) => type.answeredBy);
+    return {
+      type: YES_NO,
+      operands: [...selection.operands, at],
+      events: [...selection.types, ...answers],
+      needs: selection.needs,
+      evaluate: (scope, fact) => {
+        const { world } = scope;
+        const when = at.evaluate(scope) as Moment;
+        const { events, gapFrom, missing } = select(selection, scope, fact);
+        const truths = events.map(({ event, sure }): Truth => {
+          const ended = answers.map((type) => world.answer(event, type)).find((one) => one !== undefined);
+          const end = ended === undefined ? notYet() : momentOf(ended);
+          const open = allOf([
+            OPERATORS['on-or-before'].test(momentOf(event), when, world.today),
+            ended === undefined && answers.some((type) => world.gap(type) !== null) ? 'unknown' : OPERATORS['on-or-after'].test(end, when, world.today),
+          ]);
+          return open === 'yes' && !sure ? 'unknown' : open;
+        });
+        return yesNo(anyOf([...truths, ...(gapFrom === null ? [] : (['unknown'] as const))]), { missing, evidence: events.map((one) => one.event.id) });
+      },
+      say: (show) => ({ zh: `在${show(at)}时${sayEvents(selection, show).zh}尚未了结`, en: `${sayEvents(selection, show).en} ongoing at ${show(at)}` }),
+    };
+  },
+};

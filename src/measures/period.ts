@@ -1,0 +1,124 @@
+import type { Day } from '../calendar/day.js';
+import { CalendarRangeError } from '../calendar/error.js';
+import type { Convention } from '../calendar/convention.js';
+import { endOfPeriod, type PeriodEnd, type PeriodUnit } from '../calendar/period.js';
+import type { Operand } from '../facts/fact.js';
+import type { Scope } from '../facts/scope.js';
+import { DATE, INSTANT, isMoment, LENGTHS, onlyUnit, type Length, type Type } from '../values/type.js';
+import { unknownOf } from '../values/unknown.js';
+import { byDay, dayOfMs, moment, notYet, together, type Duration, type Moment, type Quantity, type Value } from '../values/value.js';
+import type { Measure } from './measure.js';
+import type { RollWord } from './roll.js';
+
+const UNIT: Readonly<Record<Length, PeriodUnit>> = {
+  days: 'calendar-day',
+  'working-days': 'working-day',
+  months: 'month',
+  years: 'year',
+  hours: 'hour',
+  'business-hours': 'business-hour',
+};
+
+/** Longer than any contract: a period of so many days never ends (a balance that is hardly consumed). */
+const NEVER = 36_500;
+
+const isLength = (type: Type): boolean => type.kind === 'duration' || (LENGTHS as readonly string[]).includes(onlyUnit(type) ?? '');
+
+/** `period: length, from: moment`: its last day (of hours: the instant), always from the anchor, never chained. */
+export const period: Measure = {
+  parameters: ['from', 'times', 'backward', 'first-day', 'roll'],
+  link: (linking) => {
+    const length = linking.operand('period', isLength, { zh: '期间的长度（日、工作日、月、年、小时）', en: 'a length of time (days, working days, months, years, hours)' });
+    const from = linking.operand('from', isMoment);
+    const times = linking.has('times') ? linking.operand('times', (type) => type.kind === 'quantity') : null;
+    const backward = linking.has('backward') ? linking.word('backward', ['yes', 'no']) : 'no';
+    const firstDay = linking.has('first-day') ? linking.word('first-day', ['included', 'excluded']) : 'excluded';
+    const roll = linking.roll();
+    if (length === undefined || from === undefined || times === undefined || backward === undefined || firstDay === undefined || roll === undefined) return undefined;
+    const unit = length.type.kind === 'duration' ? undefined : (onlyUnit(length.type) as Length);
+    const byTheHour = unit === 'hours' || unit === 'business-hours';
+    const ends = (scope: Scope, start: number, grain: Moment['grain'], many: number): PeriodEnd | null => {
+      const { amount, unit: named } = amountOf(length.evaluate(scope), unit, times === null ? 1 : (times.evaluate(scope) as Quantity).low.toNumber(), many);
+      if (!Number.isFinite(amount) || amount > NEVER) return null;
+      const direction = backward === 'yes' ? 'backward' : 'forward';
+      const convention: Partial<Convention> = { firstDay, ...conventionOf(roll.evaluate(scope), direction) };
+      const at = grain === 'instant' ? { ms: start, day: dayOfMs(start) } : (start as Day);
+      return endOfPeriod(scope.world.calendar, { start: at, amount, unit: named, direction, convention });
+    };
+    return {
+      type: byTheHour ? INSTANT : DATE,
+      operands: [length, from, ...(times === null ? [] : [times]), ...roll.operands],
+      events: [],
+      evaluate: (scope, fact) => {
+        const start = byTheHour ? (from.evaluate(scope) as Moment) : byDay(from.evaluate(scope) as Moment);
+        if (start.come === 'no') return notYet({ evidence: start.evidence });
+        const support = together([start, length.evaluate(scope), ...(times === null ? [] : [times.evaluate(scope)])]);
+        try {
+          const low = Number.isFinite(start.earliest) ? ends(scope, start.earliest, start.grain, 0) : undefined;
+          const high = Number.isFinite(start.latest) ? ends(scope, start.latest, start.grain, 1) : undefined;
+          if (low === null) return notYet(support);
+          return endMoment(low, high, start, byTheHour, support);
+        } catch (error) {
+          if (!(error instanceof CalendarRangeError)) throw error;
+          return unknownOf(byTheHour ? INSTANT : DATE, [{ fact, why: 'calendar' }]);
+        }
+      },
+      count: (scope) => {
+        const start = byTheHour ? (from.evaluate(scope) as Moment) : byDay(from.evaluate(scope) as Moment);
+        if (start.come === 'no' || start.earliest !== start.latest) return null;
+        try {
+          const end = ends(scope, start.earliest, start.grain, 0);
+          return end === null ? null : { start: start.grain === 'instant' ? dayOfMs(start.earliest) : (start.earliest as Day), end, unit: unit ?? 'duration' };
+        } catch (error) {
+          if (!(error instanceof CalendarRangeError)) throw error;
+          return null;
+        }
+      },
+      say: (show) => sayPeriod(show, { length, from, times: times ?? undefined, backward: backward === 'yes', included: firstDay === 'included' }),
+    };
+  },
+};
+
+interface Said {
+  readonly length: Operand;
+  readonly from: Operand;
+  readonly times: Operand | undefined;
+  readonly backward: boolean;
+  readonly included: boolean;
+}
+
+function sayPeriod(show: (operand: Operand) => string, { length, from, times, backward, included }: Said): { zh: string; en: string } {
+  const many = times === undefined ? '' : ` × ${show(times)}`;
+  return {
+    zh: `${show(from)}${backward ? '之前' : included ? '起（当日计入）' : '次日起'}${show(length)}${many}的${backward ? '该日' : '末日'}`,
+    en: `${backward ? '' : 'last day of '}${show(length)}${many} ${backward ? 'before' : included ? 'from (counted)' : 'from the day after'} ${show(from)}`,
+  };
+}
+
+/** How many of which unit; combined durations are months or days. `corner` 0: the low end of a range. */
+function amountOf(length: Value, unit: Length | undefined, times: number, corner: number): { readonly amount: number; readonly unit: PeriodUnit } {
+  if (unit === undefined) {
+    const { months, days } = length as Duration;
+    return months > 0 ? { amount: months * times, unit: 'month' } : { amount: days * times, unit: 'calendar-day' };
+  }
+  const { low, high } = length as Quantity;
+  const amount = corner === 0 ? low : high;
+  return { amount: amount === null ? Infinity : amount.times(times).toNumber(), unit: UNIT[unit] };
+}
+
+function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partial<Convention> {
+  if (roll === 'none') return { roll: 'none' };
+  if (roll === 'previous-working-day') return { roll };
+  const restDays = roll === 'after-statutory-holiday' ? 'statutory-days-only' : 'all-rest-days';
+  return { restDays, roll: direction === 'backward' ? 'previous-working-day' : 'next-working-day' };
+}
+
+function endMoment(low: PeriodEnd | undefined, high: PeriodEnd | null | undefined, start: Moment, byTheHour: boolean, support: Pick<Moment, 'missing' | 'evidence'>): Moment {
+  const at = (end: PeriodEnd, which: 'earliest' | 'latest'): number => (byTheHour ? (end.endsAt?.ms ?? 0) : end[which]);
+  const earliest = low === undefined ? -Infinity : at(low, 'earliest');
+  const latest = high == null ? Infinity : at(high, 'latest');
+  const result = moment(byTheHour ? 'instant' : 'day', earliest, latest, high === null ? 'maybe' : start.come, support);
+  const provisional = low?.provisional === true || high?.provisional === true;
+  if (!provisional || low === undefined) return result;
+  return { ...result, nominal: low.lastDay, missing: earliest === latest ? support.missing : [...support.missing, { fact: 'calendar', why: 'calendar' }] };
+}

@@ -1,0 +1,98 @@
+import { select, type SelectedEvents } from '../facts/selection.js';
+import type { Decimal } from '../money/money.js';
+import { DATE, fits, writeType, sayType } from '../values/type.js';
+import { moment, notYet, ZERO, type Moment, type Quantity } from '../values/value.js';
+import type { Scope } from '../facts/scope.js';
+import type { Measure } from './measure.js';
+import { sayEvents } from './say.js';
+
+/**
+ * `reached: target, adding: field, of: type`: the day since which the running sum has been at least the target; `less:` a type whose field of
+ * the same name is taken off (a payment reversed). It is not yet where the sum has fallen below again.
+ */
+export const reached: Measure = {
+  parameters: ['adding', 'of', 'less', 'from', 'to', 'after', 'before', 'where'],
+  link: (linking) => {
+    const target = linking.operand('reached', (type) => type.kind === 'quantity');
+    const field = linking.text('adding');
+    const types = linking.eventTypes('of');
+    const lessTypes = linking.has('less') ? linking.eventTypes('less') : [];
+    if (target === undefined || field === undefined || types === undefined || lessTypes === undefined) return undefined;
+    const type = linking.field(field, [...types, ...lessTypes], 'adding');
+    const selection = linking.selection(types);
+    const less = lessTypes.length === 0 ? undefined : linking.selection(lessTypes);
+    if (type === undefined || selection === undefined || (lessTypes.length > 0 && less === undefined)) return undefined;
+    if (!fits(type, target.type)) {
+      return linking.fail('reached', 'unit-mismatch', {
+        zh: `“${target.says.zh}”是${sayType(target.type)}，而“${field}”是${sayType(type)}`,
+        en: `“${target.name}” is ${writeType(target.type)}, but “${field}” is ${writeType(type)}`,
+      });
+    }
+    const says = types[0]?.fields.get(field)?.says;
+    return {
+      type: DATE,
+      operands: [target, ...selection.operands],
+      events: [...selection.types, ...(less?.types ?? [])],
+      needs: selection.needs,
+      evaluate: (scope, fact) => {
+        const aim = target.evaluate(scope) as Quantity;
+        return since(aim, field, select(selection, scope, fact), less === undefined ? undefined : select(less, scope, fact), scope, firstBound(selection.bounds, scope));
+      },
+      say: (show) => ({
+        zh: `${sayEvents(selection, show).zh}的${says?.zh ?? field}${less === undefined ? '' : `（扣除${less.saysTypes.map((text) => text.zh).join('、')}）`}累计达到${show(target)}之日`,
+        en: `day on which ${says?.en ?? field} of ${sayEvents(selection, show).en}${less === undefined ? '' : ` (less ${less.saysTypes.map((text) => text.en).join(', ')})`} reached ${show(target)}`,
+      }),
+    };
+  },
+};
+
+function firstBound(bounds: readonly { readonly key: string; readonly operand: { evaluate(scope: Scope): unknown } }[], scope: Scope): number {
+  for (const bound of bounds) {
+    if (bound.key !== 'from' && bound.key !== 'after') continue;
+    const at = bound.operand.evaluate(scope) as Moment;
+    if (at.come === 'yes') return at.grain === 'day' ? at.latest : Math.floor((at.latest + 28_800_000) / 86_400_000);
+  }
+  return scope.world.signedOn;
+}
+
+interface Step {
+  readonly day: number;
+  readonly at: number;
+  readonly amount: Decimal | null;
+}
+
+/** The running sum under one way of reading what is not sure; the start of the last stretch at or above the aim. */
+function startOfStretch(steps: readonly Step[], aim: Decimal, start: number): number | null {
+  let sum: Decimal | null = ZERO;
+  let from: number | null = aim.lte(0) ? start : null;
+  for (const step of steps) {
+    sum = sum === null || step.amount === null ? null : sum.plus(step.amount);
+    if (sum === null || sum.gte(aim)) from ??= step.day;
+    else from = null;
+  }
+  return from;
+}
+
+function since(aim: Quantity, field: string, adds: SelectedEvents, takes: SelectedEvents | undefined, scope: Scope, start: number): Moment {
+  const amounts = (which: SelectedEvents | undefined, sureOnly: boolean, sign: 1 | -1, high: boolean): Step[] =>
+    (which?.events ?? [])
+      .filter((one) => one.sure || !sureOnly)
+      .map(({ event }) => {
+        const value = event.fields.get(field) as Quantity | undefined;
+        const amount = value === undefined ? (high ? null : ZERO) : high ? value.high : value.low;
+        return { day: event.day, at: event.earliest, amount: amount === null ? null : amount.times(sign) };
+      });
+  const inTime = (steps: Step[]): Step[] => steps.sort((a, b) => a.at - b.at);
+  const least = startOfStretch(inTime([...amounts(adds, true, 1, false), ...amounts(takes, false, -1, true)]), aim.high ?? aim.low, start);
+  const most = startOfStretch(inTime([...amounts(adds, false, 1, true), ...amounts(takes, true, -1, false), ...gapStep(adds)]), aim.low, start);
+  const definite = takes?.gapFrom == null && aim.high !== null ? least : null;
+  const missing = [...adds.missing, ...(takes?.missing ?? []), ...aim.missing];
+  const evidence = [...adds.events, ...(takes?.events ?? [])].map((one) => one.event.id);
+  if (most === null) return notYet({ evidence });
+  const exact = definite === most;
+  return moment('day', most, definite ?? scope.world.today, definite === null ? 'maybe' : 'yes', { missing: exact ? [] : missing, evidence });
+}
+
+/** From the start of a gap on, anything may have been added. */
+const gapStep = (adds: SelectedEvents): Step[] =>
+  adds.gapFrom === null ? [] : [{ day: adds.gapFrom, at: adds.gapFrom * 86_400_000 - 28_800_000, amount: null }];

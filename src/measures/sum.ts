@@ -1,0 +1,112 @@
+import type { Operand } from '../facts/fact.js';
+import { select, type Selected } from '../facts/selection.js';
+import type { Scope } from '../facts/scope.js';
+import type { Decimal } from '../money/money.js';
+import type { EventType } from '../events/event.js';
+import { combine, type Type } from '../values/type.js';
+import { isExact, ONE, quantity, ZERO, type Missing, type Quantity, type Value } from '../values/value.js';
+import type { Linking, Measure } from './measure.js';
+import { sayEvents } from './say.js';
+
+/**
+ * `sum: field, of: type`: the sum of a field; `times:` a rate, each event at the rate of its own day; `beyond:` the first so many, in order of
+ * time, are not counted. `sum: each, of: { type: field }` adds different fields of different types.
+ */
+export const sum: Measure = {
+  parameters: ['of', 'times', 'beyond', 'from', 'to', 'after', 'before', 'where'],
+  link: (linking) => {
+    const fields = summedFields(linking);
+    if (fields === undefined) return undefined;
+    const selection = linking.selection(fields.types);
+    const times = linking.has('times') ? linking.operand('times', (type) => type.kind === 'quantity') : undefined;
+    const beyond = linking.has('beyond') ? linking.operand('beyond', (type) => type.kind === 'quantity') : undefined;
+    if (selection === undefined || (linking.has('times') && times === undefined) || (linking.has('beyond') && beyond === undefined)) return undefined;
+    const units = fields.type.kind === 'quantity' ? fields.type.units : {};
+    const type: Type = { kind: 'quantity', units: times?.type.kind === 'quantity' ? combine(units, times.type.units, 1) : units };
+    return {
+      type,
+      operands: [...selection.operands, ...(times === undefined ? [] : [times]), ...(beyond === undefined ? [] : [beyond])],
+      events: selection.types,
+      needs: selection.needs,
+      evaluate: (scope, fact) => {
+        const { events, gapFrom, missing } = select(selection, scope, fact);
+        return total(events, (event) => fields.field(event), { scope, fact, times, beyond, open: gapFrom !== null, missing });
+      },
+      say: (show) => {
+        const events = sayEvents(selection, show);
+        const rate = times === undefined ? ['', ''] : [` × ${show(times)}`, ` × ${show(times)}`];
+        const free = beyond === undefined ? ['', ''] : [`，超出${show(beyond)}的部分`, ` beyond ${show(beyond)}`];
+        return { zh: `${events.zh}的${fields.says.zh}之和${free[0] ?? ''}${rate[0] ?? ''}`, en: `sum of ${fields.says.en} of ${events.en}${free[1] ?? ''}${rate[1] ?? ''}` };
+      },
+    };
+  },
+};
+
+interface Summed {
+  readonly types: readonly EventType[];
+  readonly type: Type;
+  readonly says: { readonly zh: string; readonly en: string };
+  field(event: string): string;
+}
+
+function summedFields(linking: Linking): Summed | undefined {
+  const name = linking.text('sum');
+  const of = linking.written.of;
+  if (name === 'each' && typeof of === 'object' && of !== null && !Array.isArray(of)) {
+    const fields = of as Readonly<Record<string, unknown>>;
+    const types = Object.keys(fields).map((type) => linking.eventType(type));
+    let type: Type | undefined;
+    for (const one of types) {
+      const field = one === undefined ? undefined : linking.field(String(fields[one.name]), [one], 'of');
+      if (field === undefined) return undefined;
+      type ??= field;
+    }
+    if (type === undefined) return undefined;
+    return { types: types.filter((one) => one !== undefined), type, says: { zh: '数量', en: 'quantity' }, field: (event) => String(fields[event]) };
+  }
+  const types = linking.eventTypes('of');
+  if (name === undefined || types === undefined) return undefined;
+  const type = linking.field(name, types, 'sum');
+  const says = types[0]?.fields.get(name)?.says;
+  return type === undefined || says === undefined ? undefined : { types, type, says, field: () => name };
+}
+
+interface Totalling {
+  readonly scope: Scope;
+  readonly fact: string;
+  readonly times: Operand | undefined;
+  readonly beyond: Operand | undefined;
+  readonly open: boolean;
+  readonly missing: readonly Missing[];
+}
+
+const asQuantity = (value: Value | undefined): Quantity | undefined => (value?.type === 'quantity' ? value : undefined);
+
+function total(events: readonly Selected[], field: (type: string) => string, how: Totalling): Quantity {
+  const missing: Missing[] = [...how.missing];
+  const free = asQuantity(how.beyond?.evaluate(how.scope)) ?? quantity(ZERO);
+  const sums: { low: Decimal; high: Decimal | null; freeLow: Decimal | null; freeHigh: Decimal } = { low: ZERO, high: how.open ? null : ZERO, freeLow: free.high, freeHigh: free.low };
+  for (const { event, sure } of events) {
+    const amount = asQuantity(event.fields.get(field(event.type)));
+    if (amount === undefined) missing.push({ fact: how.fact, why: 'field', events: event.type, from: event.day });
+    const rate = how.times === undefined ? quantity(ONE) : asQuantity(how.times.evaluate({ ...how.scope, termsDay: event.day }));
+    if (sure && amount !== undefined && sums.freeLow !== null) {
+      const billed = beyond(amount.low, sums.freeLow);
+      sums.freeLow = sums.freeLow.minus(amount.low.minus(billed));
+      sums.low = sums.low.plus(billed.times(rate?.low ?? ZERO));
+    }
+    if (sums.high !== null) {
+      if (amount?.high == null || rate?.high == null) {
+        sums.high = null;
+      } else {
+        const billed = beyond(amount.high, sums.freeHigh);
+        sums.freeHigh = sums.freeHigh.minus(amount.high.minus(billed));
+        sums.high = sums.high.plus(billed.times(rate.high));
+      }
+    }
+  }
+  const result = quantity(sums.low, sums.high, { missing, evidence: events.map((one) => one.event.id) });
+  return isExact(result) ? { ...result, missing: [] } : result;
+}
+
+const beyond = (amount: Decimal, free: Decimal): Decimal => (amount.gt(free) ? amount.minus(free) : ZERO);

@@ -1,0 +1,149 @@
+/** What a rulebook declares: parties, terms, event types, readings. */
+import type { EventType, FieldDeclaration } from '../events/event.js';
+import type { Place, Problem, Text } from '../input/problem.js';
+import type { Source } from '../input/source.js';
+import type { RulebookFile } from '../schema-types/rulebook.js';
+import { readValue } from '../values/read.js';
+import { readScalarType, type Type } from '../values/type.js';
+import type { Value } from '../values/value.js';
+import { toText, type WrittenText } from './text.js';
+
+export interface Term {
+  readonly name: string;
+  readonly says: Text;
+  readonly type: Type;
+  readonly clause: string | null;
+  readonly optional: boolean;
+  /** What it is where the contract leaves it out; of a statutory figure, what it always is. */
+  readonly default: Value | undefined;
+  /** Set by law, not by the contract. */
+  readonly statute: boolean;
+}
+
+export interface Reading {
+  readonly name: string;
+  readonly clause: string;
+  readonly about: Text;
+  readonly why: Text;
+  readonly default: string;
+  readonly choices: ReadonlyMap<string, Text>;
+  /** Also takes a number: then the alternative is `within`, and `as` a term with that number. */
+  readonly within: { readonly says: Text; readonly type: Type; readonly as: string } | null;
+}
+
+export interface Declarations {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly parties: ReadonlyMap<string, Text>;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly events: ReadonlyMap<string, EventType>;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly informative: ReadonlyMap<string, Text>;
+  readonly clauses: readonly string[];
+  /** `counting.roll` as written. */
+  readonly roll: unknown;
+  readonly source: Source;
+}
+
+interface WrittenType {
+  readonly type?: string;
+  readonly 'one-of'?: Readonly<Record<string, WrittenText>>;
+  readonly columns?: Readonly<Record<string, WrittenType & { readonly says: WrittenText }>>;
+}
+
+/** Reads what the schema has let through; rule ids are known beforehand, as `rule` is a type. */
+export function declare(source: Source, file: RulebookFile, rules: readonly string[], problems: Problem[]): Declarations {
+  const parties = new Map(Object.entries(file.parties).map(([name, party]) => [name, toText(party.says)]));
+  const typeOf = (written: WrittenType, place: () => Place): Type | undefined => {
+    if (written['one-of'] !== undefined) return { kind: 'choice', what: 'choice', of: Object.keys(written['one-of']) };
+    if (written.columns !== undefined) {
+      const columns: Record<string, Type> = {};
+      for (const [name, column] of Object.entries(written.columns)) {
+        const type = typeOf(column, place);
+        if (type !== undefined) columns[name] = type;
+      }
+      return { kind: 'list', columns };
+    }
+    if (written.type === 'party') return { kind: 'choice', what: 'party', of: [...parties.keys()] };
+    if (written.type === 'rule') return { kind: 'choice', what: 'rule', of: [...rules, 'none'] };
+    const type = readScalarType(written.type ?? '');
+    if (type === undefined) {
+      problems.push({
+        code: 'type-mismatch',
+        place: place(),
+        message: { zh: `没有“${written.type ?? ''}”这种类型`, en: `there is no type “${written.type ?? ''}”` },
+        repair: { zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.md', en: 'money, count, ratio, working-days, days, date, yes/no …; see rules/README.md' },
+      });
+    }
+    return type;
+  };
+  const defaultOf = (type: Type, written: unknown, place: () => Place): Value | undefined => {
+    if (written === undefined) return undefined;
+    const read = readValue(type, written);
+    if ('value' in read) return read.value;
+    problems.push({ code: 'bad-term', place: place(), message: read.wrong });
+    return undefined;
+  };
+
+  const terms = new Map<string, Term>();
+  for (const [name, term] of Object.entries(file.terms)) {
+    const type = typeOf(term as WrittenType, () => source.place(['terms', name]));
+    if (type === undefined) continue;
+    const fallback = defaultOf(type, term.default, () => source.place(['terms', name, 'default']));
+    terms.set(name, { name, says: toText(term.says), type, clause: term.clause ?? null, optional: term.optional === 'yes' || fallback !== undefined, default: fallback, statute: false });
+  }
+  for (const [name, figure] of Object.entries(file.statute ?? {})) {
+    const type = typeOf(figure, () => source.place(['statute', name]));
+    const value = type && defaultOf(type, figure.value, () => source.place(['statute', name, 'value']));
+    if (type !== undefined && value !== undefined) terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true });
+  }
+
+  const readings = new Map<string, Reading>();
+  for (const [name, reading] of Object.entries(file.readings ?? {})) {
+    const place = (): Place => source.place(['readings', name]);
+    const choices = new Map(Object.entries(reading.choices).map(([choice, says]) => [choice, toText(says as WrittenText)]));
+    const type = reading.within && typeOf(reading.within, place);
+    const within = reading.within !== undefined && type !== undefined ? { says: toText(reading.within.says), type, as: reading.within.as } : null;
+    if (within !== null) {
+      choices.set('within', within.says);
+      terms.set(within.as, { name: within.as, says: within.says, type: within.type, clause: reading.clause, optional: true, default: undefined, statute: false });
+    }
+    if (!choices.has(reading.default)) {
+      problems.push({ code: 'unknown-alternative', place: source.place(['readings', name, 'default']), message: { zh: `默认读法“${reading.default}”不在 choices 中`, en: `the default “${reading.default}” is not among the choices` } });
+    }
+    readings.set(name, { name, clause: reading.clause, about: toText(reading.about), why: toText(reading.why), default: reading.default, choices, within });
+  }
+
+  const answeredBy = (name: string): string[] =>
+    Object.entries(file.events)
+      .filter(([, other]) => other.answers === name)
+      .map(([other]) => other);
+  const events = new Map<string, EventType>();
+  for (const [name, event] of Object.entries(file.events)) {
+    const fields = new Map<string, FieldDeclaration>();
+    for (const [field, written] of Object.entries(event.data ?? {})) {
+      const place = (): Place => source.place(['events', name, 'data', field]);
+      const type = typeOf(written as WrittenType, place);
+      if (type !== undefined) fields.set(field, { says: toText(written.says), type, optional: written.optional === 'yes', default: defaultOf(type, written.default, place) });
+    }
+    if (event.answers !== undefined && !Object.hasOwn(file.events, event.answers)) {
+      problems.push({ code: 'unknown-event', place: source.place(['events', name, 'answers']), message: { zh: `没有“${event.answers}”这种事件`, en: `there is no event type “${event.answers}”` } });
+    }
+    events.set(name, { name, says: toText(event.says), fields, answers: event.answers ?? null, answeredBy: answeredBy(name) });
+  }
+
+  return {
+    id: file.rulebook,
+    version: file.version,
+    title: toText(file.title),
+    parties,
+    terms,
+    events,
+    readings,
+    informative: new Map(Object.entries(file.informative ?? {}).map(([clause, why]) => [clause, toText(why as WrittenText)])),
+    clauses: file.clauses,
+    roll: file.counting?.roll,
+    source,
+  };
+}

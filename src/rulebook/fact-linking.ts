@@ -1,0 +1,301 @@
+/** What a measure asks while its fact is linked: operands, event types, fields; each answer checked, each fault at its place. */
+import type { EventType } from '../events/event.js';
+import type { LinkedCondition } from '../facts/condition.js';
+import type { Compiled, Operand } from '../facts/fact.js';
+import type { BoundKey, FieldTest, Selection } from '../facts/selection.js';
+import type { Scope } from '../facts/scope.js';
+import { nearest } from '../input/nearest.js';
+import type { Place, ProblemCode, Text } from '../input/problem.js';
+import { MEASURES } from '../measures/catalogue.js';
+import type { Linking } from '../measures/measure.js';
+import { ROLLS, type RollWord } from '../measures/roll.js';
+import { isOperator, OPERATORS } from '../operators/catalogue.js';
+import { readValue } from '../values/read.js';
+import { fits as typesFit, isMoment, sayType, writeType, type Type } from '../values/type.js';
+import { linkCondition } from './link-condition.js';
+import { joinNeeds, needsOf, NO_NEEDS, type Names } from './link-facts.js';
+
+type Path = readonly (string | number)[];
+type Written = Readonly<Record<string, unknown>>;
+
+const BOUND_KEYS: readonly BoundKey[] = ['from', 'to', 'after', 'before'];
+
+const isRecord = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export class FactLinking implements Linking {
+  constructor(
+    readonly names: Names,
+    readonly path: Path,
+    readonly written: Written,
+    readonly key: string,
+  ) {}
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.written, key);
+  }
+
+  fail(key: string, code: ProblemCode, message: Text, repair?: Text): undefined {
+    return this.names.report(code, this.#place(key), message, repair);
+  }
+
+  text(key: string): string | undefined {
+    const value = this.written[key];
+    if (typeof value === 'string') return value;
+    return this.fail(key, 'wrong-type', { zh: `“${key}”应为名称`, en: `“${key}” should be a name` });
+  }
+
+  word<T extends string>(key: string, words: readonly T[]): T | undefined {
+    const value = this.written[key];
+    const found = words.find((word) => word === value);
+    if (found !== undefined) return found;
+    return this.fail(key, 'not-a-choice', { zh: `“${String(value)}”不能写在“${key}”处`, en: `“${String(value)}” cannot stand at “${key}”` }, { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` });
+  }
+
+  words<T extends string>(key: string, words: readonly T[]): readonly T[] | undefined {
+    const value = this.written[key];
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const found = list.map((one) => words.find((word) => word === one));
+    const odd = found.indexOf(undefined);
+    if (odd < 0 && found.length > 0) return found.filter((one) => one !== undefined);
+    return this.fail(key, 'not-a-choice', { zh: `“${String(list[odd])}”不能写在“${key}”处`, en: `“${String(list[odd])}” cannot stand at “${key}”` }, { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` });
+  }
+
+  operand(key: string, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined {
+    if (!this.has(key)) return this.fail(key, 'missing-key', { zh: `“${this.key}”缺少“${key}”`, en: `“${this.key}” needs “${key}”` });
+    return this.#checked(this.#operandAt(this.written[key], [...this.path, key]), [...this.path, key], fits, wanted);
+  }
+
+  operands(key: string, fits?: (type: Type) => boolean, wanted?: Text): readonly Operand[] | undefined {
+    const list = this.written[key];
+    if (!Array.isArray(list) || list.length === 0) return this.fail(key, 'wrong-type', { zh: `“${key}”应为列表 [a, b]`, en: `“${key}” should be a list [a, b]` });
+    const operands = (list as unknown[]).map((one, index) => this.#checked(this.#operandAt(one, [...this.path, key, index]), [...this.path, key, index], fits, wanted));
+    return operands.every((one) => one !== undefined) ? operands : undefined;
+  }
+
+  reading(): Operand | undefined {
+    return this.#reading(this.written, this.path);
+  }
+
+  roll(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): RollWord } | undefined {
+    const here = this.has('roll');
+    const written = here ? this.written.roll : (this.names.declared.roll ?? 'next-working-day');
+    const place = (): Place => (here ? this.#place('roll') : this.names.declared.source.place(['counting', 'roll']));
+    if (!isRecord(written)) {
+      const word = this.#rollWord(written, place);
+      return word && { operands: [], evaluate: () => word };
+    }
+    const name = String(written.reading);
+    const choices = isRecord(written.choices) ? written.choices : {};
+    if (!this.#knownReading(name, Object.keys(choices), place)) return undefined;
+    const words = new Map<string, RollWord>();
+    for (const [choice, word] of Object.entries(choices)) {
+      const found = this.#rollWord(word, place);
+      if (found !== undefined) words.set(choice, found);
+    }
+    return { operands: [], evaluate: ({ world, termsDay }) => words.get(world.reading(name, termsDay)) ?? 'next-working-day' };
+  }
+
+  condition(key: string): LinkedCondition | undefined {
+    return linkCondition(this.names, this.names.source, [...this.path, key], this.written[key]);
+  }
+
+  eventType(name: string): EventType | undefined {
+    return this.names.eventType(name, () => this.#place(this.key));
+  }
+
+  eventTypes(key: string): readonly EventType[] | undefined {
+    const written = this.written[key];
+    const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+    const types = list.map((name) => (typeof name === 'string' ? this.names.eventType(name, () => this.#place(key)) : this.fail(key, 'wrong-type', { zh: `“${key}”应为事件类型`, en: `“${key}” should name an event type` })));
+    return types.length > 0 && types.every((one) => one !== undefined) ? types : undefined;
+  }
+
+  field(name: string, types: readonly EventType[], key: string): Type | undefined {
+    let result: Type | undefined;
+    for (const type of types) {
+      const declared = type.fields.get(name);
+      if (declared === undefined) {
+        const near = nearest(name, [...type.fields.keys()]);
+        return this.fail(key, 'no-such-field', { zh: `事件“${type.says.zh}”（${type.name}）没有“${name}”这一项`, en: `events of type ${type.name} have no field “${name}”` }, near === undefined ? { zh: `它有：${[...type.fields.keys()].join('、')}`, en: `its fields: ${[...type.fields.keys()].join(', ')}` } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+      }
+      result ??= declared.type;
+    }
+    return result;
+  }
+
+  anyField(name: string, key: string): Type | undefined {
+    const found = [...this.names.declared.events.values()].map((type) => type.fields.get(name)?.type).filter((type) => type !== undefined);
+    const [type] = found;
+    if (type === undefined) {
+      return this.fail(key, 'no-such-field', { zh: `没有事件有“${name}”这一项`, en: `no event type has a field “${name}”` });
+    }
+    if (type.kind !== 'choice') return type;
+    return { ...type, of: [...new Set(found.flatMap((one) => (one.kind === 'choice' ? one.of : [])))] };
+  }
+
+  listColumns(key: string): { readonly operand: Operand; readonly columns: Readonly<Record<string, Type>> } | undefined {
+    const operand = this.operand(key, (type) => type.kind === 'list');
+    return operand?.type.kind === 'list' ? { operand, columns: operand.type.columns } : undefined;
+  }
+
+  rules(key: string): readonly string[] | undefined {
+    const written = this.written[key];
+    const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+    const unknown = list.find((name) => !this.names.rules.includes(String(name)));
+    if (unknown === undefined) return list.map(String);
+    const near = nearest(String(unknown), this.names.rules);
+    return this.fail(key, 'unknown-rule', { zh: `没有规则“${String(unknown)}”`, en: `there is no rule “${String(unknown)}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+  }
+
+  selection(types: readonly EventType[]): Selection | undefined {
+    const bounds: { readonly key: BoundKey; readonly operand: Operand }[] = [];
+    let whole = true;
+    for (const key of BOUND_KEYS) {
+      // A measure's own main operand may share a name with a bound; it is not one.
+      if (!this.has(key) || key === this.key) continue;
+      const operand = this.operand(key, isMoment);
+      if (operand === undefined) whole = false;
+      else bounds.push({ key, operand });
+    }
+    const where: FieldTest[] = [];
+    for (const [field, test] of Object.entries(isRecord(this.written.where) ? this.written.where : {})) {
+      const linked = this.#fieldTest(field, test, types);
+      if (linked === undefined) whole = false;
+      else where.push(linked);
+    }
+    if (!whole) return undefined;
+    const operands = [...bounds.map((bound) => bound.operand), ...where.flatMap((test) => (test.wanted === undefined ? [] : [test.wanted]))];
+    const needs = joinNeeds([...operands.map((one) => one.needs), { subject: where.some((test) => test.wanted === undefined) }]);
+    return { types: types.map((type) => type.name), saysTypes: types.map((type) => type.says), bounds, where, operands, needs };
+  }
+
+  #fieldTest(field: string, test: unknown, types: readonly EventType[]): FieldTest | undefined {
+    const type = this.field(field, types, 'where');
+    if (type === undefined) return undefined;
+    const says = types[0]?.fields.get(field)?.says ?? { zh: field, en: field };
+    const path = [...this.path, 'where', field];
+    if (isRecord(test)) {
+      const [operator = ''] = Object.keys(test);
+      if (!isOperator(operator)) return this.fail('where', 'unknown-operator', { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` }, { zh: `可写：${Object.keys(OPERATORS).join('、')}`, en: `one of: ${Object.keys(OPERATORS).join(', ')}` });
+      const wanted = this.#checked(this.#operandAt(test[operator], [...path, operator]), [...path, operator], (other) => typesFit(other, OPERATORS[operator].operand(type)));
+      return wanted && { field, operator, wanted, says: { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` } };
+    }
+    const operator = type.kind === 'quantity' ? 'equals' : isMoment(type) ? 'on' : Array.isArray(test) ? 'one-of' : 'is';
+    const saysTest = { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` };
+    if (test === 'this-rule') return { field, operator, wanted: undefined, says: saysTest };
+    const wanted = this.#literal(test, type, path);
+    return wanted && { field, operator, wanted, says: saysTest };
+  }
+
+  /** A value written out: choices and yes/no; figures go the way of figures. */
+  #literal(written: unknown, type: Type, path: Path): Operand | undefined {
+    return literal(this.names, written, type, () => this.names.source.place(path));
+  }
+
+  #checked(operand: Operand | undefined, path: Path, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined {
+    if (operand === undefined || fits === undefined || fits(operand.type)) return operand;
+    return this.names.report(
+      'type-mismatch',
+      this.names.source.place(path),
+      { zh: `“${operand.says.zh}”（${operand.name}）是${sayType(operand.type)}，不能用在“${this.key}”这里`, en: `“${operand.name}” is ${writeType(operand.type)}, which “${this.key}” does not take here` },
+      wanted && { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` },
+    );
+  }
+
+  #operandAt(written: unknown, path: Path): Operand | undefined {
+    const place = (): Place => this.names.source.place(path);
+    if (typeof written === 'string') return this.names.operand(written, place);
+    if (typeof written === 'number') return this.names.figure(written, place);
+    if (isRecord(written) && typeof written.reading === 'string') return this.#reading(written, path);
+    return this.names.report('wrong-type', place(), { zh: '这里应为事实或条款参数的名称', en: 'the name of a fact or term was expected here' });
+  }
+
+  #reading(written: Written, path: Path): Operand | undefined {
+    const name = String(written.reading);
+    const alternatives = isRecord(written.choices) ? written.choices : {};
+    const place = (): Place => this.names.source.place([...path, 'reading']);
+    if (!this.#knownReading(name, Object.keys(alternatives), place)) return undefined;
+    const choices: Record<string, Operand> = {};
+    for (const [choice, one] of Object.entries(alternatives)) {
+      const operand = this.#alternative(choice, one, [...path, 'choices', choice]);
+      if (operand === undefined) return undefined;
+      choices[choice] = operand;
+    }
+    const [first] = Object.values(choices);
+    if (first === undefined) return undefined;
+    const reading = this.names.declared.readings.get(name);
+    return {
+      name,
+      says: reading?.about ?? first.says,
+      type: first.type,
+      needs: joinNeeds(Object.values(choices).map((one) => one.needs)),
+      reading: { name, choices },
+      evaluate: (scope) => {
+        const chosen = choices[scope.world.reading(name, scope.termsDay)];
+        if (chosen === undefined) throw new Error(`reading ${name} has no such alternative`);
+        return chosen.evaluate(scope);
+      },
+    };
+  }
+
+  /** A name, a figure, or a measure written out in place. */
+  #alternative(choice: string, written: unknown, path: Path): Operand | undefined {
+    if (!isRecord(written) || typeof written.reading === 'string') return this.#operandAt(written, path);
+    const key = Object.keys(written).find((one) => Object.hasOwn(MEASURES, one));
+    const measure = key === undefined ? undefined : MEASURES[key];
+    if (key === undefined || measure === undefined) {
+      return this.names.report('unknown-measure', this.names.source.place(path), { zh: `读法选项“${choice}”没有写度量`, en: `the alternative “${choice}” has no measure` });
+    }
+    const compiled: Compiled | undefined = measure.link(new FactLinking(this.names, path, written, key));
+    if (compiled === undefined) return undefined;
+    const fact = this.path.join('.');
+    const says = { zh: compiled.say((operand) => operand.says.zh).zh, en: compiled.say((operand) => operand.name).en };
+    return {
+      name: choice,
+      says,
+      type: compiled.type,
+      needs: needsOf(compiled),
+      inline: compiled,
+      evaluate: (scope) => compiled.evaluate(scope, fact),
+    };
+  }
+
+  #knownReading(name: string, alternatives: readonly string[], place: () => Place): boolean {
+    const reading = this.names.declared.readings.get(name);
+    if (reading === undefined) {
+      const near = nearest(name, [...this.names.declared.readings.keys()]);
+      this.names.report('unknown-reading', place(), { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+      return false;
+    }
+    this.names.used.add(name);
+    const all = [...reading.choices.keys()];
+    const wrong = [...alternatives.filter((one) => !all.includes(one)), ...all.filter((one) => !alternatives.includes(one))];
+    if (wrong.length === 0) return true;
+    this.names.report('unknown-alternative', place(), { zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`, en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}` });
+    return false;
+  }
+
+  #rollWord(written: unknown, place: () => Place): RollWord | undefined {
+    const word = ROLLS.find((one) => one === written);
+    return word ?? this.names.report('not-a-choice', place(), { zh: `顺延方式不能写“${String(written)}”`, en: `“${String(written)}” is no way to roll` }, { zh: `可写：${ROLLS.join('、')}`, en: `one of: ${ROLLS.join(', ')}` });
+  }
+
+  #place(key: string): Place {
+    return this.names.source.place(Object.hasOwn(this.written, key) ? [...this.path, key] : this.path, Object.hasOwn(this.written, key) ? 'value' : 'key');
+  }
+}
+
+/** A value written out where a name may stand: a choice, a list of choices, yes or no, or a figure. */
+export function literal(names: Names, written: unknown, type: Type, place: () => Place): Operand | undefined {
+  if (type.kind === 'quantity') return names.figure(written, place);
+  const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+  const read = list.map((one) => readValue(type, one));
+  const wrong = read.find((one) => 'wrong' in one);
+  if (wrong !== undefined && 'wrong' in wrong) return names.report('type-mismatch', place(), wrong.wrong);
+  const values = read.flatMap((one) => ('value' in one ? [one.value] : []));
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const value = first.type === 'choice' ? { ...first, possible: values.flatMap((one) => (one.type === 'choice' ? (one.possible ?? []) : [])) } : first;
+  const text = list.map(String).join('、');
+  return { name: text, says: { zh: text, en: text }, type, needs: NO_NEEDS, evaluate: () => value };
+}

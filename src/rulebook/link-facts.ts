@@ -1,0 +1,187 @@
+/** Links facts: every name, type and unit is checked, and each fact becomes something that can be evaluated. */
+import type { EventType } from '../events/event.js';
+import type { Compiled, LinkedFact, Needs, Operand } from '../facts/fact.js';
+import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
+import { nearest } from '../input/nearest.js';
+import type { Path, Source } from '../input/source.js';
+import { MEASURES } from '../measures/catalogue.js';
+import { figure } from '../values/read.js';
+import { COUNT, DATE, type Type } from '../values/type.js';
+import { day, notYet } from '../values/value.js';
+import type { Declarations } from './declarations.js';
+import { FactLinking } from './fact-linking.js';
+import { toText, type WrittenText } from './text.js';
+
+export const NO_NEEDS: Needs = { fields: new Set(), thisEvent: false, columns: new Set(), subject: false };
+
+/** What a measure needs: what it says itself where it looks after its operands' needs (an event of its own), else its operands' too. */
+export const needsOf = (compiled: Compiled): Needs => (compiled.needs !== undefined && compiled.ownNeeds === true ? joinNeeds([compiled.needs]) : joinNeeds([compiled.needs, ...compiled.operands.map((one) => one.needs)]));
+
+export function joinNeeds(all: Iterable<Partial<Needs> | undefined>): Needs {
+  const fields = new Set<string>();
+  const columns = new Set<string>();
+  let thisEvent = false;
+  let subject = false;
+  for (const needs of all) {
+    for (const field of needs?.fields ?? []) fields.add(field);
+    for (const column of needs?.columns ?? []) columns.add(column);
+    thisEvent ||= needs?.thisEvent === true;
+    subject ||= needs?.subject === true;
+  }
+  return { fields, columns, thisEvent, subject };
+}
+
+/** Keys of a fact that are not a measure's. */
+const GENERAL = ['says', 'question', 'by'];
+
+/** Names that every rulebook has. */
+const BUILT_IN: Readonly<Record<string, Omit<Operand, 'name'>>> = {
+  today: { says: { zh: '检查日', en: 'the day asked about' }, type: DATE, needs: NO_NEEDS, evaluate: ({ world }) => day(world.today) },
+  signedOn: { says: { zh: '签订日', en: 'the day of signing' }, type: DATE, needs: NO_NEEDS, evaluate: ({ world }) => day(world.signedOn) },
+  never: { says: { zh: '无期限', en: 'never' }, type: DATE, needs: NO_NEEDS, evaluate: () => notYet() },
+};
+
+type WrittenFacts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The names a rulebook knows, facts linked when first asked for. */
+export class Names {
+  readonly facts = new Map<string, LinkedFact | undefined>();
+  readonly used = new Set<string>();
+  readonly #linking: string[] = [];
+  readonly #written: WrittenFacts;
+
+  constructor(
+    readonly declared: Declarations,
+    readonly source: Source,
+    readonly rules: readonly string[],
+    readonly problems: Problem[],
+  ) {
+    this.#written = source.value as WrittenFacts;
+  }
+
+  linkAll(): void {
+    for (const name of Object.keys(this.#written)) this.fact(name);
+  }
+
+  fact(name: string): LinkedFact | undefined {
+    if (this.facts.has(name)) return this.facts.get(name);
+    const circle = this.#linking.indexOf(name);
+    if (circle >= 0) {
+      const names = [...this.#linking.slice(circle), name].join(' → ');
+      this.report('circle', this.source.place([name], 'key'), { zh: `事实互相引用成环：${names}`, en: `facts refer to one another in a circle: ${names}` }, { zh: '去掉其中一步的引用', en: 'take out one of these steps' });
+      return undefined;
+    }
+    this.#linking.push(name);
+    const fact = this.#link(name);
+    this.#linking.pop();
+    this.facts.set(name, fact);
+    return fact;
+  }
+
+  /** A name as an operand; reports it where it is unknown. */
+  operand(name: string, place: () => Place): Operand | undefined {
+    this.used.add(name);
+    const builtIn = BUILT_IN[name];
+    if (builtIn !== undefined) return { name, ...builtIn };
+    const term = this.declared.terms.get(name);
+    if (term !== undefined) {
+      return { name, says: term.says, type: term.type, needs: NO_NEEDS, term: name, evaluate: ({ world, termsDay }) => world.term(name, termsDay) };
+    }
+    if (Object.hasOwn(this.#written, name)) {
+      const fact = this.fact(name);
+      return fact && { name, says: fact.says, type: fact.type, needs: fact.needs, fact, evaluate: (scope) => scope.world.value(fact, scope) };
+    }
+    const near = nearest(name, [...Object.keys(BUILT_IN), ...this.declared.terms.keys(), ...Object.keys(this.#written)]);
+    return this.report(
+      'unknown-name',
+      place(),
+      { zh: `没有名为“${name}”的事实或条款参数`, en: `there is no fact or term named “${name}”` },
+      near === undefined ? { zh: '在 facts.yaml 或 rulebook.yaml 的 terms 中写出它', en: 'declare it in facts.yaml or under terms in rulebook.yaml' } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+    );
+  }
+
+  /** 0, 1 and 2 may stand as figures; any other belongs in a term. */
+  figure(written: unknown, place: () => Place): Operand | undefined {
+    if (written === 0 || written === 1 || written === 2) {
+      const value = figure(written);
+      return { name: String(written), says: { zh: String(written), en: String(written) }, type: COUNT, needs: NO_NEEDS, figure: true, evaluate: () => value };
+    }
+    return this.report(
+      'figure',
+      place(),
+      { zh: `“${String(written)}”不应直接写在规则里`, en: `the figure “${String(written)}” does not belong in a rule` },
+      { zh: '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms', en: 'only 0, 1 and 2 may stand here; make it a term in rulebook.yaml' },
+    );
+  }
+
+  eventType(name: string, place: () => Place): EventType | undefined {
+    const type = this.declared.events.get(name);
+    if (type !== undefined) {
+      this.used.add(name);
+      return type;
+    }
+    const near = nearest(name, [...this.declared.events.keys()]);
+    return this.report('unknown-event', place(), { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+  }
+
+  report(code: ProblemCode, place: Place, message: Text, repair?: Text): undefined {
+    this.problems.push({ code, place, message, ...(repair === undefined ? {} : { repair }) });
+    return undefined;
+  }
+
+  #link(name: string): LinkedFact | undefined {
+    const written = this.#written[name] ?? {};
+    const place = this.source.place([name], 'key');
+    const keys = Object.keys(written).filter((key) => Object.hasOwn(MEASURES, key));
+    // Some words are a measure by themselves and a parameter of another (`of`, `from` …): the one that takes the others is meant.
+    const key = keys.find((one) => keys.every((other) => other === one || MEASURES[one]?.parameters.includes(other) === true)) ?? keys[0];
+    const measure = key === undefined ? undefined : MEASURES[key];
+    if (key === undefined || measure === undefined) {
+      const other = Object.keys(written).find((one) => !GENERAL.includes(one));
+      const near = other === undefined ? undefined : nearest(other, Object.keys(MEASURES));
+      return this.report('unknown-measure', place, { zh: `“${name}”没有写度量${other === undefined ? '' : `（“${other}”不是）`}`, en: `“${name}” has no measure` }, { zh: near === undefined ? '度量见 rules/README.md' : `是否指“${near}”`, en: near === undefined ? 'see rules/README.md' : `perhaps “${near}”` });
+    }
+    let known = true;
+    for (const other of Object.keys(written)) {
+      if (other === key || GENERAL.includes(other) || measure.parameters.includes(other)) continue;
+      known = false;
+      const near = nearest(other, [...measure.parameters, ...GENERAL]);
+      this.report(
+        Object.hasOwn(MEASURES, other) ? 'two-measures' : 'unknown-key',
+        this.source.place([name, other], 'key'),
+        { zh: `度量“${key}”没有“${other}”这一项`, en: `the measure “${key}” takes no “${other}”` },
+        { zh: near === undefined ? `可写：${[...measure.parameters, ...GENERAL].join('、')}` : `是否指“${near}”`, en: near === undefined ? `it takes: ${[...measure.parameters, ...GENERAL].join(', ')}` : `perhaps “${near}”` },
+      );
+    }
+    const linking = new FactLinking(this, [name], written, key);
+    const compiled = measure.link(linking);
+    if (compiled === undefined || !known) return undefined;
+    const says = toText((written.says as WrittenText | undefined) ?? name);
+    const question = written.question === undefined ? null : { ask: toText(written.question as WrittenText), by: toText((written.by as WrittenText | undefined) ?? '') };
+    const below = compiled.operands.flatMap(factsOf);
+    return {
+      name,
+      says,
+      type: compiled.type,
+      needs: needsOf(compiled),
+      operands: compiled.operands,
+      events: new Set([...compiled.events, ...below.flatMap((fact) => [...fact.events])]),
+      rules: new Set([...(compiled.rules ?? []), ...below.flatMap((fact) => [...fact.rules])]),
+      question,
+      place,
+      measure: key,
+      compiled,
+    };
+  }
+}
+
+/** The facts an operand stands for, through readings. */
+export const factsOf = (operand: Operand): readonly LinkedFact[] =>
+  operand.fact !== undefined ? [operand.fact] : Object.values(operand.reading?.choices ?? {}).flatMap(factsOf);
+
+export const isType =
+  (...kinds: readonly Type['kind'][]) =>
+  (type: Type): boolean =>
+    kinds.includes(type.kind);
+
+export type { Path };
