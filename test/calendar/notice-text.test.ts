@@ -98,7 +98,7 @@ describe('what is wrong in a notice is said with its line', () => {
   });
 
   test('a worked day that is no weekend', () => {
-    expect(problemsOf('6月25日（星期日）上班', '6月26日上班')).toContainEqual(['contradiction', 10, '上班的 2023-06-26 不是周末']);
+    expect(problemsOf('6月25日（星期日）上班', '6月26日上班')).toContainEqual(['contradiction', 9, '上班的 2023-06-26 不是周末']);
   });
 
   test.each(['', '今天天气很好', '关于2023年部分节假日安排的通知'])('no notice at all: %j', (text) => {

@@ -1,0 +1,177 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { createCalendar, type Calendar } from '../calendar/calendar.js';
+import { formatDay, parseDay, type Day } from '../calendar/day.js';
+import { dayAnswer } from '../calendar/deadline-case.js';
+import { kindInWords } from '../calendar/deadline-text.js';
+import { CalendarError, NoticeError } from '../calendar/error.js';
+import { noticeToFile, noticeYaml, readNotice } from '../calendar/notice-file.js';
+import type { Notice } from '../calendar/notice.js';
+import { readNoticeText } from '../calendar/notice-text.js';
+import { WRITTEN } from '../input/limits.js';
+import { formatProblem } from '../input/problem.js';
+import { readText } from '../input/text.js';
+import { parseDocuments } from '../input/yaml.js';
+
+/** Where a command writes, and how it says its exit code. */
+export interface CommandIo {
+  out(text: string): void;
+  err(text: string): void;
+  exit(code: number): void;
+  /** Standard input, for `--batch` and for a file named `-`. */
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+}
+
+export type Lang = 'zh' | 'en';
+
+export const langOf = (text: unknown): Lang => (text === 'en' ? 'en' : 'zh');
+
+const NOTICES = fileURLToPath(new URL('../../rules/calendars/cn/', import.meta.url));
+
+/**
+ * The calendar with the notice files of the house and those named.
+ * @throws NoticeError for a file that cannot be read or used
+ */
+export function loadCalendar(files: readonly string[], lang: Lang): Calendar {
+  const ours = existsSync(NOTICES) ? readdirSync(NOTICES).filter((name) => /\.(?:yaml|yml|json)$/.test(name)) : [];
+  const paths = [...ours.sort().map((name) => join(NOTICES, name)), ...files];
+  return createCalendar(paths.map((path) => readNoticeFile(path, lang)));
+}
+
+function readNoticeFile(path: string, lang: Lang): Notice {
+  const name = basename(path);
+  const bytes = readBytes(path);
+  const { documents, problems } = parseDocuments(name, bytes);
+  const [document, ...more] = documents;
+  if (problems.length > 0 || !document || more.length > 0) {
+    const text = problems.map((problem) => formatProblem(problem, lang)).join('\n');
+    throw new NoticeError({ zh: `${name}：不是一份通知文件\n${text}`, en: `${name}: is no notice file\n${text}` });
+  }
+  return readNotice(document.value, name);
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new NoticeError({ zh: `读不到文件 ${path}`, en: `Cannot read ${path}` });
+  }
+}
+
+interface ListOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: string;
+  readonly lang: string;
+  readonly calendar?: readonly string[];
+}
+
+/** Adds `heyue calendar` and `heyue calendar import`. */
+export function registerCalendar(program: Command, io: CommandIo): void {
+  const command = program
+    .command('calendar')
+    .description('工作日历：每日的性质 / the kind of each day')
+    .option('--from <date>')
+    .option('--to <date>')
+    .option('--format <format>', 'text, csv, json', 'text')
+    .option('--calendar <file...>', '通知文件 / notice files')
+    .option('--lang <lang>', 'zh, en', 'zh')
+    .action((options: ListOptions) => {
+      io.exit(withErrors(io, langOf(options.lang), () => listDays(options, io)));
+    });
+  command
+    .command('import')
+    .description('把国务院通知全文转为通知文件 / turns the notice as published into a notice file')
+    .argument('<file>')
+    .option('--format <format>', 'yaml, json', 'yaml')
+    .option('--out <path>')
+    .option('--lang <lang>', 'zh, en', 'zh')
+    .action(async (file: string, options: { format: string; out?: string; lang: string }) => {
+      const bytes = file === '-' ? await all(io.stdin) : undefined;
+      io.exit(withErrors(io, langOf(options.lang), () => importNotice(file, bytes ?? readBytes(file), options, io)));
+    });
+}
+
+/** Runs a command and turns errors of the calendar into a message and exit code 2. */
+export function withErrors(io: CommandIo, lang: Lang, run: () => number): number {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    io.err(`${error.says[lang]}\n`);
+    return 2;
+  }
+}
+
+async function all(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+function dayOption(name: string, text: string | undefined, fallback: Day): Day {
+  const day = text === undefined ? fallback : parseDay(text);
+  if (day !== undefined) return day;
+  throw new CalendarError({
+    zh: `${name} 应为 YYYY-MM-DD 的日期，不能是「${text ?? ''}」`,
+    en: `${name} must be a date YYYY-MM-DD, not "${text ?? ''}"`,
+  });
+}
+
+function listDays(options: ListOptions, io: CommandIo): number {
+  const lang = langOf(options.lang);
+  const calendar = loadCalendar(options.calendar ?? [], lang);
+  const from = dayOption('--from', options.from, calendar.first);
+  const to = dayOption('--to', options.to, options.from === undefined ? calendar.last : (Math.max(from, calendar.last) as Day));
+  if (to < from) throw new CalendarError({ zh: '--to 早于 --from', en: '--to is before --from' });
+  const days = Array.from({ length: to - from + 1 }, (_, i) => calendar.recordOf((from + i) as Day));
+  switch (options.format) {
+    case 'csv':
+      io.out(['date,kind', ...days.map((d) => `${formatDay(d.day)},${d.kind}`), ''].join('\n'));
+      break;
+    case 'json':
+      io.out(`${JSON.stringify(days.map(dayAnswer), null, 2)}\n`);
+      break;
+    case 'text':
+      for (const d of days) {
+        const statutory = d.statutory ? (lang === 'zh' ? '  法定节日' : '  statutory') : '';
+        io.out(`${formatDay(d.day)}  ${kindInWords(d, lang)}${statutory}${d.notice === null ? '' : `  ${d.notice}`}\n`);
+      }
+      break;
+    default:
+      throw new CalendarError({ zh: '--format 应为 text、csv 或 json', en: '--format must be text, csv or json' });
+  }
+  if (to > calendar.last) {
+    const through = formatDay(calendar.last);
+    io.err(
+      lang === 'zh'
+        ? `${through} 之后的放假安排尚未公布，所列仅为推定\n`
+        : `No notice covers the days after ${through}; they are nominal only\n`,
+    );
+  }
+  return 0;
+}
+
+function importNotice(file: string, bytes: Uint8Array, options: { format: string; out?: string; lang: string }, io: CommandIo): number {
+  const lang = langOf(options.lang);
+  if (options.format !== 'yaml' && options.format !== 'json') {
+    throw new NoticeError({ zh: '--format 应为 yaml 或 json', en: '--format must be yaml or json' });
+  }
+  const name = basename(file);
+  const read = readText(name, bytes, WRITTEN);
+  if ('problem' in read) {
+    io.err(`${formatProblem(read.problem, lang)}\n`);
+    return 2;
+  }
+  const { notice, problems } = readNoticeText(read.text);
+  for (const { line, passage, says } of problems) io.err(`${name}:${line} ${passage}\n  ${says[lang]}\n`);
+  // What contradicts itself is not written; what was merely not understood is, for a person to complete.
+  if (!notice || problems.some((problem) => problem.kind === 'contradiction')) return 2;
+  const written = noticeToFile(notice);
+  const text = options.format === 'json' ? `${JSON.stringify(written, null, 2)}\n` : noticeYaml(written);
+  if (options.out === undefined) io.out(text);
+  else writeFileSync(options.out, text);
+  return problems.length > 0 ? 2 : 0;
+}
