@@ -13,7 +13,9 @@ export interface Fault {
 /** Faults as problems, in the order of the text. */
 export function located(faults: readonly Fault[], lines: Lines): readonly Problem[] {
   const sorted = faults.toSorted((a, b) => a.at - b.at);
-  return sorted.map(({ at, ...rest }) => ({ ...rest, place: lines.place(at) }));
+  // The library may complain twice about one thing.
+  const once = sorted.filter((fault, index) => fault.at !== sorted[index - 1]?.at || fault.message.zh !== sorted[index - 1]?.message.zh);
+  return once.map(({ at, ...rest }) => ({ ...rest, place: lines.place(at) }));
 }
 
 /** At most so many problems of one file; the rest is counted in a last one. */

@@ -25,8 +25,7 @@ export class Lines {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const column = Array.from(this.#text.slice(this.#starts[low], offset)).length + 1;
-    return { file: this.#file, line: low + 1, column };
+    return { file: this.#file, line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 }
 

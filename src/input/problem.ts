@@ -8,7 +8,7 @@ export interface Text {
 
 export type Language = keyof Text;
 
-/** Where in a file; line and column count from 1, columns in characters. */
+/** Where in a file; line and column count from 1, columns in UTF-16 units as editors do. */
 export interface Place {
   readonly file: string;
   readonly line: number;

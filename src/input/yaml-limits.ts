@@ -8,6 +8,8 @@ import { quote } from './quote.js';
 export interface Tokens {
   readonly tokens: readonly CST.Token[] | undefined;
   readonly faults: readonly Fault[];
+  /** Where a quoted text begins, by where it ends, if no quote closes it. */
+  readonly opened: ReadonlyMap<number, number>;
 }
 
 /** Counts while the text is cut into tokens, which takes a time proportional to its length, whatever it holds. */
@@ -17,13 +19,13 @@ export function tokensWithin(text: string, limits: Limits): Tokens {
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (levelsOf(parser, limits) > limits.levels) return { tokens: undefined, faults: [tooDeep(offset, limits)] };
+    if (levelsOf(parser, limits) > limits.levels) return { tokens: undefined, faults: [tooDeep(offset, limits)], opened: new Map() };
     offset = parser.offset;
   }
   tokens.push(...parser.end());
   const count = new Count(limits);
   for (const token of tokens) count.token(token);
-  return { tokens: count.exceeded ? undefined : tokens, faults: count.faults };
+  return { tokens: count.exceeded ? undefined : tokens, faults: count.faults, opened: count.opened };
 }
 
 /** How many collections are open. The stack is only looked through once it is long enough for too many. */
@@ -33,6 +35,7 @@ function levelsOf(parser: Parser, limits: Limits): number {
 
 class Count {
   readonly faults: Fault[] = [];
+  readonly opened = new Map<number, number>();
   exceeded = false;
   readonly #limits: Limits;
   #nodes = 0;
@@ -58,6 +61,7 @@ class Count {
       if (++this.#aliases === ALIASES + 1) this.#exceed({ code: 'too-many-aliases', at: token.offset, ...TOO_MANY_ALIASES });
     } else if (CST.isScalar(token)) {
       this.#node(token.offset);
+      this.#quote(token);
       if (longerThan(token.source, this.#limits.scalar)) this.#exceed(tooLong(token.offset, this.#limits));
     }
   }
@@ -71,6 +75,11 @@ class Count {
       this.token(item.key);
       this.token(item.value);
     }
+  }
+
+  #quote({ type, offset, source }: CST.Token & { source: string }): void {
+    const mark = type === 'double-quoted-scalar' ? '"' : type === 'single-quoted-scalar' ? "'" : undefined;
+    if (mark !== undefined && (source.length === 1 || !source.endsWith(mark))) this.opened.set(offset + source.length, offset);
   }
 
   #properties(tokens: readonly CST.SourceToken[] | undefined): void {

@@ -7,11 +7,18 @@ interface Words {
   readonly repair?: Text;
 }
 
-/** An error of the library in our words; undefined where one of our own checks has already spoken. */
-export function syntaxFault(error: YAMLError): Fault | undefined {
+/** An error of the library in our words; undefined where one of our own checks has already spoken. `opened` says where unclosed quotes begin, by where they end. */
+export function syntaxFault(error: YAMLError, opened: ReadonlyMap<number, number>): Fault | undefined {
   const words = WORDS[error.code];
-  return words === undefined ? undefined : { code: 'bad-syntax', at: error.pos[0], ...words };
+  if (words === undefined) return undefined;
+  const quote = error.code === 'MISSING_CHAR' ? opened.get(error.pos[0]) : undefined;
+  return quote === undefined ? { code: 'bad-syntax', at: error.pos[0], ...words } : { code: 'bad-syntax', at: quote, ...UNCLOSED };
 }
+
+const UNCLOSED: Words = {
+  message: { zh: '从这里开始的引号没有结束', en: 'the quote that opens here is never closed' },
+  repair: { zh: '文字用一对引号括住', en: 'a pair of quotes around the text' },
+};
 
 function words(zh: string, en: string, repairZh?: string, repairEn?: string): Words {
   return repairZh === undefined || repairEn === undefined

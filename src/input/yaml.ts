@@ -58,12 +58,12 @@ function readJsonFile(text: string, limits: Limits): Read {
 }
 
 function readYaml(text: string, limits: Limits): Read {
-  const { tokens, faults } = tokensWithin(text, limits);
+  const { tokens, faults, opened } = tokensWithin(text, limits);
   if (tokens === undefined) return { roots: [], faults: [...faults] };
   const found = [...faults];
   const roots: Node[] = [];
   for (const document of compose(tokens, text)) {
-    const wrong = [...document.errors, ...document.warnings].flatMap((error) => syntaxFault(error) ?? []);
+    const wrong = [...document.errors, ...document.warnings].flatMap((error) => syntaxFault(error, opened) ?? []);
     found.push(...wrong);
     // What is built on bad syntax would only lead to complaints about things nobody wrote.
     if (wrong.length > 0 || document.contents === null) continue;

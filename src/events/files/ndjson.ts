@@ -16,7 +16,7 @@ export function readNdjson(name: string, bytes: Uint8Array): EventFile {
     const place = { file: name, line: index + 1, column: 1 };
     const event = readLine(line);
     if ('value' in event) rows.push({ place, value: event.value, textual: false });
-    else bad.push({ place: { ...place, column: Array.from(line.slice(0, event.at)).length + 1 }, reason: reasonOf(event) });
+    else bad.push({ place: { ...place, column: event.at + 1 }, reason: reasonOf(event) });
   });
   return { rows, problems: [], bad, encoding: read.encoding };
 }
