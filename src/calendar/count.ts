@@ -64,6 +64,7 @@ function closed(days: readonly CountedDay[], end: PeriodEnd, recordOf: (day: Day
 
 const isSameTelling = (a: CountedDay, b: CountedDay): boolean =>
   a.role === b.role &&
+  (a.counted === null) === (b.counted === null) &&
   a.record?.kind === b.record?.kind &&
   a.record?.festival === b.record?.festival &&
   a.record?.notice === b.record?.notice &&
