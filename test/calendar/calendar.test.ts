@@ -1,0 +1,238 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from '@jest/globals';
+import { createCalendar } from '../../src/calendar/calendar.js';
+import { formatDay, parseDay, type Day } from '../../src/calendar/day.js';
+import { CalendarRangeError } from '../../src/calendar/error.js';
+import { MOVING_FESTIVALS } from '../../src/calendar/moving-festivals.js';
+import { readNotice } from '../../src/calendar/notice-file.js';
+import { SPECIAL } from './data.js';
+import { naiveKind, plus } from './naive.js';
+
+const calendar = createCalendar();
+const day = (text: string): Day => parseDay(text)!;
+const require = createRequire(import.meta.url);
+
+describe('the published years', () => {
+  test('run from 2004 to the last notice', () => {
+    expect([calendar.first, calendar.last, calendar.foreseen].map(formatDay)).toEqual(['2004-01-01', '2026-12-31', '2099-12-31']);
+  });
+
+  test('2004-2006 are as the package has them, but for the worked Saturday of 2005-12-31', () => {
+    const { holidays, workdays } = require('chinese-days/dist/chinese-days.json') as Record<string, Record<string, string>>;
+    for (let date = '2004-01-01'; date <= '2006-12-31'; date = plus(date, 1)) {
+      const isWeekend = [0, 6].includes(new Date(`${date}T00:00Z`).getUTCDay());
+      const expected = holidays![date] ? 'holiday' : workdays![date] ? 'makeup-workday' : isWeekend ? 'weekend' : 'workday';
+      expect([date, calendar.kindOf(day(date))]).toEqual([date, date === '2005-12-31' ? 'makeup-workday' : expected]);
+    }
+  });
+
+  test('festivals are those of the notices', () => {
+    const inNoticeOf2007: Record<string, string> = { '“五一”': '劳动节', '“十一”': '国庆节', '“五一”国际劳动节': '劳动节' };
+    for (const [date, { festival }] of SPECIAL) {
+      expect([date, calendar.recordOf(day(date)).festival]).toEqual([date, inNoticeOf2007[festival] ?? festival]);
+    }
+  });
+
+  test.each([
+    [
+      '2023-09-29',
+      { kind: 'holiday', statutory: true, festival: '中秋节、国庆节', notice: '国办发明电〔2022〕16号', announced: true, mayChange: false },
+    ],
+    ['2022-12-31', { kind: 'holiday', statutory: false, festival: '元旦', notice: '国办发明电〔2022〕16号' }],
+    ['2023-01-28', { kind: 'makeup-workday', statutory: false, festival: '春节' }],
+    ['2012-06-23', { kind: 'holiday', statutory: true, festival: '端午节', source: 'chinese-days@1.5.7, corrected by the notice' }],
+    ['2014-04-06', { kind: 'weekend', statutory: false, festival: null, notice: null }],
+    ['2020-02-01', { kind: 'holiday', notice: '国办发明电〔2020〕1号' }],
+    ['2020-01-30', { kind: 'holiday', notice: '国办发明电〔2019〕16号' }],
+    ['2019-05-05', { kind: 'makeup-workday', notice: '国办发明电〔2019〕3号' }],
+    [
+      '2015-09-03',
+      { kind: 'holiday', statutory: false, festival: '抗日战争暨世界反法西斯战争胜利70周年纪念日', notice: '国发明电〔2015〕1号' },
+    ],
+    ['2014-01-30', { kind: 'workday', statutory: false }],
+    ['2024-02-09', { kind: 'workday', statutory: false }],
+    ['2025-01-28', { kind: 'holiday', statutory: true, festival: '春节' }],
+    ['2025-05-02', { kind: 'holiday', statutory: true }],
+    ['2024-05-02', { kind: 'holiday', statutory: false }],
+    ['2020-10-01', { kind: 'holiday', statutory: true, festival: '国庆节、中秋节' }],
+    ['2026-12-28', { announced: true, mayChange: false }],
+    ['2026-12-29', { announced: true, mayChange: true }],
+  ])('%s', (date, expected) => {
+    expect(calendar.recordOf(day(date))).toMatchObject(expected);
+  });
+
+  test('the statutory days of each year: 10, from 2008 on 11, from 2025 on 13 (fewer where two fall on one day)', () => {
+    const count = (year: number): number => {
+      let n = 0;
+      for (let d = day(`${year}-01-01`); d <= day(`${year}-12-31`); d++) if (calendar.isStatutory(d)) n += 1;
+      return n;
+    };
+    expect([2004, 2007, 2008, 2013, 2014, 2020, 2024, 2025, 2026].map(count)).toEqual([10, 10, 11, 11, 11, 10, 11, 13, 13]);
+  });
+});
+
+test('counting and finding agree with asking day by day', () => {
+  const from = day('2021-01-01');
+  let seen = 0;
+  for (let date = '2021-01-02'; date <= '2022-12-31'; date = plus(date, 1)) {
+    const isWork = ['workday', 'makeup-workday'].includes(naiveKind(date));
+    expect(calendar.isWorkingDay(day(date))).toBe(isWork);
+    if (isWork) {
+      seen += 1;
+      expect(formatDay(calendar.nthWorkingDay(from, seen))).toBe(date);
+    }
+    expect(calendar.workingDaysIn((from + 1) as Day, day(date))).toBe(seen);
+  }
+  expect(formatDay(calendar.nthWorkingDay(day('2026-02-24'), -1))).toBe('2026-02-14');
+  expect(calendar.nthWorkingDay(from, 0)).toBe(from);
+  expect(calendar.workingDaysIn(day('2021-02-01'), day('2021-01-01'))).toBe(0);
+});
+
+describe('days outside', () => {
+  test.each(['2003-12-31', '2100-01-01'])('%s is an error for every question', (date) => {
+    const d = day(date);
+    for (const ask of [
+      () => calendar.kindOf(d),
+      () => calendar.recordOf(d),
+      () => calendar.isStatutory(d),
+      () => calendar.isWorkingDay(d),
+      () => calendar.nthWorkingDay(d, 1),
+      () => calendar.nthWorkingDay(d, -1),
+      () => calendar.workingDaysIn(d, d),
+    ]) {
+      expect(ask).toThrow(CalendarRangeError);
+      expect(ask).toThrow(`${date} 不在其中`);
+    }
+  });
+
+  test('running off either end is an error', () => {
+    expect(() => calendar.nthWorkingDay(day('2004-01-05'), -9)).toThrow(CalendarRangeError);
+    expect(() => calendar.nthWorkingDay(day('2099-12-30'), 9)).toThrow(CalendarRangeError);
+  });
+
+  test('past the last notice nothing is announced: Monday to Friday but for the statutory days', () => {
+    expect(calendar.recordOf(day('2027-02-06'))).toMatchObject({
+      kind: 'holiday',
+      statutory: true,
+      festival: '春节',
+      announced: false,
+      mayChange: true,
+      notice: null,
+      source: 'not announced',
+    });
+    expect(calendar.recordOf(day('2027-10-01'))).toMatchObject({ kind: 'holiday', statutory: true, festival: '国庆节' });
+    expect(calendar.recordOf(day('2027-10-04'))).toMatchObject({ kind: 'workday', statutory: false, festival: null, announced: false });
+    expect(calendar.recordOf(day('2027-10-09'))).toMatchObject({ kind: 'weekend', announced: false });
+  });
+
+  test('the moving festivals are those that the package computes', () => {
+    const { default: lunar } = require('chinese-days') as {
+      default: {
+        getLunarDate(date: string): { lunarMon: number; lunarDay: number; isLeap: boolean };
+        getSolarTermDate(y: number, m: number, term: string): string;
+      };
+    };
+    MOVING_FESTIVALS.forEach(([spring, qingming, dragon, moon], i) => {
+      const year = 2004 + i;
+      const text = (md: number): string => `${year}-${`${md}`.padStart(4, '0').replace(/(..)(..)/, '$1-$2')}`;
+      const lunarOf = (md: number): string => {
+        // Noon UTC is the same civil day for the package in every zone but the far east; its own parsing of a bare date is not.
+        const { lunarMon, lunarDay, isLeap } = lunar.getLunarDate(text(md));
+        return `${lunarMon}/${lunarDay}${isLeap ? ' leap' : ''}`;
+      };
+      expect([year, ...[spring, dragon, moon].map(lunarOf), lunar.getSolarTermDate(year, 4, 'pure_brightness')]).toEqual([
+        year,
+        '1/1',
+        '5/5',
+        '8/15',
+        text(qingming),
+      ]);
+    });
+  });
+});
+
+describe('notices', () => {
+  const notice = (fields: object, file = 'a.yaml') =>
+    readNotice({ year: 2027, source: '某通知（国办发明电〔2026〕9号）', publishedAt: '2026-11-05', off: [], makeup: [], ...fields }, file);
+  const of2027 = notice({
+    off: ['2027-01-01', '2027-01-02', '2027-01-03', '2026-12-31'],
+    makeup: ['2026-12-26'],
+    festivals: { 元旦: ['2026-12-31', '2026-12-26'] },
+  });
+
+  test('a new year is announced, reaches into the December before, and has its source', () => {
+    const next = createCalendar([of2027]);
+    expect(formatDay(next.last)).toBe('2027-12-31');
+    expect(next.recordOf(day('2026-12-31'))).toMatchObject({
+      kind: 'holiday',
+      festival: '元旦',
+      notice: '国办发明电〔2026〕9号',
+      mayChange: false,
+    });
+    expect(next.kindOf(day('2026-12-26'))).toBe('makeup-workday');
+    expect(next.recordOf(day('2027-01-01'))).toMatchObject({ kind: 'holiday', festival: '元旦', statutory: true, announced: true });
+    // A statutory day is free by law, whether or not the file repeats it.
+    expect(next.recordOf(day('2027-10-01'))).toMatchObject({ kind: 'holiday', statutory: true, announced: true });
+    expect(next.digest).not.toBe(calendar.digest);
+    expect(createCalendar([of2027]).digest).toBe(next.digest);
+    expect(calendar.kindOf(day('2026-12-31'))).toBe('workday');
+  });
+
+  test('the later notice wins, whatever the order of the files', () => {
+    const later = notice({ publishedAt: '2027-03-01', off: ['2027-05-03'], makeup: ['2027-01-03'], source: '后一通知' }, 'b.yaml');
+    for (const list of [
+      [of2027, later],
+      [later, of2027],
+    ]) {
+      const both = createCalendar(list);
+      expect(both.kindOf(day('2027-01-03'))).toBe('makeup-workday');
+      expect(both.kindOf(day('2027-01-02'))).toBe('holiday');
+      expect(both.recordOf(day('2027-05-03'))).toMatchObject({ kind: 'holiday', notice: '后一通知', source: '后一通知' });
+      expect(both.notices.map((n) => n.file)).toEqual(['a.yaml', 'b.yaml']);
+    }
+  });
+
+  test('a notice that supersedes another takes all its days away', () => {
+    const whole = notice({ publishedAt: '2026-11-20', supersedes: '国办发明电〔2026〕9号', source: '更正', off: ['2027-01-01'] }, 'b.yaml');
+    const next = createCalendar([of2027, whole]);
+    expect(next.kindOf(day('2026-12-31'))).toBe('workday');
+    expect(next.kindOf(day('2026-12-26'))).toBe('weekend');
+    const base = notice({ year: 2026, publishedAt: '2026-01-05', supersedes: '国办发明电〔2025〕7号', off: ['2026-02-17'] });
+    expect(createCalendar([base]).kindOf(day('2026-10-10'))).toBe('weekend');
+  });
+
+  test.each([
+    [{ off: ['2027-01-01', '2027-01-01'] }, 'a.yaml：2027-01-01 在 off、makeup 中出现两次'],
+    [{ off: ['2027-01-02'], makeup: ['2027-01-02'] }, 'a.yaml：2027-01-02 在 off、makeup 中出现两次'],
+    [{ makeup: ['2027-01-04'] }, '2027-01-04 不是周六或周日'],
+    [{ makeup: ['2027-05-01'] }, '2027-05-01 是法定节日'],
+    [{ off: ['2026-11-30'] }, '2026-11-30 不在 2026-12-01 至 2028-01-31 之内'],
+    [{ off: ['2028-02-01'] }, '2028-02-01 不在'],
+    [{ year: 2028 }, '有2028年的通知而没有2027年的'],
+    [{ year: 2004 }, 'year 2004 不在 2005-2099 之内'],
+    [{ supersedes: '没有的通知' }, 'supersedes 所指的「没有的通知」不在日历中'],
+  ])('%p is refused', (fields, message) => {
+    expect(() => createCalendar([notice(fields)])).toThrow(message);
+  });
+
+  test('two notices of one date that contradict each other are refused with both places', () => {
+    const other = notice({ makeup: ['2027-01-02'] }, 'b.yaml');
+    expect(() => createCalendar([of2027, other])).toThrow('b.yaml 与 a.yaml 对 2027-01-02 的安排相反');
+    expect(() => createCalendar([of2027, notice({ off: ['2027-01-02'] }, 'b.yaml')])).not.toThrow();
+  });
+
+  test.each([
+    [null, 'x.yaml：应有 year'],
+    [[], 'x.yaml：应有 year'],
+    [{ year: 27 }, 'year 应为四位年份'],
+    [{ year: 2027, publishedAt: '2026-13-01' }, 'publishedAt 应为 YYYY-MM-DD'],
+    [{ year: 2027, publishedAt: '2026-11-01', source: ' ' }, 'source 应为文字'],
+    [{ year: 2027, publishedAt: '2026-11-01', source: 'x' }, 'off 应为日期列表'],
+    [{ year: 2027, publishedAt: '2026-11-01', source: 'x', off: ['2027-02-30'] }, 'off[0]「2027-02-30」不是日期'],
+    [{ year: 2027, publishedAt: '2026-11-01', source: 'x', off: [], makeup: [20270101] }, 'makeup[0]「20270101」不是日期'],
+    [{ year: 2027, publishedAt: '2026-11-01', source: 'x', off: [], makeup: [], festivals: [] }, 'festivals 应为'],
+    [{ year: 2027, ofs: [] }, '没有字段 ofs'],
+  ])('the file %j is refused', (value, message) => {
+    expect(() => readNotice(value, 'x.yaml')).toThrow(message);
+  });
+});
