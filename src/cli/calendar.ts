@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { createCalendar, type Calendar } from '../calendar/calendar.js';
+import { createCalendar, type Calendar, type DayRecord } from '../calendar/calendar.js';
 import { formatDay, parseDay, type Day } from '../calendar/day.js';
 import { dayAnswer } from '../calendar/deadline-case.js';
 import { kindInWords } from '../calendar/deadline-text.js';
@@ -20,6 +20,10 @@ export interface CommandIo {
   out(text: string): void;
   err(text: string): void;
   exit(code: number): void;
+  /** Whether standard output is a terminal that shows colour. */
+  readonly color: boolean;
+  /** Columns of standard output. */
+  readonly width: number;
   /** Standard input, for `--batch` and for a file named `-`. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
@@ -60,37 +64,39 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-interface ListOptions {
+interface CalendarOptions {
   readonly from?: string;
   readonly to?: string;
-  readonly format: string;
+  readonly format?: string;
+  readonly out?: string;
   readonly lang: string;
   readonly calendar?: readonly string[];
 }
 
-/** Adds `heyue calendar` and `heyue calendar import`. */
+/**
+ * Adds `heyue calendar` and `heyue calendar import`. Both are one command: commander gives an option that parent and child share, such as
+ * `--format`, to the parent.
+ */
 export function registerCalendar(program: Command, io: CommandIo): void {
-  const command = program
+  program
     .command('calendar')
-    .description('工作日历：每日的性质 / the kind of each day')
+    .description('工作日历：每日的性质；import：把国务院通知全文转为通知文件 / the kind of each day; import: a notice as published')
+    .argument('[import]')
+    .argument('[notice]', '通知全文，- 为标准输入 / the text of the notice, - for standard input')
     .option('--from <date>')
     .option('--to <date>')
-    .option('--format <format>', 'text, csv, json', 'text')
+    .option('--format <format>', 'text, csv, json; import: yaml, json')
+    .option('--out <path>')
     .option('--calendar <file...>', '通知文件 / notice files')
     .option('--lang <lang>', 'zh, en', 'zh')
-    .action((options: ListOptions) => {
-      io.exit(withErrors(io, langOf(options.lang), () => listDays(options, io)));
-    });
-  command
-    .command('import')
-    .description('把国务院通知全文转为通知文件 / turns the notice as published into a notice file')
-    .argument('<file>')
-    .option('--format <format>', 'yaml, json', 'yaml')
-    .option('--out <path>')
-    .option('--lang <lang>', 'zh, en', 'zh')
-    .action(async (file: string, options: { format: string; out?: string; lang: string }) => {
+    .action(async (action: string | undefined, file: string | undefined, options: CalendarOptions) => {
       const bytes = file === '-' ? await all(io.stdin) : undefined;
-      io.exit(withErrors(io, langOf(options.lang), () => importNotice(file, bytes ?? readBytes(file), options, io)));
+      const run = (): number => {
+        if (action === undefined) return listDays(options, io);
+        if (action === 'import' && file !== undefined) return importNotice(file, bytes ?? readBytes(file), options, io);
+        throw new CalendarError({ zh: '用法：heyue calendar import <通知全文>', en: 'Usage: heyue calendar import <notice text>' });
+      };
+      io.exit(withErrors(io, langOf(options.lang), run));
     });
 }
 
@@ -120,25 +126,26 @@ function dayOption(name: string, text: string | undefined, fallback: Day): Day {
   });
 }
 
-function listDays(options: ListOptions, io: CommandIo): number {
+function listDays(options: CalendarOptions, io: CommandIo): number {
   const lang = langOf(options.lang);
   const calendar = loadCalendar(options.calendar ?? [], lang);
   const from = dayOption('--from', options.from, calendar.first);
   const to = dayOption('--to', options.to, options.from === undefined ? calendar.last : (Math.max(from, calendar.last) as Day));
   if (to < from) throw new CalendarError({ zh: '--to 早于 --from', en: '--to is before --from' });
   const days = Array.from({ length: to - from + 1 }, (_, i) => calendar.recordOf((from + i) as Day));
-  switch (options.format) {
+  const write = (text: string): void => {
+    if (options.out === undefined) io.out(text);
+    else writeFileSync(options.out, text);
+  };
+  switch (options.format ?? 'text') {
     case 'csv':
-      io.out(['date,kind', ...days.map((d) => `${formatDay(d.day)},${d.kind}`), ''].join('\n'));
+      write(['date,kind', ...days.map((d) => `${formatDay(d.day)},${d.kind}`), ''].join('\n'));
       break;
     case 'json':
-      io.out(`${JSON.stringify(days.map(dayAnswer), null, 2)}\n`);
+      write(`${JSON.stringify(days.map(dayAnswer), null, 2)}\n`);
       break;
     case 'text':
-      for (const d of days) {
-        const statutory = d.statutory ? (lang === 'zh' ? '  法定节日' : '  statutory') : '';
-        io.out(`${formatDay(d.day)}  ${kindInWords(d, lang)}${statutory}${d.notice === null ? '' : `  ${d.notice}`}\n`);
-      }
+      write(days.map((d) => dayLine(d, lang)).join(''));
       break;
     default:
       throw new CalendarError({ zh: '--format 应为 text、csv 或 json', en: '--format must be text, csv or json' });
@@ -154,9 +161,15 @@ function listDays(options: ListOptions, io: CommandIo): number {
   return 0;
 }
 
-function importNotice(file: string, bytes: Uint8Array, options: { format: string; out?: string; lang: string }, io: CommandIo): number {
+function dayLine(record: DayRecord, lang: Lang): string {
+  const statutory = record.statutory ? (lang === 'zh' ? '  法定节日' : '  statutory') : '';
+  return `${formatDay(record.day)}  ${kindInWords(record, lang)}${statutory}${record.notice === null ? '' : `  ${record.notice}`}\n`;
+}
+
+function importNotice(file: string, bytes: Uint8Array, options: CalendarOptions, io: CommandIo): number {
   const lang = langOf(options.lang);
-  if (options.format !== 'yaml' && options.format !== 'json') {
+  const { format = 'yaml' } = options;
+  if (format !== 'yaml' && format !== 'json') {
     throw new NoticeError({ zh: '--format 应为 yaml 或 json', en: '--format must be yaml or json' });
   }
   const name = basename(file);
@@ -170,7 +183,7 @@ function importNotice(file: string, bytes: Uint8Array, options: { format: string
   // What contradicts itself is not written; what was merely not understood is, for a person to complete.
   if (!notice || problems.some((problem) => problem.kind === 'contradiction')) return 2;
   const written = noticeToFile(notice);
-  const text = options.format === 'json' ? `${JSON.stringify(written, null, 2)}\n` : noticeYaml(written);
+  const text = format === 'json' ? `${JSON.stringify(written, null, 2)}\n` : noticeYaml(written);
   if (options.out === undefined) io.out(text);
   else writeFileSync(options.out, text);
   return problems.length > 0 ? 2 : 0;

@@ -1,7 +1,6 @@
 import type { Place, Text } from '../input/problem.js';
-import type { Day } from '../calendar/day.js';
-import type { PeriodEnd } from '../calendar/period.js';
-import type { Length, Type } from '../values/type.js';
+import type { PeriodEnd, PeriodRequest } from '../calendar/period.js';
+import type { Type } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import type { LinkedCondition } from './condition.js';
 import type { Scope } from './scope.js';
@@ -54,9 +53,8 @@ export interface Compiled {
 
 /** A period as it ran, from its anchor to its end. */
 export interface CountedPeriod {
-  readonly start: Day;
+  readonly request: PeriodRequest;
   readonly end: PeriodEnd;
-  readonly unit: Length | 'duration';
 }
 
 /** A question that only a person can settle. */

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.js';
 import { CalendarRangeError } from '../calendar/error.js';
 import type { Convention } from '../calendar/convention.js';
 import { endOfPeriod, type PeriodEnd, type PeriodUnit } from '../calendar/period.js';
-import type { Operand } from '../facts/fact.js';
+import type { CountedPeriod, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
 import { DATE, INSTANT, isMoment, LENGTHS, onlyUnit, type Length, type Type } from '../values/type.js';
 import { unknownOf } from '../values/unknown.js';
@@ -37,13 +37,14 @@ export const period: Measure = {
     if (length === undefined || from === undefined || times === undefined || backward === undefined || firstDay === undefined || roll === undefined) return undefined;
     const unit = length.type.kind === 'duration' ? undefined : (onlyUnit(length.type) as Length);
     const byTheHour = unit === 'hours' || unit === 'business-hours';
-    const ends = (scope: Scope, start: number, grain: Moment['grain'], many: number): PeriodEnd | null => {
-      const { amount, unit: named } = amountOf(length.evaluate(scope), unit, times === null ? 1 : (times.evaluate(scope) as Quantity).low.toNumber(), many);
+    const ends = (scope: Scope, start: number, grain: Moment['grain'], many: number): CountedPeriod | null => {
+      const { amount, unit: named } = amountOf(length.evaluate(scope), unit, times === null ? 1 : cornerOf(times.evaluate(scope) as Quantity, many), many);
       if (!Number.isFinite(amount) || amount > NEVER) return null;
       const direction = backward === 'yes' ? 'backward' : 'forward';
       const convention: Partial<Convention> = { firstDay, ...conventionOf(roll.evaluate(scope), direction) };
       const at = grain === 'instant' ? { ms: start, day: dayOfMs(start) } : (start as Day);
-      return endOfPeriod(scope.world.calendar, { start: at, amount, unit: named, direction, convention });
+      const request = { start: at, amount, unit: named, direction, convention } as const;
+      return { request, end: endOfPeriod(scope.world.calendar, request) };
     };
     return {
       type: byTheHour ? INSTANT : DATE,
@@ -57,7 +58,7 @@ export const period: Measure = {
           const low = Number.isFinite(start.earliest) ? ends(scope, start.earliest, start.grain, 0) : undefined;
           const high = Number.isFinite(start.latest) ? ends(scope, start.latest, start.grain, 1) : undefined;
           if (low === null) return notYet(support);
-          return endMoment(low, high, start, byTheHour, support);
+          return endMoment(low?.end, high === null ? null : high?.end, start, byTheHour, support);
         } catch (error) {
           if (!(error instanceof CalendarRangeError)) throw error;
           return unknownOf(byTheHour ? INSTANT : DATE, [{ fact, why: 'calendar' }]);
@@ -67,8 +68,7 @@ export const period: Measure = {
         const start = byTheHour ? (from.evaluate(scope) as Moment) : byDay(from.evaluate(scope) as Moment);
         if (start.come === 'no' || start.earliest !== start.latest) return null;
         try {
-          const end = ends(scope, start.earliest, start.grain, 0);
-          return end === null ? null : { start: start.grain === 'instant' ? dayOfMs(start.earliest) : (start.earliest as Day), end, unit: unit ?? 'duration' };
+          return ends(scope, start.earliest, start.grain, 0);
         } catch (error) {
           if (!(error instanceof CalendarRangeError)) throw error;
           return null;
@@ -95,15 +95,15 @@ function sayPeriod(show: (operand: Operand) => string, { length, from, times, ba
   };
 }
 
+const cornerOf = ({ low, high }: Quantity, corner: number): number => (corner === 0 ? low.toNumber() : (high?.toNumber() ?? Infinity));
+
 /** How many of which unit; combined durations are months or days. `corner` 0: the low end of a range. */
 function amountOf(length: Value, unit: Length | undefined, times: number, corner: number): { readonly amount: number; readonly unit: PeriodUnit } {
   if (unit === undefined) {
     const { months, days } = length as Duration;
     return months > 0 ? { amount: months * times, unit: 'month' } : { amount: days * times, unit: 'calendar-day' };
   }
-  const { low, high } = length as Quantity;
-  const amount = corner === 0 ? low : high;
-  return { amount: amount === null ? Infinity : amount.times(times).toNumber(), unit: UNIT[unit] };
+  return { amount: cornerOf(length as Quantity, corner) * times, unit: UNIT[unit] };
 }
 
 function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partial<Convention> {

@@ -41,6 +41,8 @@ export interface Declarations {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly informative: ReadonlyMap<string, Text>;
   readonly clauses: readonly string[];
+  /** Every choice of every field and term, by name. */
+  readonly choices: ReadonlyMap<string, Text>;
   /** `counting.roll` as written. */
   readonly roll: unknown;
   readonly source: Source;
@@ -143,7 +145,13 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     readings,
     informative: new Map(Object.entries(file.informative ?? {}).map(([clause, why]) => [clause, toText(why as WrittenText)])),
     clauses: file.clauses,
+    choices: choicesOf(file),
     roll: file.counting?.roll,
     source,
   };
+}
+
+function choicesOf(file: RulebookFile): ReadonlyMap<string, Text> {
+  const written: WrittenType[] = [...Object.values(file.terms), ...Object.values(file.events).flatMap((event) => Object.values(event.data ?? {}))] as WrittenType[];
+  return new Map(written.flatMap((one) => Object.entries(one['one-of'] ?? {}).map(([choice, says]) => [choice, toText(says)] as const)));
 }

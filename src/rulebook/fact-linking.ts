@@ -6,6 +6,7 @@ import type { BoundKey, FieldTest, Selection } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import { nearest } from '../input/nearest.js';
 import type { Place, ProblemCode, Text } from '../input/problem.js';
+import type { Source } from '../input/source.js';
 import { MEASURES } from '../measures/catalogue.js';
 import type { Linking } from '../measures/measure.js';
 import { ROLLS, type RollWord } from '../measures/roll.js';
@@ -28,6 +29,8 @@ export class FactLinking implements Linking {
     readonly path: Path,
     readonly written: Written,
     readonly key: string,
+    /** The file it stands in. */
+    readonly source: Source = names.source,
   ) {}
 
   has(key: string): boolean {
@@ -96,7 +99,9 @@ export class FactLinking implements Linking {
   }
 
   condition(key: string): LinkedCondition | undefined {
-    return linkCondition(this.names, this.names.source, [...this.path, key], this.written[key]);
+    const condition = linkCondition(this.names, this.source, [...this.path, key], this.written[key]);
+    if (condition !== undefined) this.names.conditions.push(condition);
+    return condition;
   }
 
   eventType(name: string): EventType | undefined {
@@ -169,6 +174,14 @@ export class FactLinking implements Linking {
     return { types: types.map((type) => type.name), saysTypes: types.map((type) => type.says), bounds, where, operands, needs };
   }
 
+  /** The events for each of which a rule has a finding. */
+  eachSelection(types: readonly EventType[], where: unknown): Selection | undefined {
+    const tests = Object.entries(isRecord(where) ? where : {}).map(([field, test]) => this.#fieldTest(field, test, types));
+    if (!tests.every((test) => test !== undefined)) return undefined;
+    const operands = tests.flatMap((test) => (test.wanted === undefined ? [] : [test.wanted]));
+    return { types: types.map((type) => type.name), saysTypes: types.map((type) => type.says), bounds: [], where: tests, operands, needs: joinNeeds(operands.map((one) => one.needs)) };
+  }
+
   #fieldTest(field: string, test: unknown, types: readonly EventType[]): FieldTest | undefined {
     const type = this.field(field, types, 'where');
     if (type === undefined) return undefined;
@@ -189,21 +202,21 @@ export class FactLinking implements Linking {
 
   /** A value written out: choices and yes/no; figures go the way of figures. */
   #literal(written: unknown, type: Type, path: Path): Operand | undefined {
-    return literal(this.names, written, type, () => this.names.source.place(path));
+    return literal(this.names, written, type, () => this.source.place(path));
   }
 
   #checked(operand: Operand | undefined, path: Path, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined {
     if (operand === undefined || fits === undefined || fits(operand.type)) return operand;
     return this.names.report(
       'type-mismatch',
-      this.names.source.place(path),
+      this.source.place(path),
       { zh: `“${operand.says.zh}”（${operand.name}）是${sayType(operand.type)}，不能用在“${this.key}”这里`, en: `“${operand.name}” is ${writeType(operand.type)}, which “${this.key}” does not take here` },
       wanted && { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` },
     );
   }
 
   #operandAt(written: unknown, path: Path): Operand | undefined {
-    const place = (): Place => this.names.source.place(path);
+    const place = (): Place => this.source.place(path);
     if (typeof written === 'string') return this.names.operand(written, place);
     if (typeof written === 'number') return this.names.figure(written, place);
     if (isRecord(written) && typeof written.reading === 'string') return this.#reading(written, path);
@@ -213,7 +226,7 @@ export class FactLinking implements Linking {
   #reading(written: Written, path: Path): Operand | undefined {
     const name = String(written.reading);
     const alternatives = isRecord(written.choices) ? written.choices : {};
-    const place = (): Place => this.names.source.place([...path, 'reading']);
+    const place = (): Place => this.source.place([...path, 'reading']);
     if (!this.#knownReading(name, Object.keys(alternatives), place)) return undefined;
     const choices: Record<string, Operand> = {};
     for (const [choice, one] of Object.entries(alternatives)) {
@@ -244,9 +257,9 @@ export class FactLinking implements Linking {
     const key = Object.keys(written).find((one) => Object.hasOwn(MEASURES, one));
     const measure = key === undefined ? undefined : MEASURES[key];
     if (key === undefined || measure === undefined) {
-      return this.names.report('unknown-measure', this.names.source.place(path), { zh: `读法选项“${choice}”没有写度量`, en: `the alternative “${choice}” has no measure` });
+      return this.names.report('unknown-measure', this.source.place(path), { zh: `读法选项“${choice}”没有写度量`, en: `the alternative “${choice}” has no measure` });
     }
-    const compiled: Compiled | undefined = measure.link(new FactLinking(this.names, path, written, key));
+    const compiled: Compiled | undefined = measure.link(new FactLinking(this.names, path, written, key, this.source));
     if (compiled === undefined) return undefined;
     const fact = this.path.join('.');
     const says = { zh: compiled.say((operand) => operand.says.zh).zh, en: compiled.say((operand) => operand.name).en };
@@ -281,7 +294,7 @@ export class FactLinking implements Linking {
   }
 
   #place(key: string): Place {
-    return this.names.source.place(Object.hasOwn(this.written, key) ? [...this.path, key] : this.path, Object.hasOwn(this.written, key) ? 'value' : 'key');
+    return this.source.place(Object.hasOwn(this.written, key) ? [...this.path, key] : this.path, Object.hasOwn(this.written, key) ? 'value' : 'key');
   }
 }
 

@@ -1,9 +1,10 @@
 /** Links facts: every name, type and unit is checked, and each fact becomes something that can be evaluated. */
 import type { EventType } from '../events/event.js';
+import type { LinkedCondition } from '../facts/condition.js';
 import type { Compiled, LinkedFact, Needs, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
-import type { Path, Source } from '../input/source.js';
+import type { Source } from '../input/source.js';
 import { MEASURES } from '../measures/catalogue.js';
 import { figure } from '../values/read.js';
 import { COUNT, DATE, type Type } from '../values/type.js';
@@ -47,6 +48,8 @@ type WrittenFacts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export class Names {
   readonly facts = new Map<string, LinkedFact | undefined>();
   readonly used = new Set<string>();
+  /** Conditions inside facts, for the judge to prepare. */
+  readonly conditions: LinkedCondition[] = [];
   readonly #linking: string[] = [];
   readonly #written: WrittenFacts;
 
@@ -158,15 +161,14 @@ export class Names {
     if (compiled === undefined || !known) return undefined;
     const says = toText((written.says as WrittenText | undefined) ?? name);
     const question = written.question === undefined ? null : { ask: toText(written.question as WrittenText), by: toText((written.by as WrittenText | undefined) ?? '') };
-    const below = compiled.operands.flatMap(factsOf);
     return {
       name,
       says,
       type: compiled.type,
       needs: needsOf(compiled),
       operands: compiled.operands,
-      events: new Set([...compiled.events, ...below.flatMap((fact) => [...fact.events])]),
-      rules: new Set([...(compiled.rules ?? []), ...below.flatMap((fact) => [...fact.rules])]),
+      events: new Set([...compiled.events, ...compiled.operands.flatMap(eventsOf)]),
+      rules: new Set([...(compiled.rules ?? []), ...compiled.operands.flatMap(rulesOf)]),
       question,
       place,
       measure: key,
@@ -175,13 +177,20 @@ export class Names {
   }
 }
 
-/** The facts an operand stands for, through readings. */
-export const factsOf = (operand: Operand): readonly LinkedFact[] =>
-  operand.fact !== undefined ? [operand.fact] : Object.values(operand.reading?.choices ?? {}).flatMap(factsOf);
+/** The facts an operand stands for, through readings and measures written in place. */
+export const factsOf = (operand: Operand): readonly LinkedFact[] => (operand.fact !== undefined ? [operand.fact] : partsOf(operand).flatMap(factsOf));
+
+const partsOf = (operand: Operand): readonly Operand[] => [...Object.values(operand.reading?.choices ?? {}), ...(operand.inline?.operands ?? [])];
+
+/** Every event type on which an operand depends. */
+export const eventsOf = (operand: Operand): readonly string[] =>
+  operand.fact !== undefined ? [...operand.fact.events] : [...(operand.inline?.events ?? []), ...partsOf(operand).flatMap(eventsOf)];
+
+/** Every rule whose verdict an operand asks for. */
+export const rulesOf = (operand: Operand): readonly string[] =>
+  operand.fact !== undefined ? [...operand.fact.rules] : [...(operand.inline?.rules ?? []), ...partsOf(operand).flatMap(rulesOf)];
 
 export const isType =
   (...kinds: readonly Type['kind'][]) =>
   (type: Type): boolean =>
     kinds.includes(type.kind);
-
-export type { Path };

@@ -1,0 +1,91 @@
+/** The pipeline, from files to reports; it reads like a table of contents. */
+import { createCalendar, type Calendar } from './calendar/calendar.js';
+import type { Day } from './calendar/day.js';
+import { readContract, type Declared } from './contract/read-contract.js';
+import type { Contract } from './contract/contract.js';
+import { acceptEvents, type Accepted } from './events/accept.js';
+import type { RawEvent, SetAside } from './events/files.js';
+import { EventLog } from './events/log.js';
+import { Judge } from './engine/judge.js';
+import { findAll } from './findings/findings.js';
+import { Judged } from './findings/verdicts.js';
+import { InputError, type Problem } from './input/problem.js';
+import type { Source } from './input/source.js';
+import { reportOf } from './report/document.js';
+import type { Rulebook } from './rulebook/rulebook.js';
+import type { Report } from './schema-types/report.js';
+
+export interface CheckInput {
+  readonly contracts: readonly Source[];
+  /** By id: the rulebooks that the contracts name. */
+  readonly rulebooks: ReadonlyMap<string, Rulebook>;
+  readonly events: readonly RawEvent[];
+  /** Lines that could not be read as events. */
+  readonly unread: readonly SetAside[];
+  readonly asOf: Day;
+  readonly calendar?: Calendar;
+  /** Readings chosen for this run. */
+  readonly readings?: ReadonlyMap<string, string>;
+  /** Any event set aside is an error. */
+  readonly strict?: boolean;
+}
+
+/**
+ * Checks contracts against their events as of a day; one report for each, in their order.
+ * @throws InputError with every problem of every contract; in strict mode also where an event is set aside
+ */
+export async function check(input: CheckInput): Promise<readonly Report[]> {
+  const calendar = input.calendar ?? createCalendar();
+  const contracts = contractsOf(input);
+  const accepted = acceptEvents(
+    input.events,
+    contracts.map(({ contract, rulebook }) => ({ contract: contract.id, types: rulebook.declared.events })),
+  );
+  if (input.strict === true) refuseSetAside(accepted, input.unread);
+  const reports: Report[] = [];
+  for (const { contract, rulebook } of contracts) {
+    const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
+    const judge = await Judge.prepare(rulebook.conditions);
+    const judged = new Judged(rulebook, contract, log, calendar, judge.decide, input.asOf);
+    const found = findAll(judged, input.asOf);
+    const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
+    const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
+    const duplicates = accepted.duplicates.get(contract.id) ?? 0;
+    const quality = { read: log.events.length + duplicates + setAside.length, accepted: log.events.length, duplicates, setAside };
+    reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity: [] }));
+  }
+  return reports;
+}
+
+const byPlace = (a: { readonly place: SetAside['place'] }, b: { readonly place: SetAside['place'] }): number =>
+  (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) || a.place.line - b.place.line || a.place.column - b.place.column;
+
+function contractsOf(input: CheckInput): readonly { readonly contract: Contract; readonly rulebook: Rulebook }[] {
+  const problems: Problem[] = [];
+  const found: { contract: Contract; rulebook: Rulebook }[] = [];
+  for (const source of input.contracts) {
+    const named = (source.value as { rulebook?: unknown }).rulebook;
+    const rulebook = typeof named === 'string' ? input.rulebooks.get(named) : undefined;
+    const read = readContract(source, rulebook === undefined ? NOTHING_DECLARED : declaredOf(rulebook), input.readings);
+    problems.push(...read.problems);
+    if (read.contract === undefined || rulebook === undefined) continue;
+    if (found.some(({ contract }) => contract.id === read.contract?.id)) {
+      problems.push({ code: 'not-allowed', place: source.place(['id']), message: { zh: `合同编号“${read.contract.id}”给了两次`, en: `the contract id “${read.contract.id}” is given twice` } });
+    }
+    found.push({ contract: read.contract, rulebook });
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return found;
+}
+
+const NOTHING_DECLARED: Declared = { id: '', parties: new Map(), terms: new Map(), readings: new Map(), events: new Map(), questions: new Map() };
+
+export function declaredOf(rulebook: Rulebook): Declared {
+  const questions = new Map([...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])));
+  return { ...rulebook.declared, questions };
+}
+
+function refuseSetAside(accepted: Accepted, unread: readonly SetAside[]): void {
+  const all = [...unread, ...accepted.setAside].sort(byPlace);
+  if (all.length > 0) throw new InputError(all.map(({ place, reason }) => ({ code: 'not-allowed', place, message: { zh: `事件不能采用：${reason.zh}`, en: `the event cannot be used: ${reason.en}` } })));
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { main } from './cli/main.js';
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  stdin: process.stdin,
+  color: process.stdout.isTTY && process.env.NO_COLOR === undefined,
+  width: process.stdout.isTTY ? process.stdout.columns : 100,
+});

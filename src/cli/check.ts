@@ -1,0 +1,170 @@
+/** `heyue check`. */
+import type { Command } from 'commander';
+import { formatDay, parseDay, type Day } from '../calendar/day.js';
+import { check } from '../check.js';
+import { checkContractFile } from '../contract/read-contract.js';
+import { readEventFile, type RawEvent, type SetAside } from '../events/files.js';
+import { InputError, type Problem } from '../input/problem.js';
+import type { Source } from '../input/source.js';
+import { parseDocuments } from '../input/yaml.js';
+import { FORMATS, type Format } from '../report/formats.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import type { ContractFile } from '../schema-types/contract.js';
+import type { Report } from '../schema-types/report.js';
+import { readFile, writeFile } from '../store/files.js';
+import { findRulebook, loadRulebook } from '../store/rulebooks.js';
+import { langOf, loadCalendar, type CommandIo } from './calendar.js';
+import { CallError, withProblems } from './problems.js';
+import { today } from './today.js';
+
+interface CheckOptions {
+  readonly events?: readonly string[];
+  readonly asOf?: string;
+  readonly readings?: readonly string[];
+  readonly format: readonly string[];
+  readonly out?: readonly string[];
+  readonly lang: string;
+  readonly rulebooks?: string;
+  readonly calendar?: readonly string[];
+  readonly failOn: string;
+  readonly strict?: boolean;
+}
+
+const FAIL_ON = ['breached', 'undetermined', 'never'];
+
+/** Adds `heyue check`. */
+export function registerCheck(program: Command, io: CommandIo): void {
+  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  program
+    .command('check')
+    .description('核对合同的履行 / checks whether contracts are being kept')
+    .argument('<contract...>', '合同文件（YAML 或 JSON）/ contract files')
+    .option('--events <file...>', '事件文件（NDJSON、JSON、YAML、CSV）/ event files')
+    .option('--as-of <date>', '检查日，缺省为今天（北京时间）/ the day asked about')
+    .option('--readings <name=value...>', '选定读法 / readings chosen')
+    .option('--format <format>', `${Object.keys(FORMATS).join(', ')}；可与 --out 成对重复 / may repeat in pairs with --out`, collect, [])
+    .option('--out <path>', '写入文件 / writes to a file', collect, [])
+    .option('--lang <lang>', 'zh, en', 'zh')
+    .option('--rulebooks <dir>', '规则库所在的文件夹 / a folder of rulebooks')
+    .option('--calendar <file...>', '放假通知文件 / notice files')
+    .option('--fail-on <level>', FAIL_ON.join(', '), 'breached')
+    .option('--strict', '有事件被搁置即为错误 / an event set aside is an error')
+    .action(async (contracts: readonly string[], options: CheckOptions) => {
+      io.exit(await withProblems(io, langOf(options.lang), () => run(contracts, options, io)));
+    });
+}
+
+async function run(paths: readonly string[], options: CheckOptions, io: CommandIo): Promise<number> {
+  const outputs = outputsOf(options);
+  const lang = langOf(options.lang);
+  if (!FAIL_ON.includes(options.failOn)) throw new CallError({ zh: `--fail-on 应为 ${FAIL_ON.join('、')}`, en: `--fail-on is one of ${FAIL_ON.join(', ')}` });
+  const asOf = dayOf(options.asOf);
+  const contracts = readContracts(paths);
+  const rulebooks = readRulebooks(contracts, options.rulebooks);
+  const { rows, unread } = readEvents(options.events ?? []);
+  const reports = await check({
+    contracts,
+    rulebooks,
+    events: rows,
+    unread,
+    asOf,
+    calendar: loadCalendar(options.calendar ?? [], lang),
+    readings: readingsOf(options.readings ?? []),
+    strict: options.strict === true,
+  });
+  for (const { format, path } of outputs) {
+    const content = FORMATS[format](reports, { lang, color: path === null && io.color, width: io.width });
+    if (path === null) io.out(content);
+    else writeFile(path, content);
+  }
+  const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
+  if (aside > 0) io.err(lang === 'zh' ? `有 ${aside} 条事件未被采用，原因见报告\n` : `${aside} events were set aside; the report says why\n`);
+  return exitCode(reports, options.failOn);
+}
+
+/** 70: a rule failed; 1: something breached; 3: something undetermined, where that is to fail. */
+export function exitCode(reports: readonly Report[], failOn: string): number {
+  const findings = reports.flatMap((report) => report.findings);
+  if (findings.some((finding) => finding.trace.failure !== null)) return 70;
+  if (failOn === 'never') return 0;
+  if (findings.some((finding) => finding.status === 'breached')) return 1;
+  return failOn === 'undetermined' && findings.some((finding) => finding.status === 'undetermined') ? 3 : 0;
+}
+
+function outputsOf({ format, out = [] }: CheckOptions): readonly { readonly format: Format; readonly path: string | null }[] {
+  const formats = format.length === 0 ? ['text'] : format;
+  const known = Object.keys(FORMATS);
+  const odd = formats.find((one) => !known.includes(one));
+  if (odd !== undefined) throw new CallError({ zh: `没有格式“${odd}”；可用：${known.join('、')}`, en: `there is no format “${odd}”; use ${known.join(', ')}` });
+  if (formats.length > 1 && out.length < formats.length - 1) throw new CallError({ zh: '几种格式一起输出时，每种 --format 都要有自己的 --out（至多一种写到标准输出）', en: 'with several formats each --format needs its --out; at most one goes to standard output' });
+  if (out.length > formats.length) throw new CallError({ zh: '--out 多于 --format', en: 'there are more --out than --format' });
+  return formats.map((one, index) => ({ format: one as Format, path: out[index] ?? null }));
+}
+
+function dayOf(text: string | undefined): Day {
+  const day = text === undefined ? today() : parseDay(text);
+  if (day !== undefined) return day;
+  throw new CallError({ zh: `--as-of 应为实有的日期，如 ${formatDay(today())}，不能是“${text ?? ''}”`, en: `--as-of is a date such as ${formatDay(today())}, not “${text ?? ''}”` });
+}
+
+function readingsOf(written: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    written.map((one) => {
+      const [name = '', ...value] = one.split('=');
+      if (value.length === 0) throw new CallError({ zh: `--readings 应写成 名称=选项，不能是“${one}”`, en: `--readings takes name=value, not “${one}”` });
+      return [name, value.join('=')];
+    }),
+  );
+}
+
+function readContracts(paths: readonly string[]): readonly Source[] {
+  const problems: Problem[] = [];
+  const sources = paths.flatMap((path): Source[] => {
+    const file = attempt(() => readFile(path), problems);
+    if (file === undefined) return [];
+    const parsed = parseDocuments(file.name, file.bytes);
+    problems.push(...parsed.problems);
+    const [source, second] = parsed.documents;
+    if (second !== undefined) problems.push({ code: 'too-many-documents', place: second.place([]), message: { zh: '一个合同文件只放一份合同', en: 'a contract file holds one contract' } });
+    return source === undefined ? [] : [source];
+  });
+  // What each file says on its own is reported for all of them at once.
+  for (const source of sources) if (!problems.some((problem) => problem.place.file === source.file)) problems.push(...checkContractFile(source));
+  if (problems.length > 0) throw new InputError(problems);
+  return sources;
+}
+
+function readRulebooks(contracts: readonly Source[], folder: string | undefined): ReadonlyMap<string, Rulebook> {
+  const rulebooks = new Map<string, Rulebook>();
+  for (const source of contracts) {
+    const id = (source.value as ContractFile).rulebook;
+    if (!rulebooks.has(id)) rulebooks.set(id, loadRulebook(findRulebook(id, folder, source.place(['rulebook']))));
+  }
+  return rulebooks;
+}
+
+function readEvents(paths: readonly string[]): { readonly rows: readonly RawEvent[]; readonly unread: readonly SetAside[] } {
+  const problems: Problem[] = [];
+  const rows: RawEvent[] = [];
+  const unread: SetAside[] = [];
+  for (const path of paths) {
+    const file = attempt(() => readFile(path), problems);
+    if (file === undefined) continue;
+    const read = readEventFile(file.name, file.bytes);
+    problems.push(...read.problems);
+    rows.push(...read.rows);
+    unread.push(...read.bad);
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return { rows, unread };
+}
+
+function attempt<T>(read: () => T, problems: Problem[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+/** The command line: which commands there are, and how they end. */
+import { Command, CommanderError } from 'commander';
+import { PROGRAM } from '../report/program.js';
+import { registerCalendar, type CommandIo } from './calendar.js';
+import { registerCheck } from './check.js';
+import { registerDeadline } from './deadline.js';
+
+/** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
+export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>): Promise<number> {
+  let code = 0;
+  const withExit: CommandIo = {
+    ...io,
+    exit: (ended) => {
+      code = ended;
+    },
+  };
+  const program = new Command(PROGRAM.name)
+    .description('合约：核对合同是否得到履行 / checks whether a contract is being kept')
+    .version(PROGRAM.version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  registerCheck(program, withExit);
+  registerDeadline(program, withExit);
+  registerCalendar(program, withExit);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.err(`heyue: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 70;
+  }
+}

@@ -1,0 +1,25 @@
+import { CalendarError } from '../calendar/error.js';
+import { formatProblem, InputError, type Language, type Text } from '../input/problem.js';
+import type { CommandIo } from './calendar.js';
+
+/** The call itself is wrong: exit code 2. */
+export class CallError extends Error {
+  readonly says: Text;
+
+  constructor(says: Text) {
+    super(says.en);
+    this.says = says;
+  }
+}
+
+/** Runs a command; wrong input and wrong calls become messages and exit code 2. */
+export async function withProblems(io: CommandIo, lang: Language, run: () => Promise<number> | number): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof InputError) for (const problem of error.problems) io.err(`${formatProblem(problem, lang)}\n`);
+    else if (error instanceof CallError || error instanceof CalendarError) io.err(`${error.says[lang]}\n`);
+    else throw error;
+    return 2;
+  }
+}

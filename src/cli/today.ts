@@ -1,0 +1,11 @@
+import { DateTime } from 'luxon';
+import { parseDay, type Day } from '../calendar/day.js';
+
+/** Today in Asia/Shanghai: the one place where time comes in by itself. */
+export function today(): Day {
+  // eslint-disable-next-line no-restricted-syntax -- the default of --as-of, and nothing else
+  const text = DateTime.now().setZone('Asia/Shanghai').toFormat('yyyy-MM-dd');
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`the clock says ${text}`);
+  return day;
+}

@@ -1,0 +1,221 @@
+/** A contract out of its file, held against what its rulebook declares; all problems at once. */
+import { parseDay, type Day } from '../calendar/day.js';
+import type { Coverage, Covered } from '../events/coverage.js';
+import { nearest } from '../input/nearest.js';
+import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
+import { makeValidator } from '../input/schema.js';
+import type { Path, Source } from '../input/source.js';
+import { contractSchema, type ContractFile } from '../schema-types/contract.js';
+import { readValue } from '../values/read.js';
+import type { Type } from '../values/type.js';
+import { absentOf } from '../values/unknown.js';
+import type { Value } from '../values/value.js';
+import type { Amendment, Contract, Determination } from './contract.js';
+
+/** What a contract is held against: the part of a rulebook that concerns it. */
+export interface Declared {
+  readonly id: string;
+  readonly parties: ReadonlyMap<string, Text>;
+  readonly terms: ReadonlyMap<string, { readonly says: Text; readonly type: Type; readonly optional: boolean; readonly default: Value | undefined; readonly statute: boolean }>;
+  readonly readings: ReadonlyMap<string, { readonly default: string; readonly choices: ReadonlyMap<string, Text>; readonly within: { readonly type: Type; readonly as: string } | null }>;
+  readonly events: ReadonlyMap<string, unknown>;
+  /** Facts a person may determine, with their types. */
+  readonly questions: ReadonlyMap<string, Type>;
+}
+
+const validate = makeValidator(contractSchema);
+
+/** The id of the rulebook a contract names, read before the rulebook is. */
+export function checkContractFile(source: Source): readonly Problem[] {
+  return validate(source);
+}
+
+interface Chosen {
+  readonly choices: Map<string, string>;
+  /** Terms that a reading with a number sets. */
+  readonly terms: Map<string, Value>;
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #source: Source;
+  readonly #declared: Declared;
+
+  constructor(source: Source, declared: Declared) {
+    this.#source = source;
+    this.#declared = declared;
+  }
+
+  report(code: ProblemCode, path: Path, message: Text, repair?: Text, what: 'key' | 'value' = 'value'): void {
+    this.problems.push({ code, place: this.#source.place(path, what), message, ...(repair === undefined ? {} : { repair }) });
+  }
+
+  day(text: string, path: Path): Day {
+    const day = parseDay(text);
+    if (day === undefined) this.report('bad-date', path, { zh: `“${text}”不是可用的日期`, en: `“${text}” is no usable date` }, { zh: '写成 2023-03-08', en: 'write it as 2023-03-08' });
+    return day ?? (0 as Day);
+  }
+
+  terms(written: Readonly<Record<string, unknown>>, path: Path): Map<string, Value> {
+    const known = [...this.#declared.terms].filter(([, term]) => !term.statute).map(([name]) => name);
+    const values = new Map<string, Value>();
+    for (const [name, raw] of Object.entries(written)) {
+      const term = this.#declared.terms.get(name);
+      if (term === undefined || term.statute) {
+        const near = nearest(name, known);
+        this.report('unknown-term', [...path, name], { zh: `规则库“${this.#declared.id}”没有条款参数“${name}”`, en: `the rulebook “${this.#declared.id}” has no term “${name}”` }, near === undefined ? { zh: `它有：${known.join('、')}`, en: `its terms: ${known.join(', ')}` } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` }, 'key');
+        continue;
+      }
+      const read = readValue(term.type, raw);
+      if ('value' in read) values.set(name, read.value);
+      else this.report('bad-term', [...path, name], { zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` });
+    }
+    return values;
+  }
+
+  readings(written: Readonly<Record<string, string | number>>, path: Path): Chosen {
+    const chosen: Chosen = { choices: new Map(), terms: new Map() };
+    for (const [name, value] of Object.entries(written)) {
+      const wrong = choose(this.#declared, name, String(value), chosen);
+      if (wrong !== undefined) this.report(wrong.code, [...path, name], wrong.message, wrong.repair, wrong.code === 'unknown-reading' ? 'key' : 'value');
+    }
+    return chosen;
+  }
+
+  parties(written: ContractFile['parties']): Contract['parties'] {
+    const parties = new Map<string, { name: string; title: string | null }>();
+    for (const [name, party] of Object.entries(written)) {
+      if (!this.#declared.parties.has(name)) {
+        this.report('unknown-name', ['parties', name], { zh: `规则库没有“${name}”这一方`, en: `the rulebook has no party “${name}”` }, { zh: `当事人：${[...this.#declared.parties.keys()].join('、')}`, en: `parties: ${[...this.#declared.parties.keys()].join(', ')}` }, 'key');
+      }
+      parties.set(name, { name: party.name, title: party.title ?? null });
+    }
+    for (const name of this.#declared.parties.keys()) {
+      if (!parties.has(name)) this.report('missing-key', ['parties'], { zh: `parties 中缺少“${name}”`, en: `parties lacks “${name}”` });
+    }
+    return parties;
+  }
+
+  coverage(written: Readonly<Record<string, string>>): Coverage {
+    const known = new Set([...this.#declared.events.keys()].flatMap((name) => [name, name.split('.')[0] ?? name]));
+    const coverage: Record<string, Covered> = {};
+    for (const [name, value] of Object.entries(written)) {
+      if (!known.has(name)) {
+        const near = nearest(name, [...known]);
+        this.report('unknown-event', ['coverage', name], { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` }, 'key');
+      } else if (value === 'none' || value === 'complete') {
+        coverage[name] = value;
+      } else {
+        const day = parseDay(value);
+        if (day !== undefined) coverage[name] = day;
+        else this.report('bad-date', ['coverage', name], { zh: `“${value}”应为 none、complete，或记录完整的最后一日`, en: `“${value}” should be none, complete, or the last day of the complete log` });
+      }
+    }
+    return coverage;
+  }
+
+  determinations(written: ContractFile['determinations']): Determination[] {
+    return (written ?? []).flatMap((one, index): Determination[] => {
+      const path = ['determinations', index];
+      const type = this.#declared.questions.get(one.fact);
+      const on = this.day(one.on, [...path, 'on']);
+      if (type === undefined) {
+        const known = [...this.#declared.questions.keys()];
+        this.report('unknown-name', [...path, 'fact'], { zh: `“${one.fact}”不是由人认定的事实`, en: `“${one.fact}” is no fact for a person to determine` }, { zh: `可认定的：${known.join('、')}`, en: `these are: ${known.join(', ')}` });
+        return [];
+      }
+      const read = readValue(type, one.value);
+      if ('value' in read) return [{ fact: one.fact, instance: one.instance ?? null, value: read.value, written: String(one.value), on, by: one.by, reason: one.reason }];
+      this.report('bad-term', [...path, 'value'], read.wrong);
+      return [];
+    });
+  }
+}
+
+interface Wrong {
+  readonly code: ProblemCode;
+  readonly message: Text;
+  readonly repair?: Text;
+}
+
+/** Takes one choice of a reading; says what is wrong with it, if anything. */
+function choose(declared: Declared, name: string, value: string, into: Chosen): Wrong | undefined {
+  const reading = declared.readings.get(name);
+  if (reading === undefined) {
+    const near = nearest(name, [...declared.readings.keys()]);
+    return { code: 'unknown-reading', message: { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` }, ...(near === undefined ? {} : { repair: { zh: `是否指“${near}”`, en: `perhaps “${near}”` } }) };
+  }
+  if (reading.choices.has(value) && value !== 'within') {
+    into.choices.set(name, value);
+    return undefined;
+  }
+  const number = reading.within === null ? undefined : readValue(reading.within.type, value);
+  if (reading.within !== null && number !== undefined && 'value' in number) {
+    into.choices.set(name, 'within');
+    into.terms.set(reading.within.as, number.value);
+    return undefined;
+  }
+  const all = [...reading.choices.keys()].filter((choice) => choice !== 'within');
+  return {
+    code: 'unknown-alternative',
+    message: { zh: `读法“${name}”没有“${value}”这一选项`, en: `the reading “${name}” has no alternative “${value}”` },
+    repair: { zh: `可选：${all.join('、')}${reading.within === null ? '' : '，或一个数字'}`, en: `one of: ${all.join(', ')}${reading.within === null ? '' : ', or a number'}` },
+  };
+}
+
+export interface ReadContract {
+  readonly contract: Contract | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param overrides readings chosen for this run (`--readings name=value`); they outrank the file, amendments included
+ */
+export function readContract(source: Source, declared: Declared, overrides: ReadonlyMap<string, string> = new Map()): ReadContract {
+  const schemaProblems = validate(source);
+  if (schemaProblems.length > 0) return { contract: undefined, problems: schemaProblems };
+  const file = source.value as ContractFile;
+  const reader = new Reader(source, declared);
+  const terms = reader.terms(file.terms, ['terms']);
+  const chosen = reader.readings(file.readings ?? {}, ['readings']);
+  const readings = new Map([...declared.readings].map(([name, reading]) => [name, chosen.choices.get(name) ?? reading.default]));
+  for (const [name, value] of chosen.terms) terms.set(name, value);
+  const amendments = (file.amendments ?? []).map((amendment, index): Amendment => {
+    const path = ['amendments', index];
+    const amended = reader.readings(amendment.readings ?? {}, [...path, 'readings']);
+    const values = reader.terms(amendment.terms ?? {}, [...path, 'terms']);
+    for (const [name, value] of amended.terms) values.set(name, value);
+    for (const name of overrides.keys()) amended.choices.delete(name);
+    return { on: reader.day(amendment.on, [...path, 'on']), terms: values, readings: amended.choices };
+  });
+  const overridden: Chosen = { choices: readings, terms };
+  const overrideProblems: Problem[] = [];
+  for (const [name, value] of overrides) {
+    const wrong = choose(declared, name, value, overridden);
+    if (wrong !== undefined) overrideProblems.push({ ...wrong, place: COMMAND_LINE });
+  }
+  for (const [name, term] of declared.terms) {
+    if (terms.has(name)) continue;
+    if (term.default !== undefined) terms.set(name, term.default);
+    else if (term.optional) terms.set(name, absentOf(term.type));
+    else reader.report('missing-term', ['terms'], { zh: `缺少条款参数“${term.says.zh}”（${name}）`, en: `the term ${name} is missing` }, { zh: `在 terms 下写 ${name}: …`, en: `write ${name}: … under terms` }, 'key');
+  }
+  const contract: Contract = {
+    id: file.id,
+    title: file.title ?? file.id,
+    rulebook: file.rulebook,
+    signedOn: reader.day(file.signedOn, ['signedOn']),
+    parties: reader.parties(file.parties),
+    terms,
+    readings,
+    amendments: amendments.sort((a, b) => a.on - b.on),
+    coverage: reader.coverage(file.coverage ?? {}),
+    determinations: reader.determinations(file.determinations).sort((a, b) => a.on - b.on),
+    source,
+  };
+  const problems = [...reader.problems, ...overrideProblems];
+  return { contract: problems.length > 0 ? undefined : contract, problems };
+}
+
+/** A problem of the call itself. */
+const COMMAND_LINE: Place = { file: '--readings', line: 1, column: 1 };

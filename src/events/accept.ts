@@ -1,0 +1,151 @@
+/** Events as written, held against the types that the rulebook declares: accepted, repeated, or set aside with a reason. */
+import { parseMoment, startOfDay } from '../calendar/instant.js';
+import { addDays } from '../calendar/day.js';
+import { digestOf } from '../input/digest.js';
+import { nearest } from '../input/nearest.js';
+import type { Place, Text } from '../input/problem.js';
+import { quote } from '../input/quote.js';
+import { makeValidator } from '../input/schema.js';
+import { eventSchema, type EventRecord } from '../schema-types/event.js';
+import { readValue } from '../values/read.js';
+import { sayType } from '../values/type.js';
+import type { Value } from '../values/value.js';
+import type { EventType, LoggedEvent } from './event.js';
+import type { RawEvent } from './files.js';
+
+export interface SetAsideEvent {
+  readonly place: Place;
+  readonly id: string | null;
+  readonly reason: Text;
+}
+
+export interface Accepted {
+  /** By contract id. */
+  readonly events: ReadonlyMap<string, readonly LoggedEvent[]>;
+  readonly setAside: readonly (SetAsideEvent & { readonly contract: string | null })[];
+  /** Repetitions by contract id. */
+  readonly duplicates: ReadonlyMap<string, number>;
+}
+
+/** A contract given, and the event types of its rulebook. */
+export interface Taker {
+  readonly contract: string;
+  readonly types: ReadonlyMap<string, EventType>;
+}
+
+const validate = makeValidator(eventSchema);
+
+type Judged = { readonly event: LoggedEvent; readonly contract: string; readonly content: string } | { readonly reason: Text; readonly contract: string | null };
+
+/** Rows may come in any order; the result does not depend on it, but for which of two equal ones is called the repetition. */
+export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]): Accepted {
+  const byContract = new Map(takers.map((taker) => [taker.contract, taker]));
+  const judged = rows.map((row) => ({ row, judged: judge(row, byContract) }));
+  const contents = new Map<string, Set<string>>();
+  for (const { judged: one } of judged) {
+    if (!('event' in one)) continue;
+    const key = `${one.contract}\n${one.event.id}`;
+    contents.set(key, (contents.get(key) ?? new Set()).add(one.content));
+  }
+  const events = new Map<string, LoggedEvent[]>(takers.map((taker) => [taker.contract, []]));
+  const duplicates = new Map<string, number>();
+  const setAside: (SetAsideEvent & { contract: string | null })[] = [];
+  const seen = new Set<string>();
+  for (const { row, judged: one } of judged) {
+    const id = typeof row.value.id === 'string' ? row.value.id : null;
+    if (!('event' in one)) {
+      setAside.push({ place: row.place, id, reason: one.reason, contract: one.contract });
+      continue;
+    }
+    const key = `${one.contract}\n${one.event.id}`;
+    if ((contents.get(key)?.size ?? 0) > 1) {
+      setAside.push({ place: row.place, id, contract: one.contract, reason: { zh: `编号“${quote(one.event.id)}”的事件有两种不同内容，均不采用`, en: `the id “${quote(one.event.id)}” stands for events of different content; none is used` } });
+    } else if (seen.has(key)) {
+      duplicates.set(one.contract, (duplicates.get(one.contract) ?? 0) + 1);
+    } else {
+      seen.add(key);
+      events.get(one.contract)?.push(one.event);
+    }
+  }
+  return { events, setAside, duplicates };
+}
+
+function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
+  const only = takers.size === 1 ? [...takers.keys()][0] : undefined;
+  const named = typeof row.value.contract === 'string' ? row.value.contract : undefined;
+  const contract = named ?? only ?? null;
+  const aside = (zh: string, en: string): Judged => ({ reason: { zh, en }, contract: contract !== null && takers.has(contract) ? contract : null });
+  const [problem] = validate({ file: row.place.file, value: row.value, place: () => row.place });
+  if (problem !== undefined) return aside(problem.message.zh + (problem.repair === undefined ? '' : `（应为：${problem.repair.zh}）`), problem.message.en + (problem.repair === undefined ? '' : ` (expected: ${problem.repair.en})`));
+  const record = row.value as unknown as EventRecord;
+  if (contract === null) return aside('没有写明属于哪份合同（contract）', 'it does not say to which contract it belongs');
+  const taker = takers.get(contract);
+  if (taker === undefined) return aside(`所属合同“${quote(contract)}”不在本次检查之列`, `its contract “${quote(contract)}” is not among those given`);
+  const type = taker.types.get(record.type);
+  if (type === undefined) {
+    const near = nearest(record.type, [...taker.types.keys()]);
+    return aside(`没有“${quote(record.type)}”这种事件${near === undefined ? '' : `，是否指“${near}”`}`, `there is no event type “${quote(record.type)}”${near === undefined ? '' : `; perhaps “${near}”`}`);
+  }
+  const at = parseMoment(record.at);
+  if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`);
+  const recorded = record.recordedAt === undefined ? undefined : parseMoment(record.recordedAt);
+  if (recorded?.kind === 'bad') return aside(`录入时间不可用：${recorded.says.zh}`, `its recordedAt cannot be used: ${recorded.says.en}`);
+  const fields = readFields(record.data ?? {}, type);
+  if ('zh' in fields) return { reason: fields, contract };
+  const ref = record.data?.ref;
+  const time = at.kind === 'day' ? { day: at.day, earliest: startOfDay(at.day).ms, latest: startOfDay(addDays(at.day, 1)).ms - 1 } : { day: at.instant.day, earliest: at.instant.ms, latest: at.instant.ms };
+  const event: LoggedEvent = {
+    id: record.id,
+    type: record.type,
+    ...time,
+    ref: typeof ref === 'string' && ref !== '' ? ref : null,
+    fields,
+    written: { at: record.at, ...(record.data ?? {}) },
+    place: row.place,
+  };
+  return { event, contract, content: contentOf(event) };
+}
+
+function readFields(data: Readonly<Record<string, unknown>>, type: EventType): ReadonlyMap<string, Value> | Text {
+  const fields = new Map<string, Value>();
+  for (const name of Object.keys(data)) {
+    if (name === 'ref' && typeof data.ref === 'string') continue;
+    if (!type.fields.has(name)) {
+      const near = nearest(name, [...type.fields.keys()]);
+      return { zh: `事件“${type.says.zh}”没有“${quote(name)}”这一项${near === undefined ? '' : `，是否指“${near}”`}`, en: `events of type ${type.name} have no field “${quote(name)}”${near === undefined ? '' : `; perhaps “${near}”`}` };
+    }
+  }
+  for (const [name, field] of type.fields) {
+    const raw = data[name];
+    if (raw === undefined || raw === null) {
+      if (field.default !== undefined) fields.set(name, field.default);
+      else if (!field.optional) return { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type)}）`, en: `the field ${name} is missing` };
+      continue;
+    }
+    const read = readValue(field.type, raw);
+    if ('wrong' in read) return { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` };
+    fields.set(name, read.value);
+  }
+  return fields;
+}
+
+/** What an event says, however it was spelt: 2000 and "2000.00" are one content. */
+function contentOf(event: LoggedEvent): string {
+  const plain = (value: Value): unknown => {
+    switch (value.type) {
+      case 'quantity':
+        return value.low.toString();
+      case 'moment':
+        return [value.grain, value.earliest];
+      case 'yes/no':
+        return value.truth;
+      case 'choice':
+        return value.possible;
+      case 'duration':
+        return [value.months, value.days];
+      case 'list':
+        return value.rows.map((row) => Object.entries(row).map(([name, one]) => [name, plain(one)]));
+    }
+  };
+  return digestOf([event.type, event.earliest, event.latest, event.ref, Object.fromEntries([...event.fields].map(([name, value]) => [name, plain(value)]))]);
+}

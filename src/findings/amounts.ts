@@ -1,0 +1,52 @@
+/** Amounts of a finding: which are shown, what they are, what part is paid. */
+import { formatMoney, round, type Decimal } from '../money/money.js';
+import type { Status } from '../facts/scope.js';
+import type { AmountEffect, AmountKind, LinkedAmount, LinkedRule } from '../rulebook/rule.js';
+import { subtract } from '../values/bounds.js';
+import { isExact, quantity, ZERO, type Missing, type Quantity } from '../values/value.js';
+import type { Evaluation } from './evaluate.js';
+
+export interface FoundAmount {
+  readonly kind: AmountKind;
+  readonly from: string;
+  readonly to: string;
+  readonly effect: AmountEffect;
+  readonly value: Quantity;
+  readonly outstanding: Quantity | null;
+  readonly once: boolean;
+}
+
+/** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
+const SHOWN: Readonly<Record<LinkedRule['kind'], (amount: LinkedAmount, status: Status) => boolean>> = {
+  duty: (amount, status) => status === 'breached' || ((amount.kind === 'refund' || amount.kind === 'fee') && (status === 'pending' || status === 'fulfilled')),
+  prohibition: (_amount, status) => status === 'breached',
+  right: (_amount, status) => status === 'available' || status === 'exercised',
+  limit: (_amount, status) => status === 'met' || status === 'exceeded',
+  check: () => false,
+};
+
+/** Rounded to the cent, half up, once, at the end; an end that is not finite stays open. */
+const toCents = (value: Decimal | null): Decimal | null => (value?.isFinite() === true ? round(value) : null);
+
+export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
+  const { rule, possible, scope } = evaluation;
+  return rule.amounts.flatMap((amount): FoundAmount[] => {
+    const shown = [...possible].filter((status) => SHOWN[rule.kind](amount, status));
+    if (shown.length === 0) return [];
+    const found = amount.amount.evaluate(scope) as Quantity;
+    // Where it hangs on an unknown status whether it is owed at all, it may be nothing.
+    const value = shown.length === possible.size ? found : quantity(ZERO, found.high, { ...found, missing: [...found.missing, ...evaluation.missing] });
+    const rounded = quantity(toCents(value.low) ?? ZERO, toCents(value.high), value);
+    const paid = amount.paid === null ? null : (amount.paid.evaluate(scope) as Quantity);
+    return [{ kind: amount.kind, from: amount.from, to: amount.to, effect: amount.effect, value: rounded, outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : subtract(rounded, paid, ZERO), once: amount.once }];
+  });
+}
+
+/** What could not be known of amounts whose status stands. */
+export const missingOfAmounts = (amounts: readonly FoundAmount[]): readonly Missing[] => amounts.filter((amount) => !isExact(amount.value)).flatMap((amount) => amount.value.missing);
+
+/** An amount as text: itself if it is known, else null with its bounds. */
+export function written(value: Quantity): { readonly amount: string | null; readonly atLeast?: string; readonly atMost?: string | null } {
+  if (isExact(value)) return { amount: formatMoney(value.low) };
+  return { amount: null, atLeast: formatMoney(value.low), atMost: value.high === null ? null : formatMoney(value.high) };
+}

@@ -1,0 +1,82 @@
+/** The findings of a contract as of a day: status, since when, amounts, and when they next change. */
+import type { Day } from '../calendar/day.js';
+import { LAST_YEAR, dayOf } from '../calendar/day.js';
+import type { LinkedRule } from '../rulebook/rule.js';
+import { together, type Missing } from '../values/value.js';
+import { amountsOf, missingOfAmounts, written, type FoundAmount } from './amounts.js';
+import { instancesOf, type Applying } from './evaluate.js';
+import type { LedgerResult } from './ledger.js';
+import type { Judged, Judgment } from './verdicts.js';
+
+export interface Finding {
+  readonly judgment: Judgment;
+  /** The first day on which this status held, as it would have been reported then; null before signing. */
+  readonly since: Day | null;
+  readonly amounts: readonly FoundAmount[];
+  readonly missing: readonly Missing[];
+  /** The first later day on which its status changes with no new event. */
+  readonly nextChange: Day | null;
+  readonly nextAmountChange: Day | null;
+}
+
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly nextChange: Day | null;
+  readonly nextAmountChange: Day | null;
+}
+
+/** How far ahead, and through how many days that may bring a change, the next change is looked for. */
+const MOST_STEPS = 2000;
+const HORIZON_DAYS = 366 * 20;
+const LAST_DAY = dayOf(LAST_YEAR - 1, 12, 31);
+
+export function findAll(judged: Judged, asOf: Day): Findings {
+  const world = judged.universe.at(asOf);
+  const ahead = judged.frozenAt(asOf);
+  const findings = judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, ahead, rule, applying, asOf)));
+  return { findings, nextChange: soonest(findings.map((one) => one.nextChange)), nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)) };
+}
+
+const soonest = (days: readonly (Day | null)[]): Day | null => {
+  const known = days.filter((one) => one !== null);
+  return known.length === 0 ? null : (Math.min(...known) as Day);
+};
+
+function find(judged: Judged, ahead: Judged, rule: LinkedRule, applying: Applying, asOf: Day): Finding {
+  const judgment = judged.judge(rule, applying, judged.universe.at(asOf));
+  const amounts = [...amountsOf(judgment), ...ledgerAmounts(judgment)];
+  const missing = together([{ missing: judgment.missing, evidence: [] }, { missing: judgment.status === 'undetermined' ? [] : missingOfAmounts(amounts), evidence: [] }]).missing;
+  const since = asOf < judged.contract.signedOn ? null : (judged.history(rule, applying.instance).on(asOf)?.from ?? null);
+  return { judgment, since, amounts, missing, ...next(ahead, rule, applying, asOf, judgment) };
+}
+
+/** What of each kind may be claimed under the cap. */
+function ledgerAmounts(judgment: Judgment): readonly FoundAmount[] {
+  const { ledger } = judgment;
+  return (ledger?.totals ?? []).map((total) => ({ kind: total.kind, from: total.from, to: total.to, effect: 'owed', value: total.allowed, outstanding: null, once: false }));
+}
+
+const figures = (amounts: readonly FoundAmount[], ledger: LedgerResult | null): string =>
+  JSON.stringify([amounts.map((one) => [one.kind, one.from, written(one.value), one.outstanding && written(one.outstanding)]), ledger?.totals.map((one) => [one.kind, one.from, written(one.allowed)])]);
+
+/** Walks ahead over the days that may bring a change, with the events known so far and no others. */
+function next(ahead: Judged, rule: LinkedRule, applying: Applying, asOf: Day, now: Judgment): Pick<Finding, 'nextChange' | 'nextAmountChange'> {
+  const start = ahead.observe(rule, applying, asOf);
+  const before = figures(amountsOf(now), now.ledger);
+  let { watched } = start;
+  let status: Day | null = null;
+  let amount: Day | null = null;
+  let day: number = asOf;
+  for (let step = 0; step < MOST_STEPS && (status === null || amount === null); step += 1) {
+    const after = Math.min(...[...watched].filter((one) => one > day));
+    if (!Number.isFinite(after) || after > Math.min(asOf + HORIZON_DAYS, LAST_DAY)) break;
+    day = after;
+    const world = ahead.universe.at(day as Day);
+    const then = instancesOf(rule, world).find((one) => one.instance?.id === applying.instance?.id) ?? applying;
+    const observed = ahead.observe(rule, then, day as Day);
+    watched = observed.watched;
+    if (status === null && observed.value.status !== now.status) status = day as Day;
+    if (amount === null && figures(amountsOf(observed.value), observed.value.ledger) !== before) amount = day as Day;
+  }
+  return { nextChange: status, nextAmountChange: amount };
+}

@@ -1,0 +1,285 @@
+/** Every rule of a contract judged on any day: statuses over time, what arose when, the ledger of the cap. */
+import type { Calendar } from '../calendar/calendar.js';
+import type { Day } from '../calendar/day.js';
+import type { Contract } from '../contract/contract.js';
+import { gapFrom } from '../events/coverage.js';
+import type { EventLog } from '../events/log.js';
+import { evaluateLeaves, judge } from '../facts/condition.js';
+import type { Instance, Status, Subject, Verdicts, World } from '../facts/scope.js';
+import { Universe, type Decide, type KnownWorld } from '../facts/world.js';
+import type { Chosen, LinkedLedger, LinkedRule } from '../rulebook/rule.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { anyOf, type Truth } from '../values/truth.js';
+import { byDay, day, notYet, quantity, together, yesNo, ZERO, type Moment, type Quantity, type Value, type YesNo } from '../values/value.js';
+import { amountsOf } from './amounts.js';
+import { evaluateRule, instancesOf, scopeOf, type Applying, type Asked, type Evaluation } from './evaluate.js';
+import { draw, type Claim, type LedgerResult } from './ledger.js';
+import { Timeline, type Observed, type Stretch } from './timeline.js';
+import type { StatusFound } from './status.js';
+
+export interface Judgment extends Evaluation {
+  readonly ledger: LedgerResult | null;
+}
+
+interface Standing {
+  readonly status: Status;
+  readonly possible: StatusFound['possible'];
+}
+
+const sameStatus = (a: Standing, b: Standing): boolean => a.status === b.status;
+
+/** A contract with its log and rulebook, to be judged as of any day. */
+export class Judged implements Verdicts {
+  readonly universe: Universe;
+  readonly #judgments = new WeakMap<World, Map<string, { readonly judgment: Judgment; readonly watched: ReadonlySet<number> }>>();
+  readonly #histories = new Map<string, Timeline<Standing>>();
+  readonly #arisings = new Map<string, Timeline<Truth>>();
+  readonly #moves = new Map<string, readonly number[]>();
+
+  constructor(
+    readonly rulebook: Rulebook,
+    readonly contract: Contract,
+    readonly log: EventLog,
+    readonly calendar: Calendar,
+    readonly decide: Decide,
+    known: Day,
+  ) {
+    this.universe = new Universe(contract, log, calendar, decide, this, known);
+  }
+
+  /** The same contract if nothing happens after a day. */
+  frozenAt(known: Day): Judged {
+    return new Judged(this.rulebook, this.contract, this.log, this.calendar, this.decide, known);
+  }
+
+  judge(rule: LinkedRule, applying: Applying, world: World, asked: Asked = 'full'): Judgment {
+    return this.#judgeWatching(rule, applying, world as KnownWorld, asked).judgment;
+  }
+
+  /** The judgment, and the later days on which it may change although nothing happens. */
+  observe(rule: LinkedRule, applying: Applying, today: Day, asked: Asked = 'full'): Observed<Judgment> {
+    const { judgment, watched } = this.#judgeWatching(rule, applying, this.universe.at(today), asked);
+    return { value: judgment, watched };
+  }
+
+  #judgeWatching(rule: LinkedRule, { instance, applies, missing }: Applying, world: KnownWorld, asked: Asked): { readonly judgment: Judgment; readonly watched: ReadonlySet<number> } {
+    const known = this.#judgments.get(world) ?? new Map<string, { judgment: Judgment; watched: ReadonlySet<number> }>();
+    this.#judgments.set(world, known);
+    const key = `${asked}|${rule.id}|${instance?.id ?? ''}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      const { result, watched } = world.watching(() => this.#evaluate(rule, instance, applies, missing, world, asked));
+      found = { judgment: result, watched };
+      known.set(key, found);
+    } else {
+      for (const later of found.watched) world.watch(later);
+    }
+    return found;
+  }
+
+  #evaluate(rule: LinkedRule, instance: Instance | null, applies: Truth, missing: Applying['missing'], world: KnownWorld, asked: Asked): Judgment {
+    if (world.today < this.contract.signedOn || applies === 'no') return blank(rule, instance, world, rule.kind === 'prohibition' && world.today >= this.contract.signedOn ? 'compliant' : 'inactive');
+    if (applies === 'unknown' && instance === null) return { ...blank(rule, instance, world, 'undetermined'), missing };
+    try {
+      const evaluation = evaluateRule(rule, instance, applies, world, asked);
+      const withMissing = applies === 'unknown' && evaluation.status === 'undetermined' ? { ...evaluation, missing: [...missing, ...evaluation.missing] } : evaluation;
+      return rule.ledger === null ? { ...withMissing, ledger: null } : this.#withLedger(withMissing, rule.ledger, world);
+    } catch (error) {
+      // One rule that fails says so of itself, and stops no other.
+      const failure = error instanceof Error ? error.message : String(error);
+      return { ...blank(rule, instance, world, 'undetermined'), failure, missing: [{ fact: 'failure', why: 'failure' }] };
+    }
+  }
+
+  standing(world: World, ruleId: string, statuses: readonly Status[]): YesNo {
+    return this.#whether(world, ruleId, statuses, 'full');
+  }
+
+  available(world: World, ruleId: string): YesNo {
+    return this.#whether(world, ruleId, ['available'], 'available');
+  }
+
+  #whether(world: World, ruleId: string, statuses: readonly Status[], asked: Asked): YesNo {
+    const rule = this.#rule(ruleId);
+    const found = instancesOf(rule, world).map((applying): YesNo => {
+      const judgment = this.judge(rule, applying, world, asked);
+      const among = [...judgment.possible].filter((status) => statuses.includes(status)).length;
+      const truth: Truth = among === 0 ? 'no' : among === judgment.possible.size ? 'yes' : 'unknown';
+      return yesNo(truth, { missing: judgment.missing, evidence: applying.instance === null ? [] : [applying.instance.id] });
+    });
+    return yesNo(anyOf(found.map((one) => one.truth)), together(found.filter((one) => one.truth !== 'no')));
+  }
+
+  /** The start of the stretch, up to the world's day, in which what the rule says has held; not yet where it does not hold. */
+  arisen(world: World, { rule: ruleId, instance }: Subject): Value {
+    const rule = this.#rule(ruleId);
+    if (rule.kind === 'duty' && rule.due !== null && rule.performed !== null) return this.#overdue(rule, instance, world);
+    const condition = rule.kind === 'right' ? rule.when : rule.kind === 'limit' ? rule.exceeded : rule.breached;
+    if (condition === null) return rule.kind === 'right' ? day(this.contract.signedOn) : notYet();
+    const key = `${ruleId}|${instance?.id ?? ''}`;
+    let timeline = this.#arisings.get(key);
+    if (timeline === undefined) {
+      const observe = (today: Day): Observed<Truth> => {
+        const at = this.universe.at(today);
+        const scope = scopeOf(rule, instance, at);
+        const { result, watched } = at.watching(() => judge(condition, evaluateLeaves(condition, scope), scope));
+        return { value: result, watched };
+      };
+      timeline = new Timeline(this.#start(instance), this.#movesOf(rule), observe, (a, b) => a === b);
+      this.#arisings.set(key, timeline);
+    }
+    const stretches = timeline.through(world.today).filter((stretch) => stretch.from <= world.today);
+    return arisenFrom(stretches, world.today);
+  }
+
+  /** A duty with a last day is broken on the day after it. */
+  #overdue(rule: LinkedRule, instance: Instance | null, world: World): Value {
+    const scope = scopeOf(rule, instance, world);
+    const due = byDay(rule.due?.evaluate(scope) as Moment);
+    if (rule.breached === null || due.come === 'no') return notYet();
+    const truth = judge(rule.breached, evaluateLeaves(rule.breached, scope), scope);
+    if (truth === 'no') return notYet();
+    return { ...due, earliest: due.earliest + 1, latest: due.latest + 1, come: truth === 'yes' ? 'yes' : 'maybe' };
+  }
+
+  /** How the status of a finding stood, from its first day on. */
+  history(rule: LinkedRule, instance: Instance | null): Timeline<Standing> {
+    const key = `${rule.id}|${instance?.id ?? ''}`;
+    let timeline = this.#histories.get(key);
+    if (timeline === undefined) {
+      const observe = (today: Day): Observed<Standing> => {
+        const world = this.universe.at(today);
+        const applying = instancesOf(rule, world).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no' as const, missing: [] };
+        const { value, watched } = this.observe(rule, applying, today);
+        return { value: { status: value.status, possible: value.possible }, watched };
+      };
+      timeline = new Timeline(this.#start(instance), this.#movesOf(rule), observe, sameStatus);
+      this.#histories.set(key, timeline);
+    }
+    return timeline;
+  }
+
+  #start(instance: Instance | null): Day {
+    return Math.max(this.contract.signedOn, instance?.day ?? 0) as Day;
+  }
+
+  /** Days on which events, or changes of the contract itself, can move a finding. */
+  #movesOf(rule: LinkedRule): readonly number[] {
+    let moves = this.#moves.get(rule.id);
+    if (moves === undefined) {
+      const { amendments, determinations, coverage } = this.contract;
+      const days = new Set<number>([...amendments.map((one) => one.on), ...determinations.map((one) => one.on)]);
+      for (const type of rule.events) {
+        for (const event of this.log.through(type, this.universe.known)) days.add(event.day);
+        const gap = gapFrom(coverage, type);
+        if (gap !== null && Number.isFinite(gap)) days.add(gap);
+      }
+      moves = [...days].sort((a, b) => a - b);
+      this.#moves.set(rule.id, moves);
+    }
+    return moves;
+  }
+
+  #rule(id: string): LinkedRule {
+    const rule = this.rulebook.rules.find((one) => one.id === id);
+    if (rule === undefined) throw new Error(`there is no rule ${id}`);
+    return rule;
+  }
+
+  #withLedger(evaluation: Evaluation, ledger: LinkedLedger, world: KnownWorld): Judgment {
+    const scope = { ...evaluation.scope, termsDay: world.today };
+    const ceiling = ledger.ceiling.evaluate(scope) as Quantity;
+    const result = draw(this.#claims(ledger, world), ceiling);
+    if (evaluation.status !== 'met' || result.cut === 'no') return { ...evaluation, ledger: result };
+    if (result.cut === 'yes') return { ...evaluation, status: 'exceeded', possible: new Set(['exceeded']), ledger: result };
+    return { ...evaluation, status: 'undetermined', possible: new Set(['met', 'exceeded']), missing: result.missing, ledger: result };
+  }
+
+  #claims(ledger: LinkedLedger, world: KnownWorld): readonly Claim[] {
+    const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, world.today)]);
+    const kinds = chosen(ledger.draws) ?? [];
+    const debtors = chosen(ledger.debtors) ?? [];
+    const outside = chosen(ledger.outside) ?? { rules: [], claims: [] };
+    const claims: Claim[] = [];
+    for (const rule of this.rulebook.rules) {
+      if (rule.ledger !== null || outside.rules.includes(rule.id) || rule.amounts.length === 0) continue;
+      const taken = new Set<number>();
+      for (const applying of instancesOf(rule, world)) {
+        const judgment = this.judge(rule, applying, world);
+        for (const [index, amount] of amountsOf(judgment).entries()) {
+          if (amount.effect !== 'owed' || (amount.kind !== 'penalty' && amount.kind !== 'damages')) continue;
+          if (!kinds.includes(amount.kind) || !debtors.includes(amount.from)) continue;
+          if (amount.once && judgment.status !== 'undetermined') {
+            if (taken.has(index)) continue;
+            taken.add(index);
+          }
+          const arisen = byDay(this.arisen(world, { rule: rule.id, instance: applying.instance }) as Moment);
+          const on = arisen.come === 'no' || !Number.isFinite(arisen.earliest) ? world.today : arisen.earliest;
+          claims.push({ day: on as Day, rule: rule.id, instance: applying.instance?.id ?? null, event: null, kind: amount.kind, from: amount.from, to: amount.to, asked: amount.value });
+        }
+      }
+    }
+    return [...onceOnly(claims, this.rulebook), ...this.#statedClaims(ledger, world, { kinds, debtors, outside })];
+  }
+
+  /** Claims that events state, such as a loss. */
+  #statedClaims(ledger: LinkedLedger, world: KnownWorld, which: { kinds: readonly string[]; debtors: readonly string[]; outside: { readonly claims: LinkedLedger['ceiling'][] | readonly LinkedLedger['ceiling'][] } }): Claim[] {
+    const claims: Claim[] = [];
+    for (const claim of ledger.claims) {
+      if (!which.kinds.includes(claim.kind)) continue;
+      for (const event of world.events(claim.event.name)) {
+        const party = (name: string): string | undefined => {
+          const value = event.fields.get(name);
+          return value?.type === 'choice' ? value.possible?.[0] : undefined;
+        };
+        const [from, to] = [party(claim.from), party(claim.to)];
+        const asked = event.fields.get(claim.amount);
+        if (from === undefined || to === undefined || asked?.type !== 'quantity' || !which.debtors.includes(from)) continue;
+        const scope = { world, subject: null, instance: { id: event.id, day: event.day, event }, termsDay: event.day };
+        const leftOut = anyOf(which.outside.claims.map((operand) => (operand.evaluate(scope) as YesNo).truth));
+        if (leftOut === 'yes') continue;
+        claims.push({ day: event.day, rule: null, instance: null, event: event.id, kind: claim.kind, from, to, asked: leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked });
+      }
+      const gap = world.gap(claim.event.name);
+      if (gap !== null) {
+        for (const debtor of which.debtors) {
+          const missing = [{ fact: claim.event.name, why: 'coverage' as const, events: claim.event.name, ...(Number.isFinite(gap) ? { from: gap as Day } : {}) }];
+          const [creditor = debtor] = [...this.contract.parties.keys()].filter((party) => party !== debtor);
+          claims.push({ day: (Number.isFinite(gap) ? gap : this.contract.signedOn) as Day, rule: null, instance: null, event: null, kind: claim.kind, from: debtor, to: creditor, asked: quantity(ZERO, null, { missing }) });
+        }
+      }
+    }
+    return claims;
+  }
+}
+
+/** What can be had once is drawn once: by the instance that arose first; of open ones, the largest may be it. */
+function onceOnly(claims: readonly Claim[], rulebook: Rulebook): readonly Claim[] {
+  const once = new Set(rulebook.rules.filter((rule) => rule.amounts.some((amount) => amount.once)).map((rule) => rule.id));
+  const sorted = [...claims].sort((a, b) => Number(a.asked.low.isZero()) - Number(b.asked.low.isZero()) || a.day - b.day);
+  const taken = new Set<string>();
+  return sorted.filter((claim) => {
+    if (claim.rule === null || !once.has(claim.rule)) return true;
+    const key = `${claim.rule}|${claim.kind}|${claim.from}`;
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  });
+}
+
+function arisenFrom(stretches: readonly Stretch<Truth>[], today: Day): Moment {
+  const current = stretches.at(-1);
+  if (current === undefined || current.value === 'no') return notYet();
+  // Back over the stretch that holds for certain, and any before it that may have held already.
+  let possible = current.from;
+  for (let index = stretches.length - 1; index >= 0 && stretches[index]?.value !== 'no'; index -= 1) possible = stretches[index]?.from ?? possible;
+  const sure = current.value === 'yes';
+  return { ...day(possible), earliest: possible, latest: sure ? current.from : today, come: sure ? 'yes' : 'maybe' };
+}
+
+function blank(rule: LinkedRule, instance: Instance | null, world: World, status: Status): Judgment {
+  const no = { applies: 'no', early: 'no', when: 'no', met: 'no', breached: 'no', ended: 'no', released: 'no', unless: 'no', exercised: 'no', lapsed: 'no', formality: 'yes', exceeded: 'no' } as const;
+  const scope = { world, subject: { rule: rule.id, instance }, instance, termsDay: world.today };
+  return { rule, instance, scope, status, possible: new Set([status]), conditions: [], answers: no, missing: [], excusedBy: [], due: null, performed: null, failure: null, ledger: null };
+}
+

@@ -1,0 +1,220 @@
+/** The report: one document that everything else renders. It has a schema, and the same input gives the same bytes. */
+import { formatDay, type Day } from '../calendar/day.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { Contract } from '../contract/contract.js';
+import { gapFrom } from '../events/coverage.js';
+import type { SetAsideEvent } from '../events/accept.js';
+import type { EventLog } from '../events/log.js';
+import { written } from '../findings/amounts.js';
+import type { Finding, Findings } from '../findings/findings.js';
+import type { Text } from '../input/problem.js';
+import { digestOf } from '../input/digest.js';
+import { formatMoney } from '../money/money.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import type { Report } from '../schema-types/report.js';
+import type { Type } from '../values/type.js';
+import { byDay, together, type Missing, type Moment, type Quantity, type Value } from '../values/value.js';
+import { showValue } from './show.js';
+import { conditionsIn, traceOperands, working, type Shower } from './trace.js';
+import { PROGRAM } from './program.js';
+
+type FindingEntry = Report['findings'][number];
+type AmountEntry = FindingEntry['amounts'][number];
+
+export interface DataQuality {
+  readonly read: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly setAside: readonly SetAsideEvent[];
+}
+
+export interface Checked {
+  readonly rulebook: Rulebook;
+  readonly contract: Contract;
+  readonly log: EventLog;
+  readonly calendar: Calendar;
+  readonly asOf: Day;
+  readonly found: Findings;
+  readonly quality: DataQuality;
+  readonly sensitivity: Report['sensitivity'];
+}
+
+export function reportOf(checked: Checked): Report {
+  const { rulebook, contract, calendar, asOf, found, quality } = checked;
+  const show = shower(rulebook, contract);
+  const findings = found.findings.map((finding) => entry(finding, checked, show));
+  const cited = new Set(findings.flatMap((finding) => finding.evidence));
+  return {
+    schema: 'heyue/report@1',
+    program: PROGRAM,
+    contract: {
+      id: contract.id,
+      title: contract.title,
+      signedOn: formatDay(contract.signedOn),
+      digest: digestOf(contract.source.value),
+      parties: [...contract.parties].map(([party, { name, title }]) => ({ party, says: sayParty(rulebook, party, title), name })),
+    },
+    rulebook: { id: rulebook.declared.id, version: rulebook.declared.version, title: rulebook.declared.title, digest: rulebook.digest },
+    calendar: { first: formatDay(calendar.first), last: formatDay(calendar.last), digest: calendar.digest, notices: calendar.notices.map((notice) => notice.source) },
+    asOf: formatDay(asOf),
+    summary: summaryOf(findings),
+    findings,
+    nextChange: dayOrNull(found.nextChange),
+    nextAmountChange: dayOrNull(found.nextAmountChange),
+    clauses: rulebook.clauses.map(({ clause, coverage, rules }) => ({ clause, coverage, rules: [...rules], why: rulebook.declared.informative.get(clause) ?? null })),
+    readings: [...rulebook.declared.readings.values()].map((reading) => {
+      const value = contract.readings.get(reading.name) ?? reading.default;
+      const number = reading.within === null || value !== 'within' ? undefined : contract.terms.get(reading.within.as);
+      const says = reading.choices.get(value) ?? { zh: value, en: value };
+      return { reading: reading.name, about: reading.about, clause: reading.clause, value: number?.type === 'quantity' ? number.low.toString() : value, says, default: value === reading.default };
+    }),
+    determinations: contract.determinations.map((one) => ({
+      fact: one.fact,
+      instance: one.instance,
+      value: one.written,
+      on: formatDay(one.on),
+      by: one.by,
+      reason: one.reason,
+      used: one.on <= asOf,
+    })),
+    gaps: gapsOf(checked),
+    events: checked.log.events
+      .filter((event) => cited.has(event.id))
+      .map((event) => {
+        const { at, ...data } = event.written;
+        return { id: event.id, type: event.type, says: rulebook.declared.events.get(event.type)?.says ?? { zh: event.type, en: event.type }, at: String(at), data };
+      }),
+    dataQuality: {
+      read: quality.read,
+      accepted: quality.accepted,
+      duplicates: quality.duplicates,
+      setAside: quality.setAside.map(({ place, id, reason }) => ({ file: place.file, line: place.line, column: place.column, id, reason: reason.zh, says: reason })),
+    },
+    sensitivity: checked.sensitivity,
+  };
+}
+
+const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
+
+function sayParty(rulebook: Rulebook, party: string, title: string | null): Text {
+  const says = rulebook.declared.parties.get(party) ?? { zh: party, en: party };
+  return title === null ? says : { zh: title, en: says.en };
+}
+
+/** Choices are shown by their names in the rulebook, parties by the contract's own titles. */
+function shower(rulebook: Rulebook, contract: Contract): Shower {
+  const names = new Map<string, Text>();
+  for (const [choice, says] of rulebook.declared.choices) names.set(choice, says);
+  for (const [party, { title }] of contract.parties) names.set(party, sayParty(rulebook, party, title));
+  for (const rule of rulebook.rules) names.set(rule.id, rule.title);
+  return (value: Value, type: Type): Text => {
+    const shown = showValue(value, type);
+    return value.type === 'choice' && value.possible?.length === 1 && type.kind === 'choice' ? (names.get(shown.zh) ?? shown) : shown;
+  };
+}
+
+const ORDER = ['breached', 'available', 'undetermined', 'exceeded', 'pending', 'excused', 'barred', 'exercised', 'lapsed', 'fulfilled', 'compliant', 'met', 'inactive'] as const;
+
+function summaryOf(findings: readonly FindingEntry[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const status of ORDER) {
+    const count = findings.filter((finding) => finding.status === status).length;
+    if (count > 0) counts[status] = count;
+  }
+  return counts;
+}
+
+function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
+  const { judgment } = finding;
+  const { rule, scope } = judgment;
+  const due = dueOf(finding);
+  const evaluated = judgment.conditions.filter((one) => one.truth !== 'no').flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value]));
+  const moments = [...(judgment.performed === null ? [] : [judgment.performed]), ...(judgment.due === null ? [] : [judgment.due])];
+  const support = together([...evaluated, ...moments, ...finding.amounts.map((amount) => amount.value)]);
+  const own = judgment.instance?.event === undefined ? [] : [judgment.instance.event.id];
+  return {
+    rule: rule.id,
+    clause: rule.clause,
+    title: rule.title,
+    kind: rule.kind,
+    instance: judgment.instance?.id ?? null,
+    status: judgment.status,
+    bearer: rule.bearer,
+    holder: rule.holder,
+    due: due.day,
+    since: dayOrNull(finding.since),
+    performedOn: performedOn(judgment.performed, checked.asOf),
+    provisional: due.provisional,
+    amounts: finding.amounts.map((amount): AmountEntry => ({
+      kind: amount.kind,
+      from: amount.from,
+      to: amount.to,
+      ...written(amount.value),
+      ...(amount.outstanding === null ? {} : { outstanding: written(amount.outstanding).amount }),
+      currency: 'CNY',
+      effect: amount.effect,
+    })),
+    missing: [...new Set(finding.missing.map((gap) => gap.fact))],
+    missingDetails: finding.missing.map((gap) => missingDetail(gap, checked.rulebook)),
+    excusedBy: [...judgment.excusedBy],
+    evidence: judgment.status === 'inactive' ? own : [...new Set([...own, ...support.evidence])],
+    severity: rule.severity,
+    nextChange: dayOrNull(finding.nextChange),
+    shows: judgment.status === 'inactive' && rule.when !== null && judgment.conditions.length === 0 ? [] : rule.shows.map((operand) => ({ fact: operand.name, says: operand.says, day: exactDay(byDay(operand.evaluate(scope) as Moment)) })),
+    trace: {
+      act: rule.act,
+      text: rule.text,
+      why: rule.why,
+      basis: [...rule.basis],
+      conditions: conditionsIn(judgment.conditions, show),
+      working: judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null ? [] : [...working(judgment, traceOperands(judgment), show, checked.calendar)],
+      ledger: (judgment.ledger?.draws ?? []).map((draw) => ({
+        day: formatDay(draw.day),
+        rule: draw.rule,
+        instance: draw.instance,
+        event: draw.event,
+        kind: draw.kind,
+        from: draw.from,
+        to: draw.to,
+        asked: moneyOrNull(draw.asked),
+        allowed: moneyOrNull(draw.allowed),
+        left: moneyOrNull(draw.left),
+      })),
+      failure: judgment.failure,
+    },
+  };
+}
+
+const moneyOrNull = (value: Quantity): string | null => (value.high?.eq(value.low) === true ? formatMoney(value.low) : null);
+
+const exactDay = (moment: Moment): string | null => (moment.come === 'yes' && moment.earliest === moment.latest ? formatDay(moment.earliest as Day) : null);
+
+/** The last day to perform, or to use a right; nominal where it rests on a year not announced. */
+function dueOf({ judgment }: Finding): { readonly day: string | null; readonly provisional: boolean } {
+  const { rule, scope, status } = judgment;
+  const open = rule.kind === 'right' ? (rule.lapses === null || status === 'inactive' ? null : byDay(rule.lapses.evaluate(scope) as Moment)) : judgment.due;
+  if (open === null || (status === 'inactive' && judgment.answers.when !== 'yes')) return { day: null, provisional: false };
+  if (open.nominal !== undefined) return { day: formatDay(open.nominal), provisional: true };
+  return { day: exactDay(open), provisional: false };
+}
+
+function performedOn(performed: Moment | null, asOf: Day): string | null {
+  if (performed === null) return null;
+  const day = byDay(performed);
+  return day.come === 'yes' && day.earliest === day.latest && day.latest <= asOf ? formatDay(day.latest as Day) : null;
+}
+
+function missingDetail(gap: Missing, rulebook: Rulebook): FindingEntry['missingDetails'][number] {
+  const fact = rulebook.facts.get(gap.fact);
+  const says = fact?.says ?? rulebook.declared.terms.get(gap.fact)?.says ?? rulebook.declared.events.get(gap.fact)?.says ?? { zh: gap.fact, en: gap.fact };
+  return { fact: gap.fact, says, why: gap.why, events: gap.events ?? null, from: gap.from === undefined ? null : formatDay(gap.from), question: fact?.question?.ask ?? null, by: fact?.question?.by ?? null };
+}
+
+/** Parts of the log that do not exist, as far as the day asked about. */
+function gapsOf({ rulebook, contract, asOf }: Checked): Report['gaps'] {
+  return [...rulebook.declared.events.values()].flatMap((type) => {
+    const from = gapFrom(contract.coverage, type.name);
+    if (from === null || from > asOf) return [];
+    return [{ events: type.name, says: type.says, from: Number.isFinite(from) ? formatDay(from as Day) : null }];
+  });
+}

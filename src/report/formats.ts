@@ -1,0 +1,19 @@
+import type { Language } from '../input/problem.js';
+import type { Report } from '../schema-types/report.js';
+import { json } from './json.js';
+import { text } from './text.js';
+
+export interface Rendering {
+  readonly lang: Language;
+  /** Only on a terminal. */
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+export type Render = (reports: readonly Report[], rendering: Rendering) => string;
+
+/** Every format; a new one is a file and a line here. */
+export const FORMATS = { text, json } as const satisfies Record<string, Render>;
+
+export type Format = keyof typeof FORMATS;

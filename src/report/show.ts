@@ -1,0 +1,87 @@
+/** Values as a reader sees them. */
+import { formatDay, type Day } from '../calendar/day.js';
+import { formatInstant, instantAt } from '../calendar/instant.js';
+import type { Text } from '../input/problem.js';
+import { formatMoney, type Decimal } from '../money/money.js';
+import { onlyUnit, type Type, type Unit } from '../values/type.js';
+import { byDay, isExact, type Moment, type Quantity, type Value } from '../values/value.js';
+
+const both = (text: string): Text => ({ zh: text, en: text });
+
+const UNIT: Readonly<Record<Unit, Text>> = {
+  money: { zh: '元', en: ' CNY' },
+  count: both(''),
+  minutes: { zh: '分钟', en: ' min' },
+  days: { zh: '日', en: ' days' },
+  'working-days': { zh: '个工作日', en: ' working days' },
+  months: { zh: '个月', en: ' months' },
+  years: { zh: '年', en: ' years' },
+  hours: { zh: '小时', en: ' hours' },
+  'business-hours': { zh: '个工作小时', en: ' business hours' },
+};
+
+const PLACES = 6;
+
+function number(value: Decimal, type: Type): Text {
+  const unit = onlyUnit(type);
+  if (!value.isFinite()) return { zh: '无穷', en: 'without end' };
+  if (unit === 'money') return { zh: `${formatMoney(value)}元`, en: `${formatMoney(value)} CNY` };
+  const text = value.toDecimalPlaces(PLACES).toString();
+  if (unit !== undefined) return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
+  if (type.kind === 'quantity' && Object.keys(type.units).length === 0 && value.lte(1)) return both(`${value.times(100).toDecimalPlaces(PLACES).toString()}%`);
+  return both(text);
+}
+
+function range(value: Quantity, type: Type): Text {
+  const low = number(value.low, type);
+  if (isExact(value)) return low;
+  if (value.high === null) return { zh: `不少于${low.zh}（上限不明）`, en: `at least ${low.en}` };
+  const high = number(value.high, type);
+  return { zh: `${low.zh}至${high.zh}之间`, en: `between ${low.en} and ${high.en}` };
+}
+
+function point(at: number, grain: Moment['grain']): string {
+  if (grain === 'day') return formatDay(at as Day);
+  return formatInstant(instantAt(at)).slice(0, 16).replace('T', ' ');
+}
+
+function when(value: Moment): Text {
+  if (value.come === 'no') return { zh: '尚未发生', en: 'not yet' };
+  const wholeDay = value.grain === 'instant' && value.latest - value.earliest === 86_399_999;
+  const shown = wholeDay ? byDay(value) : value;
+  if (shown.earliest === shown.latest && shown.come === 'yes') return both(point(shown.earliest, shown.grain));
+  const from = Number.isFinite(shown.earliest) ? point(shown.earliest, shown.grain) : null;
+  const to = Number.isFinite(shown.latest) ? point(shown.latest, shown.grain) : null;
+  const bounds: Text =
+    from !== null && to !== null
+      ? { zh: `${from}至${to}之间的某日`, en: `between ${from} and ${to}` }
+      : from !== null
+        ? { zh: `${from}以后`, en: `from ${from}` }
+        : to !== null
+          ? { zh: `不晚于${to}`, en: `by ${to}` }
+          : { zh: '时间不明', en: 'at an unknown time' };
+  return shown.come === 'maybe' ? { zh: `${bounds.zh}，或尚未发生`, en: `${bounds.en}, or not yet` } : bounds;
+}
+
+/** A value in words, with its unit. */
+export function showValue(value: Value, type: Type): Text {
+  switch (value.type) {
+    case 'quantity':
+      return range(value, type);
+    case 'moment':
+      return when(value);
+    case 'yes/no':
+      return value.truth === 'yes' ? { zh: '是', en: 'yes' } : value.truth === 'no' ? { zh: '否', en: 'no' } : { zh: '不明', en: 'unknown' };
+    case 'choice':
+      if (value.come === 'no') return { zh: '没有', en: 'none' };
+      return value.possible === null || value.possible.length !== 1 || value.come === 'maybe' ? { zh: '不明', en: 'unknown' } : both(value.possible[0] ?? '');
+    case 'duration':
+      return value.months > 0
+        ? value.months % 12 === 0
+          ? { zh: `${value.months / 12}年`, en: `${value.months / 12} years` }
+          : { zh: `${value.months}个月`, en: `${value.months} months` }
+        : { zh: `${value.days}日`, en: `${value.days} days` };
+    case 'list':
+      return { zh: `${value.rows.length}行`, en: `${value.rows.length} rows` };
+  }
+}

@@ -1,0 +1,113 @@
+/** Why a finding is as it is: its conditions leaf by leaf, and the facts below them step by step. */
+import { countOfPeriod, runsOf } from '../calendar/count.js';
+import { formatDay } from '../calendar/day.js';
+import type { Calendar } from '../calendar/calendar.js';
+import type { LeafResult, Shape } from '../facts/condition.js';
+import type { CountedPeriod, LinkedFact, Operand } from '../facts/fact.js';
+import type { Scope } from '../facts/scope.js';
+import type { Judged } from '../findings/evaluate.js';
+import type { Judgment } from '../findings/verdicts.js';
+import type { Text } from '../input/problem.js';
+import { operandsOf } from '../rulebook/link-rules.js';
+import { OPERATORS } from '../operators/catalogue.js';
+import type { Report } from '../schema-types/report.js';
+import type { Type } from '../values/type.js';
+import { byDay, isExact, type Value } from '../values/value.js';
+import { showValue } from './show.js';
+
+export type Trace = Report['findings'][number]['trace'];
+type Condition = Trace['conditions'][number]['tree'];
+type Step = Trace['working'][number];
+
+export type Shower = (value: Value, type: Type) => Text;
+
+export const conditionsIn = (conditions: readonly Judged[], show: Shower): Trace['conditions'] =>
+  conditions.map((one) => ({ name: one.name, exemption: one.exemption, holds: one.truth, tree: tree(one.condition.shape, one.leaves, show) }));
+
+function tree(shape: Shape, leaves: readonly LeafResult[], show: Shower): Condition {
+  if (typeof shape !== 'number') return 'all' in shape ? { kind: 'all', of: shape.all.map((one) => tree(one, leaves, show)) } : { kind: 'any', of: shape.any.map((one) => tree(one, leaves, show)) };
+  const result = leaves[shape];
+  if (result === undefined) throw new Error('a leaf is missing from the trace');
+  const { leaf, fact, value, truth } = result;
+  return {
+    kind: 'leaf',
+    fact: leaf.fact.name,
+    says: leaf.fact.says,
+    operator: leaf.operator,
+    operatorSays: OPERATORS[leaf.operator].says,
+    negated: leaf.negated,
+    value: show(fact, leaf.fact.type),
+    operand: show(value, leaf.value.type),
+    operandSays: leaf.value.says,
+    holds: truth,
+    margin: margin(fact, value, leaf.fact.type, show),
+  };
+}
+
+/** How far a value is from what it is held against. */
+function margin(fact: Value, value: Value, type: Type, show: Shower): Text | null {
+  if (fact.type === 'quantity' && value.type === 'quantity' && isExact(fact) && isExact(value) && fact.low.isFinite() && value.low.isFinite()) {
+    const apart = show({ ...fact, low: fact.low.minus(value.low).abs(), high: fact.low.minus(value.low).abs() }, type);
+    if (fact.low.eq(value.low)) return { zh: '恰好相等', en: 'exactly equal' };
+    return fact.low.gt(value.low) ? { zh: `多${apart.zh}`, en: `${apart.en} more` } : { zh: `少${apart.zh}`, en: `${apart.en} less` };
+  }
+  if (fact.type !== 'moment' || value.type !== 'moment' || fact.come !== 'yes' || value.come !== 'yes') return null;
+  const [a, b] = [byDay(fact), byDay(value)];
+  if (a.earliest !== a.latest || b.earliest !== b.latest) return null;
+  const days = a.earliest - b.earliest;
+  return days === 0 ? { zh: '同日', en: 'the same day' } : days > 0 ? { zh: `晚${days}日`, en: `${days} days later` } : { zh: `早${-days}日`, en: `${-days} days earlier` };
+}
+
+/** Facts below the conditions and amounts, each after those it rests on, each once. */
+export function working(judgment: Judgment, extra: readonly Operand[], show: Shower, calendar: Calendar): readonly Step[] {
+  const steps = new Map<string, Step>();
+  const visit = (operand: Operand, scope: Scope): void => {
+    const { fact } = operand;
+    if (operand.reading !== undefined) {
+      const chosen = operand.reading.choices[scope.world.reading(operand.reading.name, scope.termsDay)];
+      if (chosen !== undefined) visit(chosen, scope);
+      return;
+    }
+    if (operand.inline !== undefined) for (const below of operand.inline.operands) visit(below, scope);
+    if (fact === undefined || steps.has(fact.name)) return;
+    // A fact that looks into other events has its own instances; their steps belong to those.
+    if (fact.compiled.ownNeeds !== true) for (const below of fact.operands) visit(below, scope);
+    steps.set(fact.name, step(fact, operand, scope, show, calendar));
+  };
+  for (const { leaves, within } of judgment.conditions) {
+    if (within !== null) continue;
+    for (const { leaf } of leaves) for (const operand of [leaf.fact, leaf.value]) visit(operand, judgment.scope);
+  }
+  for (const operand of extra) visit(operand, judgment.scope);
+  return [...steps.values()];
+}
+
+function step(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, calendar: Calendar): Step {
+  const value = show(operand.evaluate(scope), fact.type);
+  const said = (lang: 'zh' | 'en') =>
+    fact.compiled.say((one) => {
+      const shown = show(one.evaluate(scope), one.type)[lang];
+      return one.figure === true || one.says[lang] === shown ? shown : `${one.says[lang]} ${shown}`;
+    })[lang];
+  const counted = chosenCompiled(fact, scope)?.count?.(scope) ?? null;
+  const base = { fact: fact.name, says: fact.says, formula: { zh: said('zh'), en: said('en') }, value };
+  return counted === null ? base : { ...base, counted: runs(counted, calendar) };
+}
+
+/** The measure that gave the value: of a reading, that of the alternative chosen. */
+function chosenCompiled(fact: LinkedFact, scope: Scope): LinkedFact['compiled'] | undefined {
+  const [operand] = fact.operands;
+  if (fact.measure !== 'reading' || operand?.reading === undefined) return fact.compiled;
+  return operand.reading.choices[scope.world.reading(operand.reading.name, scope.termsDay)]?.inline;
+}
+
+function runs({ request, end }: CountedPeriod, calendar: Calendar): NonNullable<Step['counted']> {
+  return runsOf(countOfPeriod(calendar, request, end)).flatMap(({ first, last }) => {
+    const record = first.record;
+    if (record === null) return [];
+    const counted = [first.counted, last.counted].filter((one) => one !== null);
+    return [{ from: formatDay(first.day), to: formatDay(last.day), kind: record.kind, festival: record.festival, notice: record.notice, counted: [...new Set(counted)], provisional: !record.announced }];
+  });
+}
+
+export const traceOperands = (judgment: Judgment): readonly Operand[] => operandsOf(judgment.rule).filter((operand) => judgment.status !== 'inactive' || operand === judgment.rule.due);

@@ -1,0 +1,94 @@
+/** A rulebook out of its files: read, validated, linked; all problems at once. */
+import { digestOf } from '../input/digest.js';
+import { InputError, type Problem } from '../input/problem.js';
+import { makeValidator } from '../input/schema.js';
+import type { Source } from '../input/source.js';
+import { parseDocuments } from '../input/yaml.js';
+import { factsSchema } from '../schema-types/facts.js';
+import { ruleSchema, type RuleFile } from '../schema-types/rule.js';
+import { rulebookSchema, type RulebookFile } from '../schema-types/rulebook.js';
+import { declare } from './declarations.js';
+import { checkCircles } from './circles.js';
+import { Names } from './link-facts.js';
+import { conditionsOf, RuleLinking, type WrittenRule } from './link-rules.js';
+import type { ClauseCoverage, Rulebook } from './rulebook.js';
+import type { LinkedRule } from './rule.js';
+
+export interface RulebookFiles {
+  /** `rulebook.yaml`, `facts.yaml`, `clauses/….yaml`: the name to show, and the bytes. */
+  readonly rulebook: InputFile;
+  readonly facts: InputFile;
+  readonly clauses: readonly InputFile[];
+}
+
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const validators = {
+  rulebook: makeValidator(rulebookSchema),
+  facts: makeValidator(factsSchema),
+  rule: makeValidator(ruleSchema),
+};
+
+/** @throws InputError with every problem of every file */
+export function readRulebook(files: RulebookFiles): Rulebook {
+  const problems: Problem[] = [];
+  const one = (file: InputFile, kind: 'rulebook' | 'facts'): Source | undefined => {
+    const parsed = parseDocuments(file.name, file.bytes);
+    problems.push(...parsed.problems);
+    const [source] = parsed.documents;
+    if (source !== undefined) problems.push(...validators[kind](source));
+    return source;
+  };
+  const rulebookSource = one(files.rulebook, 'rulebook');
+  const factsSource = one(files.facts, 'facts');
+  const written: WrittenRule[] = [];
+  for (const file of files.clauses) {
+    const parsed = parseDocuments(file.name, file.bytes);
+    problems.push(...parsed.problems);
+    for (const source of parsed.documents) {
+      const wrong = validators.rule(source);
+      problems.push(...wrong);
+      if (wrong.length === 0) written.push({ source, rule: source.value as RuleFile });
+    }
+  }
+  if (rulebookSource === undefined || factsSource === undefined || problems.length > 0) throw new InputError(problems);
+  const ids = written.map(({ rule }) => rule.rule);
+  for (const [index, { rule, source }] of written.entries()) {
+    if (ids.indexOf(rule.rule) !== index) problems.push({ code: 'duplicate-rule', place: source.place(['rule']), message: { zh: `规则“${rule.rule}”重复`, en: `the rule “${rule.rule}” is there twice` } });
+  }
+  const declared = declare(rulebookSource, rulebookSource.value as RulebookFile, ids, problems);
+  const names = new Names(declared, factsSource, ids, problems);
+  names.linkAll();
+  const { rules, exemptions } = new RuleLinking(names, written).link();
+  problems.push(...checkCircles(rules));
+  const order = new Map(declared.clauses.map((clause, index) => [clause, index]));
+  for (const { rule, source } of written) {
+    for (const clause of [rule.clause, ...(rule.also ?? [])]) {
+      if (!order.has(clause)) problems.push({ code: 'unknown-name', place: source.place(['clause']), message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` } });
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  const position = (rule: LinkedRule): number => order.get(rule.clause) ?? 0;
+  const sorted = [...rules].sort((a, b) => position(a) - position(b) || (a.id < b.id ? -1 : 1));
+  const facts = new Map([...names.facts].flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact] as const])));
+  return {
+    declared,
+    facts,
+    rules: sorted,
+    exemptions,
+    clauses: coverage(declared.clauses, written),
+    examples: written.flatMap(({ rule }) => (rule.examples ?? []).map((example) => ({ rule: rule.rule, example }))),
+    conditions: [...sorted.flatMap(conditionsOf), ...exemptions.map((one) => one.when), ...names.conditions],
+    digest: digestOf({ rulebook: rulebookSource.value, facts: factsSource.value, rules: Object.fromEntries(written.map(({ rule }) => [rule.rule, { ...rule, examples: [] }])) }),
+  };
+}
+
+function coverage(clauses: readonly string[], written: readonly WrittenRule[]): readonly ClauseCoverage[] {
+  return clauses.map((clause) => {
+    const rules = written.filter(({ rule }) => rule.clause === clause || rule.also?.includes(clause) === true).map(({ rule }) => rule['part-of'] ?? rule.rule);
+    return { clause, coverage: rules.length > 0 ? 'rules' : 'informative', rules: [...new Set(rules)].sort() };
+  });
+}

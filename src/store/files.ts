@@ -1,0 +1,70 @@
+/** Files in and out; what cannot be read is a problem with its place, never a crash. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { InputError, type Problem, type Text } from '../input/problem.js';
+
+export interface FileBytes {
+  /** The base name: what a report and a message show, so that neither depends on a folder. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @throws InputError where the file cannot be read */
+export function readFile(path: string): FileBytes {
+  try {
+    if (!statSync(path).isFile()) throw new InputError([unreadable(path, { zh: '不是文件', en: 'it is no file' })]);
+    return { name: basename(path), path, bytes: readFileSync(path) };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError([unreadable(path, reasonOf(error))]);
+  }
+}
+
+function unreadable(path: string, why: Text): Problem {
+  return {
+    code: 'unreadable-file',
+    place: { file: path, line: 1, column: 1 },
+    message: { zh: `读不到这个文件：${why.zh}`, en: `this file cannot be read: ${why.en}` },
+    repair: { zh: '检查文件名和读取权限', en: 'check its name and that you may read it' },
+  };
+}
+
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOENT: { zh: '没有这个文件', en: 'there is none' },
+  EACCES: { zh: '没有读取权限', en: 'permission denied' },
+  EISDIR: { zh: '是文件夹', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
+};
+
+function reasonOf(error: unknown): Text {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return REASONS[code] ?? { zh: code, en: code };
+}
+
+/** Names in a folder, in code point order; none where there is no folder. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Writes beside the target and renames, so that no half file ever has the final name. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  const beside = join(dirname(path), `.${basename(path)}.part`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch (error) {
+    try {
+      unlinkSync(beside);
+    } catch {
+      // Nothing was written.
+    }
+    const why = reasonOf(error);
+    throw new InputError([{ code: 'unreadable-file', place: { file: path, line: 1, column: 1 }, message: { zh: `写不了这个文件：${why.zh}`, en: `this file cannot be written: ${why.en}` } }]);
+  }
+}
