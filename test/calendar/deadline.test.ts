@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { createCalendar } from '../../src/calendar/calendar.js';
+import { answerLine, readCase } from '../../src/calendar/deadline-case.js';
+import { deadlineText, spanInChinese } from '../../src/calendar/deadline-text.js';
+import { parseDay, type Day } from '../../src/calendar/day.js';
+
+const calendar = createCalendar();
+const answer = (fields: object, lang: 'zh' | 'en' = 'zh') => answerLine(calendar, JSON.stringify(fields), lang);
+const good = { id: 'a', start: '2024-02-01', amount: 15, unit: 'calendar-day' };
+const day = (text: string): Day => parseDay(text)!;
+
+test('a case is answered with its id', () => {
+  expect(answer(good)).toEqual({
+    isBad: false,
+    answer: {
+      id: 'a',
+      lastDay: '2024-02-18',
+      unrolled: '2024-02-16',
+      clearDays: null,
+      endsAt: null,
+      provisional: false,
+      earliest: '2024-02-18',
+      latest: '2024-02-18',
+      firstDayAfter: '2024-02-19',
+      mayChange: false,
+      moved: {
+        from: '2024-02-16',
+        to: '2024-02-18',
+        over: ['2024-02-16', '2024-02-17'].map((date) => ({
+          date,
+          kind: 'holiday',
+          statutory: false,
+          festival: '春节',
+          notice: '国办发明电〔2023〕7号',
+          source: 'chinese-days@1.5.7',
+          announced: true,
+          mayChange: false,
+        })),
+      },
+      convention: {
+        firstDay: 'excluded',
+        workdaySet: 'state-council-notice',
+        restDays: 'all-rest-days',
+        roll: 'next-working-day',
+        close: null,
+        hours: '09:00-18:00',
+      },
+      articles: ['200', '201', '203', '1259'],
+    },
+  });
+});
+
+test('the last days of the last announced December may change; keys that mean nothing are named', () => {
+  expect(answer({ ...good, start: '2026-12-20', amount: 10, note: 1 }).answer).toMatchObject({
+    lastDay: '2026-12-30',
+    provisional: false,
+    mayChange: true,
+    ignored: ['note'],
+  });
+  expect(answer({ ...good, start: '2026-12-20', amount: 8 }).answer).toMatchObject({ lastDay: '2026-12-28', mayChange: false });
+});
+
+test('conventions as an object, a list, a text or null', () => {
+  for (const convention of [{ firstDay: 'included' }, ['firstDay=included'], 'firstDay=included']) {
+    expect(answer({ ...good, convention }).answer).toMatchObject({ unrolled: '2024-02-15' });
+  }
+  expect(answer({ ...good, convention: null }).answer).toMatchObject({ unrolled: '2024-02-16' });
+});
+
+describe('a bad line answers its id and an error', () => {
+  test.each<[object, string]>([
+    [{ start: '2026-02-30' }, 'start：没有 2026-02-30 这一天'],
+    [{ start: '20260214' }, 'start：时间「20260214」的写法不对'],
+    [{ start: null }, 'start：时间必须是文本'],
+    [{ start: 20260214 }, 'start：时间必须是文本'],
+    [{ start: '99999-01-01' }, '写法不对'],
+    [{ start: '2023-03-08T10:00+25:00' }, '没有 +25:00 这一时差'],
+    [{ amount: -1 }, '不能是 -1'],
+    [{ amount: 1.5 }, '不能是 1.5'],
+    [{ amount: '3' }, 'amount 应为不小于 0 的整数'],
+    [{ amount: null }, 'amount 应为'],
+    [{ unit: 'week' }, 'unit 应为 working-day、'],
+    [{ unit: undefined }, 'unit 应为'],
+    [{ direction: 'sideways' }, 'direction 应为 forward、backward 之一'],
+    [{ convention: { roll: 'up' } }, '约定 roll 不能是「up」'],
+    [{ convention: 7 }, '约定 convention'],
+    [{ unit: 'hour' }, '须写明起算时刻'],
+    [{ start: '2003-01-01' }, '2003-01-16 不在其中'],
+    [{ amount: 99999999 }, '1900-2199'],
+  ])('%j', (fields, error) => {
+    expect(answer({ ...good, ...fields })).toMatchObject({ isBad: true, answer: { id: 'a', error: expect.stringContaining(error) } });
+  });
+
+  test('what is no case at all', () => {
+    expect(answerLine(calendar, '{', 'zh')).toEqual({ isBad: true, answer: { id: null, error: '不是合法的 JSON' } });
+    expect(answerLine(calendar, '[1]', 'en')).toEqual({ isBad: true, answer: { id: null, error: 'A line must be one JSON object' } });
+    expect(answerLine(calendar, 'null', 'zh')).toMatchObject({ isBad: true, answer: { id: null } });
+    expect(answer({ ...good, amount: -1 }, 'en').answer).toMatchObject({ error: 'The amount must be a whole number from 0 on, not -1' });
+  });
+});
+
+test('the text tells the count, what was skipped and why', () => {
+  const text = deadlineText(calendar, readCase({ start: '2023-09-25', amount: 15, unit: 'working-day' }), 'zh');
+  expect(text.split('\n')).toEqual([
+    '自 2023-09-25（周一） 起 15个工作日',
+    '  9月25日  工作日  起算日，不计',
+    '  9月26日-28日  工作日  第1-3',
+    '  9月29日-10月6日  中秋节、国庆节放假〔国办发明电〔2022〕16号〕  不计',
+    '  10月7日-8日  调休上班（中秋节、国庆节）〔国办发明电〔2022〕16号〕  第4-5',
+    '  10月9日-13日  工作日  第6-10',
+    '  10月14日-15日  周末  不计',
+    '  10月16日-19日  工作日  第11-14',
+    '  10月20日  工作日  第15，期间届满',
+    '最后一日: 2023-10-20（周五） 24:00',
+    '次日: 2023-10-21',
+    '计算约定: firstDay=excluded，workdaySet=state-council-notice，restDays=all-rest-days，roll=none，close=24:00，hours=09:00-18:00',
+    '依据：《民法典》第200、201、204、1259条',
+    '另一读法 firstDay=included：2023-10-19（周四）',
+    '另一读法 workdaySet=mon-fri-excluding-holidays：2023-10-24（周二）',
+    '',
+  ]);
+});
+
+test('a roll is told, and what is provisional', () => {
+  const rolled = deadlineText(calendar, readCase(good), 'zh');
+  expect(rolled).toContain(
+    '  2月16日  春节放假〔国办发明电〔2023〕7号〕  第15，末日遇休，顺移\n  2月17日  春节放假〔国办发明电〔2023〕7号〕  末日遇休，顺移\n  2月18日  调休上班（春节）〔国办发明电〔2023〕7号〕  期间届满\n',
+  );
+  expect(rolled).toContain('另一读法 restDays=statutory-days-only：2024-02-16（周五）');
+  const open = deadlineText(calendar, readCase({ start: '2026-12-20', amount: 30, unit: 'working-day' }), 'zh');
+  expect(open).toContain('暂定：2026-12-31 之后的放假安排尚未公布；最早 2027-01-24，最迟 2027-02-02');
+  expect(open).toContain('2027年1月1日  元旦放假，尚未公布');
+  expect(deadlineText(calendar, readCase({ start: '2026-12-20', amount: 10, unit: 'calendar-day' }), 'zh')).toContain(
+    '下一年度的通知仍可能调整这一天',
+  );
+});
+
+test('backwards, months, hours, and English', () => {
+  const back = deadlineText(calendar, readCase({ start: '2026-03-20', amount: 5, unit: 'working-day', direction: 'backward' }), 'zh');
+  expect(back).toContain('  3月16日-19日  工作日  第1-4\n  3月14日-15日  周末  不计\n  3月13日  工作日  第5，期间届满\n');
+  expect(back).toContain('稳妥起见最迟（其间留足全数）: 2026-03-12（周四）');
+  const months = deadlineText(calendar, readCase({ start: '2023-03-08', amount: 3, unit: 'year', convention: 'firstDay=included' }), 'en');
+  expect(months).toContain(
+    '3 years from 2023-03-08 (Wed)\n  2023-03-08  working day  start, no. 1\n  2026-03-07..2026-03-08  weekend  a last day of rest: moves on\n  2026-03-09  working day  the period ends\nLast day: 2026-03-09 (Mon) 24:00\n',
+  );
+  const hours = deadlineText(calendar, readCase({ start: '2023-03-08T10:00', amount: 48, unit: 'hour' }), 'zh');
+  expect(hours).toContain('自 2023-03-08T10:00:00+08:00 起 48小时\n最后一日: 2023-03-10（周五） 2023-03-10T10:00:00+08:00\n');
+});
+
+test('spans in Chinese', () => {
+  expect(spanInChinese(day('2023-10-01'), day('2023-10-07'), 2023)).toBe('10月1日-7日');
+  expect(spanInChinese(day('2023-10-06'), day('2023-09-29'), 2023)).toBe('9月29日-10月6日');
+  expect(spanInChinese(day('2022-12-31'), day('2023-01-02'), 2022)).toBe('12月31日-2023年1月2日');
+  expect(spanInChinese(day('2023-09-29'), day('2023-09-29'), 2022)).toBe('2023年9月29日');
+});
