@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { BASE_NOTICES, SINGLE_NOTICES } from './base-notices.js';
-import { parseDay, partsOf, type Day } from './day.js';
+import { parseDay, type Day } from './day.js';
 
 /** A day that is not simply a plain workday or weekend, and where that comes from. */
 export interface SpecialDay {
@@ -61,26 +61,41 @@ function festivalOf(year: number, label: string): string {
   return joint !== undefined && (name === '国庆节' || name === '中秋') ? joint : (FULL_NAMES[name] ?? name);
 }
 
-function special(day: Day, text: string, off: boolean, festival: string, source: string): SpecialDay {
-  const { year, month } = partsOf(day);
-  // New Year days of December belong to the notice of the year they lead into.
-  const noticeYear = month === 12 ? year + 1 : year;
-  const single = SINGLE_NOTICES.find(([first, last]) => first <= text && text <= last);
-  return { off, festival, notice: single?.[2] ?? BASE_NOTICES[noticeYear] ?? null, source, noticeYear };
-}
-
 /** The special days of 2004-2026: the chinese-days package's own table, corrected as the notices have it. */
 export function baseTable(): Map<Day, SpecialDay> {
   const { holidays, workdays } = require('chinese-days/dist/chinese-days.json') as PackageTable;
   const days = new Map<Day, SpecialDay>();
-  const put = (text: string, off: boolean, festival: string, source: string): void => {
-    const day = parseDay(text);
-    if (day === undefined) throw new Error(`chinese-days: ${text} is no date`);
-    days.set(day, special(day, text, off, festival, source));
-  };
-  for (const [text, label] of Object.entries(holidays)) put(text, true, festivalOf(Number(text.slice(0, 4)), label), PACKAGE);
-  for (const [text, label] of Object.entries(workdays)) put(text, false, festivalOf(Number(text.slice(0, 4)), label), PACKAGE);
-  for (const text of PLAIN_WEEKENDS) days.delete(parseDay(text) as Day);
-  for (const [text, off, festival] of MISSING) put(text, off, festival, CORRECTED);
+  for (const [text, label] of Object.entries(holidays)) days.set(dayFrom(text), special(text, true, label));
+  for (const [text, label] of Object.entries(workdays)) days.set(dayFrom(text), special(text, false, label));
+  for (const text of PLAIN_WEEKENDS) days.delete(dayFrom(text));
+  for (const [text, off, label] of MISSING) days.set(dayFrom(text), { ...special(text, off, label), source: CORRECTED });
+  for (const [first, last, notice] of SINGLE_NOTICES) {
+    for (let day = dayFrom(first); day <= dayFrom(last); day++) {
+      const found = days.get(day);
+      if (found) days.set(day, { ...found, notice });
+    }
+  }
   return days;
+}
+
+function dayFrom(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`chinese-days: ${text} is no date`);
+  return day;
+}
+
+// Neighbouring days mostly share their label and year: one record serves them all, since the calendar is made at every start.
+const shared = new Map<string, SpecialDay>();
+
+function special(text: string, off: boolean, label: string): SpecialDay {
+  const year = text.slice(0, 4);
+  // New Year days of December belong to the notice of the year they lead into.
+  const noticeYear = Number(year) + (text.startsWith('12', 5) ? 1 : 0);
+  const key = `${year}${noticeYear}${off ? '+' : '-'}${label}`;
+  let record = shared.get(key);
+  if (!record) {
+    record = { off, festival: festivalOf(Number(year), label), notice: BASE_NOTICES[noticeYear] ?? null, source: PACKAGE, noticeYear };
+    shared.set(key, record);
+  }
+  return record;
 }

@@ -13,6 +13,18 @@ const day = (text: string): Day => parseDay(text)!;
 const require = createRequire(import.meta.url);
 
 describe('the published years', () => {
+  test('are those of the package: a new version of it must be looked at', () => {
+    const { version } = require('chinese-days/package.json') as { version: string };
+    const { holidays } = require('chinese-days/dist/chinese-days.json') as { holidays: Record<string, string> };
+    expect([version, calendar.recordOf(day('2025-10-01')).source]).toEqual(['1.5.7', 'chinese-days@1.5.7']);
+    expect(
+      Object.keys(holidays)
+        .filter((date) => date.endsWith('-10-01'))
+        .sort()
+        .at(-1),
+    ).toBe('2026-10-01');
+  });
+
   test('run from 2004 to the last notice', () => {
     expect([calendar.first, calendar.last, calendar.foreseen].map(formatDay)).toEqual(['2004-01-01', '2026-12-31', '2099-12-31']);
   });
