@@ -139,7 +139,7 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
       };
     },
     isWorkingDay: (day, rule = 'state-council-notice') => isWorked(flagsOf(day), weekdayOf(day), ruleBits(rule), 'nominal'),
-    nthWorkingDay: (from, n, rule = 'state-council-notice') => nthAfter(workdays(rule, 'nominal'), from, n),
+    nthWorkingDay: (from, n, rule = 'state-council-notice') => nthAfter(workdays(rule, 'nominal'), within(from), n),
     workingDaysIn: (from, to, rule = 'state-council-notice') => {
       if (to < from) return 0;
       const set = workdays(rule, 'nominal');
@@ -155,7 +155,9 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
  */
 export function nthAfter(set: WorkdaySet, from: Day, n: number): Day {
   if (n === 0) return from;
-  if (from < set.first || from > set.last) throw outOfRange(from, set.first, set.last);
+  // The day itself is not read: it may be the one just outside.
+  const isNear = n > 0 ? from >= set.first - 1 && from <= set.last : from >= set.first && from <= set.last + 1;
+  if (!isNear) throw outOfRange(from, set.first, set.last);
   const rank = n > 0 ? set.countThrough(from) + n : set.countThrough((from - 1) as Day) + n + 1;
   const found = set.at(rank);
   if (found === undefined) throw outOfRange(n > 0 ? addDays(set.last, 1) : addDays(set.first, -1), set.first, set.last);

@@ -3,7 +3,7 @@ import { ConventionError } from './error.js';
 import type { OwnWeek, WorkdayRule } from './workday-rule.js';
 
 export type Direction = 'forward' | 'backward';
-export type Roll = 'next-working-day' | 'previous-working-day' | 'none';
+type Roll = 'next-working-day' | 'previous-working-day' | 'none';
 
 /** How a period is counted: every point on which the parties may depart from the Civil Code (art. 204) by name. */
 export interface Convention {

@@ -5,12 +5,12 @@ import { LAST_STATUTORY_YEAR, statutoryHolidays } from './statutory.js';
 
 // One byte a day: its kind in the low bits, whether it is statutory and, where no notice covers it, what a notice may make of it.
 export const KIND_MASK = 3;
-export const WEEKEND = 1;
-export const HOLIDAY = 2;
-export const MAKEUP = 3;
+const WEEKEND = 1;
+const HOLIDAY = 2;
+const MAKEUP = 3;
 export const STATUTORY = 4;
-export const MAYBE_OFF = 8;
-export const MAYBE_MAKEUP = 16;
+const MAYBE_OFF = 8;
+const MAYBE_MAKEUP = 16;
 
 /** The years that the flags tell apart. */
 export interface FlagYears {

@@ -16,7 +16,7 @@ export interface DayParts {
   readonly day: number;
 }
 
-export const FIRST_YEAR = 1900;
+const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -19,7 +19,7 @@ export interface DayAnswer {
 }
 
 /** A convention as JSON and the command line write it. */
-export type ConventionAnswer = Omit<Convention, 'workdaySet'> & { readonly workdaySet: string };
+type ConventionAnswer = Omit<Convention, 'workdaySet'> & { readonly workdaySet: string };
 
 /** The answer to one deadline case; dates are YYYY-MM-DD, `endsAt` carries its offset. */
 export interface DeadlineAnswer {

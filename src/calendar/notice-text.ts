@@ -7,7 +7,7 @@ import { squeeze, type Squeezed } from './notice-squeeze.js';
 import { statutoryHolidays } from './statutory.js';
 
 /** Something in a notice's text that is wrong, or was not understood. */
-export interface NoticeProblem {
+interface NoticeProblem {
   /** `contradiction`: the text cannot be right as it stands. `unread`: a passage with dates that was not understood. */
   readonly kind: 'contradiction' | 'unread';
   /** The line of the text, from 1. */

@@ -22,7 +22,7 @@ export interface PeriodRequest {
 }
 
 /** The last day was a day of rest and moved. */
-export interface Moved {
+interface Moved {
   readonly from: Day;
   readonly to: Day;
   /** The days of rest passed over, from the unrolled last day on, in the order in which they were passed. */

@@ -41,16 +41,17 @@ export function evaluateLeaves(condition: LinkedCondition, scope: Scope): LeafRe
   return condition.leaves.map((leaf) => {
     const fact = leaf.fact.evaluate(scope);
     const value = leaf.value.evaluate(scope);
-    watchDays(scope, fact);
-    watchDays(scope, value);
+    watchDays(scope, leaf.fact, fact);
+    watchDays(scope, leaf.value, value);
     const found = OPERATORS[leaf.operator].test(fact, value, scope.world.today);
     return { leaf, fact, value, truth: leaf.negated ? negated(found) : found };
   });
 }
 
 /** A day ahead that is held against something may decide it when it comes, and the day after. */
-function watchDays(scope: Scope, value: Value): void {
-  if (value.type !== 'moment' || value.come === 'no' || value.grain !== 'day') return;
+function watchDays(scope: Scope, operand: Operand, value: Value): void {
+  // Today itself is always followed by tomorrow; what it is held against says when that matters.
+  if (operand.name === 'today' || value.type !== 'moment' || value.come === 'no' || value.grain !== 'day') return;
   for (const bound of [value.earliest, value.latest]) {
     scope.world.watch(bound);
     scope.world.watch(bound + 1);

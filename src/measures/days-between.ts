@@ -5,20 +5,26 @@ import { byDay, quantity, together, ZERO, type Moment, type Quantity } from '../
 import type { Scope } from '../facts/scope.js';
 import type { Measure } from './measure.js';
 
+interface Count {
+  readonly count: (from: number, to: number) => number;
+  /** The first day after `to` on which the count is another. */
+  readonly next: (from: number, to: number) => number;
+}
+
 /** What lies between two days, at the corners of both. */
-function between(a: Moment, b: Moment, scope: Scope, count: (from: number, to: number) => number): Quantity {
+function between(a: Moment, b: Moment, scope: Scope, { count, next }: Count): Quantity {
   const [from, to] = [byDay(a), byDay(b)];
   const support = together([a, b]);
   if (from.come === 'no' || to.come === 'no') return quantity(ZERO, ZERO, support);
   const { today } = scope.world;
-  if (to.latest === today) scope.world.watch(today + 1);
+  if (to.latest === today) for (const bound of [from.earliest, from.latest]) scope.world.watch(next(bound, today));
   if (!Number.isFinite(from.earliest) || !Number.isFinite(from.latest) || !Number.isFinite(to.latest)) return quantity(ZERO, null, support);
   const high = decimal(count(from.earliest, to.latest));
   const sure = from.come === 'yes' && to.come === 'yes';
   return quantity(sure ? decimal(count(from.latest, to.earliest)) : ZERO, high, support);
 }
 
-const measure = (key: 'days-between' | 'months-begun', type: Type, count: (from: number, to: number) => number, zh: string, en: string): Measure => ({
+const measure = (key: 'days-between' | 'months-begun', type: Type, how: Count, zh: string, en: string): Measure => ({
   parameters: [],
   link: (linking) => {
     const operands = linking.operands(key, isMoment);
@@ -28,7 +34,7 @@ const measure = (key: 'days-between' | 'months-begun', type: Type, count: (from:
       type,
       operands: [a, b],
       events: [],
-      evaluate: (scope) => between(a.evaluate(scope) as Moment, b.evaluate(scope) as Moment, scope, count),
+      evaluate: (scope) => between(a.evaluate(scope) as Moment, b.evaluate(scope) as Moment, scope, how),
       say: (show) => ({ zh: `${show(a)}至${show(b)}${zh}`, en: `${en} from ${show(a)} to ${show(b)}` }),
     };
   },
@@ -43,6 +49,6 @@ function monthsBegun(from: number, to: number): number {
 }
 
 /** `days-between: [a, b]`: days from a to b, the first not counted. */
-export const daysBetween = measure('days-between', DAYS, (from, to) => Math.max(0, to - from), '的天数（首日不计）', 'days');
+export const daysBetween = measure('days-between', DAYS, { count: (from, to) => Math.max(0, to - from), next: (from, to) => Math.max(from, to) + 1 }, '的天数（首日不计）', 'days');
 /** `months-begun: [a, b]`: months begun from a through b. */
-export const monthsBegunMeasure = measure('months-begun', { kind: 'quantity', units: { months: 1 } }, monthsBegun, '已开始的月数', 'months begun');
+export const monthsBegunMeasure = measure('months-begun', { kind: 'quantity', units: { months: 1 } }, { count: monthsBegun, next: (from, to) => (Number.isFinite(from) ? addMonths(from as Day, monthsBegun(from, to)) + 1 : Infinity) }, '已开始的月数', 'months begun');
