@@ -46,7 +46,7 @@ export function naiveStatutory(date: string): boolean {
   return is;
 }
 
-export interface NaiveConvention {
+interface NaiveConvention {
   readonly firstDay: 'excluded' | 'included';
   readonly workdaySet: 'state-council-notice' | 'mon-fri-excluding-holidays' | 'week:1-6';
   readonly restDays: 'all-rest-days' | 'statutory-days-only';

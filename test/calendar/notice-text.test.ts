@@ -97,6 +97,14 @@ describe('what is wrong in a notice is said with its line', () => {
     expect(problemsOf(from, to)).toContainEqual(problem);
   });
 
+  test('a date with no month, and no day off at all', () => {
+    expect(problemsOf('4月5日放假，共1天', '5日放假')).toContainEqual(['contradiction', 7, '「5日」没有月份']);
+    const title = '国务院办公厅关于2027年部分节假日安排的通知';
+    expect(readNoticeText(`${title}\n安排如下。\n一、元旦：照常。\n国务院办公厅\n2026年11月4日`).problems.map((p) => p.says.zh)).toEqual([
+      '没有读到任何放假的日期',
+    ]);
+  });
+
   test('a worked day that is no weekend', () => {
     expect(problemsOf('6月25日（星期日）上班', '6月26日上班')).toContainEqual(['contradiction', 9, '上班的 2023-06-26 不是周末']);
   });

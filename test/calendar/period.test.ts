@@ -248,4 +248,13 @@ describe('what cannot be counted is an error', () => {
     expect(() => end('2099-01-08', 300, 'working-day')).toThrow(CalendarRangeError);
     expect(formatDay(end('2001-03-08', 5, 'calendar-day', 'roll=none').lastDay)).toBe('2001-03-13');
   });
+
+  test('the day outside from which a count runs is not read', () => {
+    expect(formatDay(end('2003-12-31', 1, 'working-day').lastDay)).toBe('2004-01-02');
+    expect(formatDay(end('2004-01-01', 1, 'working-day', 'firstDay=included').lastDay)).toBe('2004-01-02');
+    expect(() => end('2003-12-30', 1, 'working-day')).toThrow('2003-12-30 不在其中');
+    expect(() => end('2100-01-02', 1, 'working-day', '', 'backward')).toThrow('2100-01-02 不在其中');
+    expect(formatDay(end('2100-01-01', 1, 'working-day', 'roll=none', 'backward').lastDay)).toBe('2099-12-31');
+    expect(formatDay(end('2004-01-01', 0, 'calendar-day').lastDay)).toBe('2004-01-02');
+  });
 });
