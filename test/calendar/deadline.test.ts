@@ -147,6 +147,11 @@ test('backwards, months, hours, and English', () => {
   expect(hours).toContain('自 2023-03-08T10:00:00+08:00 起 48小时\n最后一日: 2023-03-10（周五） 2023-03-10T10:00:00+08:00\n');
 });
 
+test('days before the calendar begins are told by date alone', () => {
+  const text = deadlineText(calendar, readCase({ start: '2003-12-30', amount: 2, unit: 'calendar-day', convention: 'roll=none' }), 'zh');
+  expect(text).toContain('  12月30日  起算日，不计\n  12月31日  第1\n  2004年1月1日  元旦放假  第2，期间届满\n');
+});
+
 test('spans in Chinese', () => {
   expect(spanInChinese(day('2023-10-01'), day('2023-10-07'), 2023)).toBe('10月1日-7日');
   expect(spanInChinese(day('2023-10-06'), day('2023-09-29'), 2023)).toBe('9月29日-10月6日');
