@@ -28,6 +28,7 @@ interface CheckOptions {
   readonly calendar?: readonly string[];
   readonly failOn: string;
   readonly strict?: boolean;
+  readonly sensitivity?: boolean;
 }
 
 const FAIL_ON = ['breached', 'undetermined', 'never'];
@@ -42,6 +43,7 @@ export function registerCheck(program: Command, io: CommandIo): void {
     .option('--events <file...>', '事件文件（NDJSON、JSON、YAML、CSV）/ event files')
     .option('--as-of <date>', '检查日，缺省为今天（北京时间）/ the day asked about')
     .option('--readings <name=value...>', '选定读法 / readings chosen')
+    .option('--sensitivity', '逐一换用其他读法，说明结论取决于哪一读法 / tries every other reading')
     .option('--format <format>', `${Object.keys(FORMATS).join(', ')}；可与 --out 成对重复 / may repeat in pairs with --out`, collect, [])
     .option('--out <path>', '写入文件 / writes to a file', collect, [])
     .option('--lang <lang>', 'zh, en', 'zh')
@@ -71,6 +73,7 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
     calendar: loadCalendar(options.calendar ?? [], lang),
     readings: readingsOf(options.readings ?? []),
     strict: options.strict === true,
+    sensitivity: options.sensitivity === true,
   });
   for (const { format, path } of outputs) {
     const content = FORMATS[format](reports, { lang, color: path === null && io.color, width: io.width });

@@ -31,10 +31,15 @@ const HORIZON_DAYS = 366 * 20;
 const LAST_DAY = dayOf(LAST_YEAR - 1, 12, 31);
 
 export function findAll(judged: Judged, asOf: Day): Findings {
-  const world = judged.universe.at(asOf);
   const ahead = judged.frozenAt(asOf);
-  const findings = judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, ahead, rule, applying, asOf)));
+  const findings = findNow(judged, asOf).map((finding) => ({ ...finding, ...next(ahead, finding, asOf) }));
   return { findings, nextChange: soonest(findings.map((one) => one.nextChange)), nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)) };
+}
+
+/** The same without a look ahead. */
+export function findNow(judged: Judged, asOf: Day): readonly Finding[] {
+  const world = judged.universe.at(asOf);
+  return judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, rule, applying, asOf)));
 }
 
 const soonest = (days: readonly (Day | null)[]): Day | null => {
@@ -42,12 +47,12 @@ const soonest = (days: readonly (Day | null)[]): Day | null => {
   return known.length === 0 ? null : (Math.min(...known) as Day);
 };
 
-function find(judged: Judged, ahead: Judged, rule: LinkedRule, applying: Applying, asOf: Day): Finding {
+function find(judged: Judged, rule: LinkedRule, applying: Applying, asOf: Day): Finding {
   const judgment = judged.judge(rule, applying, judged.universe.at(asOf));
   const amounts = [...amountsOf(judgment), ...ledgerAmounts(judgment)];
   const missing = together([{ missing: judgment.missing, evidence: [] }, { missing: judgment.status === 'undetermined' ? [] : missingOfAmounts(amounts), evidence: [] }]).missing;
   const since = asOf < judged.contract.signedOn ? null : (judged.history(rule, applying.instance).on(asOf)?.from ?? null);
-  return { judgment, since, amounts, missing, ...next(ahead, rule, applying, asOf, judgment) };
+  return { judgment, since, amounts, missing, nextChange: null, nextAmountChange: null };
 }
 
 /** What of each kind may be claimed under the cap. */
@@ -60,8 +65,10 @@ const figures = (amounts: readonly FoundAmount[], ledger: LedgerResult | null): 
   JSON.stringify([amounts.map((one) => [one.kind, one.from, written(one.value), one.outstanding && written(one.outstanding)]), ledger?.totals.map((one) => [one.kind, one.from, written(one.allowed)])]);
 
 /** Walks ahead over the days that may bring a change, with the events known so far and no others. */
-function next(ahead: Judged, rule: LinkedRule, applying: Applying, asOf: Day, now: Judgment): Pick<Finding, 'nextChange' | 'nextAmountChange'> {
-  const start = ahead.observe(rule, applying, asOf);
+function next(ahead: Judged, { judgment: now }: Finding, asOf: Day): Pick<Finding, 'nextChange' | 'nextAmountChange'> {
+  const { rule, instance } = now;
+  const applyingOn = (day: Day): Applying => instancesOf(rule, ahead.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
+  const start = ahead.observe(rule, applyingOn(asOf), asOf);
   const before = figures(amountsOf(now), now.ledger);
   let { watched } = start;
   let status: Day | null = null;
@@ -71,9 +78,7 @@ function next(ahead: Judged, rule: LinkedRule, applying: Applying, asOf: Day, no
     const after = Math.min(...[...watched].filter((one) => one > day));
     if (!Number.isFinite(after) || after > Math.min(asOf + HORIZON_DAYS, LAST_DAY)) break;
     day = after;
-    const world = ahead.universe.at(day as Day);
-    const then = instancesOf(rule, world).find((one) => one.instance?.id === applying.instance?.id) ?? applying;
-    const observed = ahead.observe(rule, then, day as Day);
+    const observed = ahead.observe(rule, applyingOn(day as Day), day as Day);
     watched = observed.watched;
     if (status === null && observed.value.status !== now.status) status = day as Day;
     if (amount === null && figures(amountsOf(observed.value), observed.value.ledger) !== before) amount = day as Day;

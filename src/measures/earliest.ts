@@ -16,11 +16,15 @@ const measure = (key: 'earliest' | 'latest' | 'prevailing', choose: (values: rea
   link: (linking: Linking) => {
     const operands = linking.operands(key, isMoment);
     if (operands === undefined) return undefined;
+    const type = typeOf(operands);
     return {
-      type: typeOf(operands),
+      type,
       operands,
       events: [],
-      evaluate: (scope) => choose(momentsOf(operands, scope)),
+      evaluate: (scope) => {
+        const chosen = choose(momentsOf(operands, scope));
+        return type.kind === 'date' ? byDay(chosen) : chosen;
+      },
       say: (show) => ({ zh: `${operands.map(show).join('、')}${zh}`, en: `${en} ${operands.map(show).join(', ')}` }),
     };
   },
