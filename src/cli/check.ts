@@ -2,17 +2,10 @@
 import type { Command } from 'commander';
 import { formatDay, parseDay, type Day } from '../calendar/day.js';
 import { check } from '../check.js';
-import { checkContractFile } from '../contract/read-contract.js';
-import { readEventFile, type RawEvent, type SetAside } from '../events/files.js';
-import { InputError, type Problem } from '../input/problem.js';
-import type { Source } from '../input/source.js';
-import { parseDocuments } from '../input/yaml.js';
 import { FORMATS, type Format } from '../report/formats.js';
-import type { Rulebook } from '../rulebook/rulebook.js';
-import type { ContractFile } from '../schema-types/contract.js';
 import type { Report } from '../schema-types/report.js';
-import { readFile, writeFile } from '../store/files.js';
-import { findRulebook, loadRulebook } from '../store/rulebooks.js';
+import { writeFile } from '../store/files.js';
+import { readInputs } from '../store/inputs.js';
 import { langOf, loadCalendar, type CommandIo } from './calendar.js';
 import { CallError, withProblems } from './problems.js';
 import { today } from './today.js';
@@ -61,14 +54,8 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   const lang = langOf(options.lang);
   if (!FAIL_ON.includes(options.failOn)) throw new CallError({ zh: `--fail-on 应为 ${FAIL_ON.join('、')}`, en: `--fail-on is one of ${FAIL_ON.join(', ')}` });
   const asOf = dayOf(options.asOf);
-  const contracts = readContracts(paths);
-  const rulebooks = readRulebooks(contracts, options.rulebooks);
-  const { rows, unread } = readEvents(options.events ?? []);
   const reports = await check({
-    contracts,
-    rulebooks,
-    events: rows,
-    unread,
+    ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }),
     asOf,
     calendar: loadCalendar(options.calendar ?? [], lang),
     readings: readingsOf(options.readings ?? []),
@@ -104,13 +91,13 @@ function outputsOf({ format, out = [] }: CheckOptions): readonly { readonly form
   return formats.map((one, index) => ({ format: one as Format, path: out[index] ?? null }));
 }
 
-function dayOf(text: string | undefined): Day {
+export function dayOf(text: string | undefined): Day {
   const day = text === undefined ? today() : parseDay(text);
   if (day !== undefined) return day;
   throw new CallError({ zh: `--as-of 应为实有的日期，如 ${formatDay(today())}，不能是“${text ?? ''}”`, en: `--as-of is a date such as ${formatDay(today())}, not “${text ?? ''}”` });
 }
 
-function readingsOf(written: readonly string[]): ReadonlyMap<string, string> {
+export function readingsOf(written: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     written.map((one) => {
       const [name = '', ...value] = one.split('=');
@@ -118,56 +105,4 @@ function readingsOf(written: readonly string[]): ReadonlyMap<string, string> {
       return [name, value.join('=')];
     }),
   );
-}
-
-function readContracts(paths: readonly string[]): readonly Source[] {
-  const problems: Problem[] = [];
-  const sources = paths.flatMap((path): Source[] => {
-    const file = attempt(() => readFile(path), problems);
-    if (file === undefined) return [];
-    const parsed = parseDocuments(file.name, file.bytes);
-    problems.push(...parsed.problems);
-    const [source, second] = parsed.documents;
-    if (second !== undefined) problems.push({ code: 'too-many-documents', place: second.place([]), message: { zh: '一个合同文件只放一份合同', en: 'a contract file holds one contract' } });
-    return source === undefined ? [] : [source];
-  });
-  // What each file says on its own is reported for all of them at once.
-  for (const source of sources) if (!problems.some((problem) => problem.place.file === source.file)) problems.push(...checkContractFile(source));
-  if (problems.length > 0) throw new InputError(problems);
-  return sources;
-}
-
-function readRulebooks(contracts: readonly Source[], folder: string | undefined): ReadonlyMap<string, Rulebook> {
-  const rulebooks = new Map<string, Rulebook>();
-  for (const source of contracts) {
-    const id = (source.value as ContractFile).rulebook;
-    if (!rulebooks.has(id)) rulebooks.set(id, loadRulebook(findRulebook(id, folder, source.place(['rulebook']))));
-  }
-  return rulebooks;
-}
-
-function readEvents(paths: readonly string[]): { readonly rows: readonly RawEvent[]; readonly unread: readonly SetAside[] } {
-  const problems: Problem[] = [];
-  const rows: RawEvent[] = [];
-  const unread: SetAside[] = [];
-  for (const path of paths) {
-    const file = attempt(() => readFile(path), problems);
-    if (file === undefined) continue;
-    const read = readEventFile(file.name, file.bytes);
-    problems.push(...read.problems);
-    rows.push(...read.rows);
-    unread.push(...read.bad);
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return { rows, unread };
-}
-
-function attempt<T>(read: () => T, problems: Problem[]): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { PROGRAM } from '../report/program.js';
 import { registerCalendar, type CommandIo } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
+import { registerDue } from './due.js';
 
 /** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
 export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>): Promise<number> {
@@ -20,6 +21,7 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   registerCheck(program, withExit);
+  registerDue(program, withExit);
   registerDeadline(program, withExit);
   registerCalendar(program, withExit);
   try {

@@ -1,0 +1,52 @@
+/** `heyue due`. */
+import type { Command } from 'commander';
+import { check } from '../check.js';
+import { dueEntries, dueJson, dueText } from '../report/due.js';
+import { readInputs } from '../store/inputs.js';
+import { langOf, loadCalendar, type CommandIo } from './calendar.js';
+import { dayOf, readingsOf } from './check.js';
+import { CallError, withProblems } from './problems.js';
+
+interface DueOptions {
+  readonly events?: readonly string[];
+  readonly asOf?: string;
+  readonly within: string;
+  readonly readings?: readonly string[];
+  readonly format: string;
+  readonly lang: string;
+  readonly rulebooks?: string;
+  readonly calendar?: readonly string[];
+}
+
+const FORMATS = ['text', 'json'];
+
+/** Adds `heyue due`. */
+export function registerDue(program: Command, io: CommandIo): void {
+  program
+    .command('due')
+    .description('即将到期的事项 / what is due soon')
+    .argument('<contract...>', '合同文件 / contract files')
+    .option('--events <file...>', '事件文件 / event files')
+    .option('--as-of <date>', '检查日，缺省为今天（北京时间）/ the day asked about')
+    .option('--within <days>', '日历日数 / calendar days', '30')
+    .option('--readings <name=value...>', '选定读法 / readings chosen')
+    .option('--format <format>', FORMATS.join(', '), 'text')
+    .option('--lang <lang>', 'zh, en', 'zh')
+    .option('--rulebooks <dir>', '规则库所在的文件夹 / a folder of rulebooks')
+    .option('--calendar <file...>', '放假通知文件 / notice files')
+    .action(async (contracts: readonly string[], options: DueOptions) => {
+      io.exit(await withProblems(io, langOf(options.lang), () => run(contracts, options, io)));
+    });
+}
+
+async function run(contracts: readonly string[], options: DueOptions, io: CommandIo): Promise<number> {
+  const lang = langOf(options.lang);
+  if (!FORMATS.includes(options.format)) throw new CallError({ zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`, en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}` });
+  if (!/^\d{1,4}$/.test(options.within)) throw new CallError({ zh: `--within 应为日历日数，不能是“${options.within}”`, en: `--within is a number of calendar days, not “${options.within}”` });
+  const calendar = loadCalendar(options.calendar ?? [], lang);
+  const inputs = readInputs({ contracts, events: options.events ?? [], rulebooks: options.rulebooks });
+  const reports = await check({ ...inputs, asOf: dayOf(options.asOf), calendar, readings: readingsOf(options.readings ?? []) });
+  const entries = dueEntries(reports, calendar, Number(options.within));
+  io.out(options.format === 'json' ? dueJson(entries) : dueText(entries, reports, lang));
+  return 0;
+}

@@ -1,0 +1,81 @@
+/** What a check needs, out of files: contracts, the rulebooks they name, events; all problems of all files at once. */
+import { checkContractFile } from '../contract/read-contract.js';
+import { readEventFile, type RawEvent, type SetAside } from '../events/files.js';
+import { InputError, type Problem } from '../input/problem.js';
+import type { Source } from '../input/source.js';
+import { parseDocuments } from '../input/yaml.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import type { ContractFile } from '../schema-types/contract.js';
+import { readFile } from './files.js';
+import { findRulebook, loadRulebook } from './rulebooks.js';
+
+export interface Inputs {
+  readonly contracts: readonly Source[];
+  readonly rulebooks: ReadonlyMap<string, Rulebook>;
+  readonly events: readonly RawEvent[];
+  /** Lines that could not be read as events. */
+  readonly unread: readonly SetAside[];
+}
+
+/**
+ * @param paths of contracts and event files, and perhaps a folder of rulebooks
+ * @throws InputError with every problem found
+ */
+export function readInputs(paths: { readonly contracts: readonly string[]; readonly events: readonly string[]; readonly rulebooks: string | undefined }): Inputs {
+  const contracts = readContracts(paths.contracts);
+  const rulebooks = readRulebooks(contracts, paths.rulebooks);
+  const { rows, unread } = readEvents(paths.events);
+  return { contracts, rulebooks, events: rows, unread };
+}
+
+function readContracts(paths: readonly string[]): readonly Source[] {
+  const problems: Problem[] = [];
+  const sources = paths.flatMap((path): Source[] => {
+    const file = attempt(() => readFile(path), problems);
+    if (file === undefined) return [];
+    const parsed = parseDocuments(file.name, file.bytes);
+    problems.push(...parsed.problems);
+    const [source, second] = parsed.documents;
+    if (second !== undefined) problems.push({ code: 'too-many-documents', place: second.place([]), message: { zh: '一个合同文件只放一份合同', en: 'a contract file holds one contract' } });
+    return source === undefined ? [] : [source];
+  });
+  // What each file says on its own is reported for all of them at once.
+  for (const source of sources) if (!problems.some((problem) => problem.place.file === source.file)) problems.push(...checkContractFile(source));
+  if (problems.length > 0) throw new InputError(problems);
+  return sources;
+}
+
+function readRulebooks(contracts: readonly Source[], folder: string | undefined): ReadonlyMap<string, Rulebook> {
+  const rulebooks = new Map<string, Rulebook>();
+  for (const source of contracts) {
+    const id = (source.value as ContractFile).rulebook;
+    if (!rulebooks.has(id)) rulebooks.set(id, loadRulebook(findRulebook(id, folder, source.place(['rulebook']))));
+  }
+  return rulebooks;
+}
+
+function readEvents(paths: readonly string[]): { readonly rows: readonly RawEvent[]; readonly unread: readonly SetAside[] } {
+  const problems: Problem[] = [];
+  const rows: RawEvent[] = [];
+  const unread: SetAside[] = [];
+  for (const path of paths) {
+    const file = attempt(() => readFile(path), problems);
+    if (file === undefined) continue;
+    const read = readEventFile(file.name, file.bytes);
+    problems.push(...read.problems);
+    rows.push(...read.rows);
+    unread.push(...read.bad);
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return { rows, unread };
+}
+
+function attempt<T>(read: () => T, problems: Problem[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
