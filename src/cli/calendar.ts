@@ -1,68 +1,19 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { createCalendar, type Calendar, type DayRecord } from '../calendar/calendar.js';
+import type { DayRecord } from '../calendar/calendar.js';
 import { formatDay, parseDay, type Day } from '../calendar/day.js';
 import { dayAnswer } from '../calendar/deadline-case.js';
 import { kindInWords } from '../calendar/deadline-text.js';
 import { CalendarError, NoticeError } from '../calendar/error.js';
-import { noticeToFile, noticeYaml, readNotice } from '../calendar/notice-file.js';
-import type { Notice } from '../calendar/notice.js';
+import { noticeToFile, noticeYaml } from '../calendar/notice-file.js';
 import { readNoticeText } from '../calendar/notice-text.js';
 import { WRITTEN } from '../input/limits.js';
 import { formatProblem } from '../input/problem.js';
 import { readText } from '../input/text.js';
-import { parseDocuments } from '../input/yaml.js';
-
-/** Where a command writes, and how it says its exit code. */
-export interface CommandIo {
-  out(text: string): void;
-  err(text: string): void;
-  exit(code: number): void;
-  /** Whether standard output is a terminal that shows colour. */
-  readonly color: boolean;
-  /** Columns of standard output. */
-  readonly width: number;
-  /** Standard input, for `--batch` and for a file named `-`. */
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-}
-
-export type Lang = 'zh' | 'en';
-
-export const langOf = (text: unknown): Lang => (text === 'en' ? 'en' : 'zh');
-
-const NOTICES = fileURLToPath(new URL('../../rules/calendars/cn/', import.meta.url));
-
-/**
- * The calendar with the notice files of the house and those named.
- * @throws NoticeError for a file that cannot be read or used
- */
-export function loadCalendar(files: readonly string[], lang: Lang): Calendar {
-  const ours = existsSync(NOTICES) ? readdirSync(NOTICES).filter((name) => /\.(?:yaml|yml|json)$/.test(name)) : [];
-  const paths = [...ours.sort().map((name) => join(NOTICES, name)), ...files];
-  return createCalendar(paths.map((path) => readNoticeFile(path, lang)));
-}
-
-function readNoticeFile(path: string, lang: Lang): Notice {
-  const name = basename(path);
-  const bytes = readBytes(path);
-  const { documents, problems } = parseDocuments(name, bytes);
-  const [document, ...more] = documents;
-  if (problems.length > 0 || !document || more.length > 0) {
-    const text = problems.map((problem) => formatProblem(problem, lang)).join('\n');
-    throw new NoticeError({ zh: `${name}：不是一份通知文件\n${text}`, en: `${name}: is no notice file\n${text}` });
-  }
-  return readNotice(document.value, name);
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new NoticeError({ zh: `读不到文件 ${path}`, en: `Cannot read ${path}` });
-  }
-}
+import { loadCalendar } from '../store/calendar-files.js';
+import { readFile, writeFile } from '../store/files.js';
+import { langOf, type CommandIo, type Lang } from './io.js';
+import { withProblems } from './problems.js';
 
 interface CalendarOptions {
   readonly from?: string;
@@ -93,22 +44,11 @@ export function registerCalendar(program: Command, io: CommandIo): void {
       const bytes = file === '-' ? await all(io.stdin) : undefined;
       const run = (): number => {
         if (action === undefined) return listDays(options, io);
-        if (action === 'import' && file !== undefined) return importNotice(file, bytes ?? readBytes(file), options, io);
+        if (action === 'import' && file !== undefined) return importNotice(file, bytes ?? readFile(file).bytes, options, io);
         throw new CalendarError({ zh: '用法：heyue calendar import <通知全文>', en: 'Usage: heyue calendar import <notice text>' });
       };
-      io.exit(withErrors(io, langOf(options.lang), run));
+      io.exit(await withProblems(io, langOf(options.lang), run));
     });
-}
-
-/** Runs a command and turns errors of the calendar into a message and exit code 2. */
-export function withErrors(io: CommandIo, lang: Lang, run: () => number): number {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
-    io.err(`${error.says[lang]}\n`);
-    return 2;
-  }
 }
 
 async function all(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
@@ -128,14 +68,14 @@ function dayOption(name: string, text: string | undefined, fallback: Day): Day {
 
 function listDays(options: CalendarOptions, io: CommandIo): number {
   const lang = langOf(options.lang);
-  const calendar = loadCalendar(options.calendar ?? [], lang);
+  const calendar = loadCalendar(options.calendar ?? []);
   const from = dayOption('--from', options.from, calendar.first);
   const to = dayOption('--to', options.to, options.from === undefined ? calendar.last : (Math.max(from, calendar.last) as Day));
   if (to < from) throw new CalendarError({ zh: '--to 早于 --from', en: '--to is before --from' });
   const days = Array.from({ length: to - from + 1 }, (_, i) => calendar.recordOf((from + i) as Day));
   const write = (text: string): void => {
     if (options.out === undefined) io.out(text);
-    else writeFileSync(options.out, text);
+    else writeFile(options.out, text);
   };
   switch (options.format ?? 'text') {
     case 'csv':
@@ -185,6 +125,6 @@ function importNotice(file: string, bytes: Uint8Array, options: CalendarOptions,
   const written = noticeToFile(notice);
   const text = format === 'json' ? `${JSON.stringify(written, null, 2)}\n` : noticeYaml(written);
   if (options.out === undefined) io.out(text);
-  else writeFileSync(options.out, text);
+  else writeFile(options.out, text);
   return problems.length > 0 ? 2 : 0;
 }

@@ -6,7 +6,8 @@ import { FORMATS, type Format } from '../report/formats.js';
 import type { Report } from '../schema-types/report.js';
 import { writeFile } from '../store/files.js';
 import { readInputs } from '../store/inputs.js';
-import { langOf, loadCalendar, type CommandIo } from './calendar.js';
+import { loadCalendar } from '../store/calendar-files.js';
+import { langOf, type CommandIo } from './io.js';
 import { CallError, withProblems } from './problems.js';
 import { today } from './today.js';
 
@@ -57,7 +58,7 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   const reports = await check({
     ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }),
     asOf,
-    calendar: loadCalendar(options.calendar ?? [], lang),
+    calendar: loadCalendar(options.calendar ?? []),
     readings: readingsOf(options.readings ?? []),
     strict: options.strict === true,
     sensitivity: options.sensitivity === true,

@@ -5,9 +5,11 @@ import { alternativesTo } from '../calendar/alternatives.js';
 import { formatDay } from '../calendar/day.js';
 import { answerLine, answerOf, readCase } from '../calendar/deadline-case.js';
 import { deadlineText } from '../calendar/deadline-text.js';
-import { CalendarError, PeriodError } from '../calendar/error.js';
+import { PeriodError } from '../calendar/error.js';
 import { endOfPeriod } from '../calendar/period.js';
-import { langOf, loadCalendar, withErrors, type CommandIo } from './calendar.js';
+import { loadCalendar } from '../store/calendar-files.js';
+import { langOf, type CommandIo } from './io.js';
+import { withProblems } from './problems.js';
 
 interface DeadlineOptions {
   readonly from?: string;
@@ -36,8 +38,7 @@ export function registerDeadline(program: Command, io: CommandIo): void {
     .option('--calendar <file...>', '通知文件 / notice files')
     .option('--lang <lang>', 'zh, en', 'zh')
     .action(async (options: DeadlineOptions) => {
-      if (options.batch === true) io.exit(await batch(options, io));
-      else io.exit(withErrors(io, langOf(options.lang), () => single(options, io)));
+      io.exit(await withProblems(io, langOf(options.lang), () => (options.batch === true ? batch(options, io) : single(options, io))));
     });
 }
 
@@ -52,7 +53,7 @@ function single(options: DeadlineOptions, io: CommandIo): number {
   if (options.format !== 'text' && options.format !== 'json') {
     throw new PeriodError({ zh: '--format 应为 text 或 json', en: '--format must be text or json' });
   }
-  const calendar = loadCalendar(options.calendar ?? [], lang);
+  const calendar = loadCalendar(options.calendar ?? []);
   const request = readCase({
     start: options.from,
     // Only plain digits are a number here: 1e3, 0x10 and the empty text are not.
@@ -74,14 +75,7 @@ function single(options: DeadlineOptions, io: CommandIo): number {
 
 async function batch(options: DeadlineOptions, io: CommandIo): Promise<number> {
   const lang = langOf(options.lang);
-  let calendar;
-  try {
-    calendar = loadCalendar(options.calendar ?? [], lang);
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
-    io.err(`${error.says[lang]}\n`);
-    return 2;
-  }
+  const calendar = loadCalendar(options.calendar ?? []);
   let code = 0;
   for await (const line of createInterface({ input: Readable.from(io.stdin), crlfDelay: Infinity })) {
     if (line.trim() === '') continue;

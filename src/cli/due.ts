@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { check } from '../check.js';
 import { dueEntries, dueJson, dueText } from '../report/due.js';
 import { readInputs } from '../store/inputs.js';
-import { langOf, loadCalendar, type CommandIo } from './calendar.js';
+import { loadCalendar } from '../store/calendar-files.js';
+import { langOf, type CommandIo } from './io.js';
 import { dayOf, readingsOf } from './check.js';
 import { CallError, withProblems } from './problems.js';
 
@@ -43,7 +44,7 @@ async function run(contracts: readonly string[], options: DueOptions, io: Comman
   const lang = langOf(options.lang);
   if (!FORMATS.includes(options.format)) throw new CallError({ zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`, en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}` });
   if (!/^\d{1,4}$/.test(options.within)) throw new CallError({ zh: `--within 应为日历日数，不能是“${options.within}”`, en: `--within is a number of calendar days, not “${options.within}”` });
-  const calendar = loadCalendar(options.calendar ?? [], lang);
+  const calendar = loadCalendar(options.calendar ?? []);
   const inputs = readInputs({ contracts, events: options.events ?? [], rulebooks: options.rulebooks });
   const reports = await check({ ...inputs, asOf: dayOf(options.asOf), calendar, readings: readingsOf(options.readings ?? []) });
   const entries = dueEntries(reports, calendar, Number(options.within));

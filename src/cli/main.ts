@@ -1,10 +1,11 @@
 /** The command line: which commands there are, and how they end. */
 import { Command, CommanderError } from 'commander';
 import { PROGRAM } from '../report/program.js';
-import { registerCalendar, type CommandIo } from './calendar.js';
+import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
 import { registerDue } from './due.js';
+import type { CommandIo } from './io.js';
 
 /** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
 export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>): Promise<number> {

@@ -1,6 +1,6 @@
 import { CalendarError } from '../calendar/error.js';
 import { formatProblem, InputError, type Language, type Text } from '../input/problem.js';
-import type { CommandIo } from './calendar.js';
+import type { CommandIo } from './io.js';
 
 /** The call itself is wrong: exit code 2. */
 export class CallError extends Error {

@@ -1,0 +1,23 @@
+/** The library's face: what the command line does, as functions. */
+export { check, declaredOf, type CheckInput } from './check.js';
+export { createCalendar, type Calendar, type DayKind, type DayRecord } from './calendar/calendar.js';
+export { addDays, formatDay, parseDay, type Day } from './calendar/day.js';
+export { parseMoment, type Instant } from './calendar/instant.js';
+export { countOfPeriod, runsOf } from './calendar/count.js';
+export { endOfPeriod, type PeriodEnd, type PeriodRequest } from './calendar/period.js';
+export type { Convention } from './calendar/convention.js';
+export { readNoticeText } from './calendar/notice-text.js';
+export { readNotice } from './calendar/notice-file.js';
+export { formatMoney, parseMoney } from './money/money.js';
+export { moneyInWords, readMoneyWords } from './money/words.js';
+export { readEventFile, type RawEvent } from './events/files.js';
+export { formatProblem, InputError, type Problem } from './input/problem.js';
+export { parseDocuments } from './input/yaml.js';
+export { dueEntries, type DueEntry } from './report/due.js';
+export { FORMATS, type Format, type Rendering } from './report/formats.js';
+export { readRulebook } from './rulebook/read-rulebook.js';
+export type { Rulebook } from './rulebook/rulebook.js';
+export { loadCalendar } from './store/calendar-files.js';
+export { readInputs } from './store/inputs.js';
+export { loadRulebook } from './store/rulebooks.js';
+export type { Report } from './schema-types/report.js';
