@@ -48,7 +48,7 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
   const reports: Report[] = [];
   for (const { contract, rulebook } of contracts) {
     const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
-    const judge = await Judge.prepare(rulebook.conditions);
+    const judge = await judgeOf(rulebook);
     const judged = new Judged(rulebook, contract, log, calendar, judge.decide, input.asOf);
     const found = findAll(judged, input.asOf);
     const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
@@ -59,6 +59,15 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity }));
   }
   return reports;
+}
+
+/** A rulebook's decision tables are filled once, however many contracts are judged by it. */
+const judges = new WeakMap<Rulebook, Promise<Judge>>();
+
+function judgeOf(rulebook: Rulebook): Promise<Judge> {
+  const known = judges.get(rulebook) ?? Judge.prepare(rulebook.conditions);
+  judges.set(rulebook, known);
+  return known;
 }
 
 interface Tried {
@@ -101,11 +110,11 @@ function contractsOf(input: CheckInput): readonly { readonly contract: Contract;
   return found;
 }
 
-const NOTHING_DECLARED: Declared = { id: '', parties: new Map(), terms: new Map(), readings: new Map(), events: new Map(), questions: new Map() };
+const NOTHING_DECLARED: Declared = { id: '', parties: new Map(), terms: new Map(), readings: new Map(), events: new Map(), questions: new Map(), rules: [] };
 
 export function declaredOf(rulebook: Rulebook): Declared {
   const questions = new Map([...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])));
-  return { ...rulebook.declared, questions };
+  return { ...rulebook.declared, questions, rules: rulebook.rules.map((rule) => rule.id) };
 }
 
 function refuseSetAside(accepted: Accepted, unread: readonly SetAside[]): void {

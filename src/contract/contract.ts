@@ -8,6 +8,8 @@ export interface Amendment {
   readonly on: Day;
   readonly terms: ReadonlyMap<string, Value>;
   readonly readings: ReadonlyMap<string, string>;
+  /** Rules taken out of the contract, or put back. */
+  readonly rules: ReadonlyMap<string, 'removed' | 'in-force'>;
 }
 
 /** What a person decided; in force from the day it was made. */
@@ -52,4 +54,11 @@ export function readingOn(contract: Contract, name: string, day: Day): string | 
   let choice = contract.readings.get(name);
   for (const amendment of contract.amendments) if (amendment.on <= day) choice = amendment.readings.get(name) ?? choice;
   return choice;
+}
+
+/** Whether a rule is part of the contract as amended to a day. */
+export function inForce(contract: Contract, rule: string, day: Day): boolean {
+  let standing: 'removed' | 'in-force' = 'in-force';
+  for (const amendment of contract.amendments) if (amendment.on <= day) standing = amendment.rules.get(rule) ?? standing;
+  return standing === 'in-force';
 }

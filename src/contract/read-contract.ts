@@ -19,6 +19,8 @@ export interface Declared {
   readonly terms: ReadonlyMap<string, { readonly says: Text; readonly type: Type; readonly optional: boolean; readonly default: Value | undefined; readonly statute: boolean }>;
   readonly readings: ReadonlyMap<string, { readonly default: string; readonly choices: ReadonlyMap<string, Text>; readonly within: { readonly type: Type; readonly as: string } | null }>;
   readonly events: ReadonlyMap<string, unknown>;
+  /** Ids of its rules. */
+  readonly rules: readonly string[];
   /** Facts a person may determine, with their types. */
   readonly questions: ReadonlyMap<string, Type>;
 }
@@ -80,6 +82,15 @@ class Reader {
       if (wrong !== undefined) this.report(wrong.code, [...path, name], wrong.message, wrong.repair, wrong.code === 'unknown-reading' ? 'key' : 'value');
     }
     return chosen;
+  }
+
+  rules(written: Readonly<Record<string, 'removed' | 'in-force'>>, path: Path): Amendment['rules'] {
+    for (const name of Object.keys(written)) {
+      if (this.#declared.rules.includes(name)) continue;
+      const near = nearest(name, this.#declared.rules);
+      this.report('unknown-rule', [...path, name], { zh: `没有规则“${name}”`, en: `there is no rule “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` }, 'key');
+    }
+    return new Map(Object.entries(written));
   }
 
   parties(written: ContractFile['parties']): Contract['parties'] {
@@ -186,7 +197,7 @@ export function readContract(source: Source, declared: Declared, overrides: Read
     const values = reader.terms(amendment.terms ?? {}, [...path, 'terms']);
     for (const [name, value] of amended.terms) values.set(name, value);
     for (const name of overrides.keys()) amended.choices.delete(name);
-    return { on: reader.day(amendment.on, [...path, 'on']), terms: values, readings: amended.choices };
+    return { on: reader.day(amendment.on, [...path, 'on']), terms: values, readings: amended.choices, rules: reader.rules(amendment.rules ?? {}, [...path, 'rules']) };
   });
   const overridden: Chosen = { choices: readings, terms };
   const overrideProblems: Problem[] = [];

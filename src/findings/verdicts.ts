@@ -1,7 +1,7 @@
 /** Every rule of a contract judged on any day: statuses over time, what arose when, the ledger of the cap. */
 import type { Calendar } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
-import type { Contract } from '../contract/contract.js';
+import { inForce, type Contract } from '../contract/contract.js';
 import { gapFrom } from '../events/coverage.js';
 import type { EventLog } from '../events/log.js';
 import { evaluateLeaves, judge } from '../facts/condition.js';
@@ -81,6 +81,7 @@ export class Judged implements Verdicts {
     if (world.today < this.contract.signedOn || applies === 'no') return blank(rule, instance, world, rule.kind === 'prohibition' && world.today >= this.contract.signedOn ? 'compliant' : 'inactive');
     if (applies === 'unknown' && instance === null) return { ...blank(rule, instance, world, 'undetermined'), missing };
     try {
+      if (this.contract.amendments.length > 0 && !inForce(this.contract, rule.id, scopeOf(rule, instance, world).termsDay)) return blank(rule, instance, world, 'inactive');
       const evaluation = evaluateRule(rule, instance, applies, world, asked);
       const withMissing = applies === 'unknown' && evaluation.status === 'undetermined' ? { ...evaluation, missing: [...missing, ...evaluation.missing] } : evaluation;
       return rule.ledger === null ? { ...withMissing, ledger: null } : this.#withLedger(withMissing, rule.ledger, world);

@@ -1,0 +1,42 @@
+/** Amounts in words. */
+import type { Text } from '../../input/problem.js';
+import type { Amount } from '../../schema-types/report.js';
+import type { Page } from './page.js';
+
+const KINDS: Readonly<Record<Amount['kind'], Text>> = {
+  penalty: { zh: '违约金', en: 'penalty' },
+  refund: { zh: '退款', en: 'refund' },
+  damages: { zh: '损害赔偿', en: 'damages' },
+  fee: { zh: '费用', en: 'fee' },
+};
+
+export const kindOf = (page: Page, kind: Amount['kind']): string => page.say(KINDS[kind]);
+
+export const money = (page: Page, amount: string): string => page.t(`${amount}元`, `${amount} CNY`);
+
+/** The sum, or the bounds between which it lies. */
+export function sumOf(page: Page, { amount, atLeast, atMost }: Amount): string {
+  if (amount !== null) return money(page, amount);
+  const low = money(page, atLeast ?? '0.00');
+  if (atMost == null) return page.t(`数额不明（不少于${low}）`, `unknown (at least ${low})`);
+  return page.t(`数额不明（${low}至${money(page, atMost)}之间）`, `unknown (between ${low} and ${money(page, atMost)})`);
+}
+
+/** Who pays whom, or what became of the money. */
+export function flowOf(page: Page, { from, to, effect }: Amount): string {
+  const [payer, payee] = [page.party(from), page.party(to)];
+  switch (effect) {
+    case 'owed':
+      return page.t(`${payer}应付${payee}`, `owed by ${payer} to ${payee}`);
+    case 'retained':
+      return page.t(`${payee}不予退还${payer}`, `kept by ${payee}`);
+    case 'consumed':
+      return page.t(`${payer}已消费`, `consumed by ${payer}`);
+  }
+}
+
+export function outstandingOf(page: Page, amount: Amount): string {
+  if (amount.outstanding === undefined) return '';
+  if (amount.outstanding === null) return page.t('，尚欠数额不明', ', the rest unknown');
+  return page.t(`，尚欠${money(page, amount.outstanding)}`, `, ${money(page, amount.outstanding)} still open`);
+}

@@ -1,0 +1,123 @@
+/** A leaf of a condition as a sentence: what was found, held against what. */
+import type { Leaf } from '../../schema-types/report.js';
+import { daysFrom, withDates } from './dates.js';
+import type { Page } from './page.js';
+
+/** What an operator says when it holds, and when it does not. */
+const RELATIONS: Readonly<Record<string, readonly [yes: { zh: string; en: string }, no: { zh: string; en: string }]>> = {
+  'more-than': [
+    { zh: '超过', en: 'is more than' },
+    { zh: '没有超过', en: 'is not more than' },
+  ],
+  'at-least': [
+    { zh: '不少于', en: 'is at least' },
+    { zh: '不满', en: 'is less than' },
+  ],
+  'less-than': [
+    { zh: '不满', en: 'is less than' },
+    { zh: '不少于', en: 'is at least' },
+  ],
+  'at-most': [
+    { zh: '不超过', en: 'is at most' },
+    { zh: '超过', en: 'is more than' },
+  ],
+  equals: [
+    { zh: '等于', en: 'equals' },
+    { zh: '不等于', en: 'differs from' },
+  ],
+  before: [
+    { zh: '早于', en: 'before' },
+    { zh: '不早于', en: 'not before' },
+  ],
+  'on-or-before': [
+    { zh: '不晚于', en: 'not after' },
+    { zh: '晚于', en: 'after' },
+  ],
+  after: [
+    { zh: '晚于', en: 'after' },
+    { zh: '不晚于', en: 'not after' },
+  ],
+  'on-or-after': [
+    { zh: '不早于', en: 'not before' },
+    { zh: '早于', en: 'before' },
+  ],
+  on: [
+    { zh: '即', en: 'on' },
+    { zh: '不是', en: 'not on' },
+  ],
+};
+
+const MOMENTS = new Set(['before', 'on-or-before', 'after', 'on-or-after', 'on']);
+const NOT_YET = '尚未发生';
+const DATE = /^\d{4}-\d{2}-\d{2}/;
+
+/** Whether the relation itself held: the leaf without its negation. */
+const heldBare = (leaf: Leaf): boolean => (leaf.holds === 'yes') !== leaf.negated;
+
+export function sayLeaf(page: Page, leaf: Leaf): string {
+  if (leaf.operator === 'happened') return sayHappened(page, leaf);
+  if (leaf.operator === 'is' || leaf.operator === 'one-of') return sayChoice(page, leaf);
+  return MOMENTS.has(leaf.operator) ? sayMoments(page, leaf) : sayNumbers(page, leaf);
+}
+
+/** An act with its moment, or that no record of it exists. */
+function act(page: Page, says: string, value: { zh: string; en: string }): string {
+  if (value.zh === NOT_YET) return page.t(`没有“${says}”的记录`, `no record of “${says}”`);
+  if (!DATE.test(value.zh)) return page.t(`${says}：${withDates(page, value.zh)}`, `${says}: ${value.en}`);
+  return page.t(`${withDates(page, value.zh)}${says}`, `${says} on ${value.en}`);
+}
+
+function sayHappened(page: Page, leaf: Leaf): string {
+  const says = page.say(leaf.says);
+  return leaf.holds === 'unknown' ? page.t(`“${says}”是否发生，不能确定`, `whether “${says}” happened cannot be told`) : act(page, says, leaf.value);
+}
+
+function sayChoice(page: Page, leaf: Leaf): string {
+  const says = page.say(leaf.says);
+  const [value, operand] = [page.say(leaf.value), page.say(leaf.operand)];
+  if (leaf.holds === 'unknown') return page.t(`“${says}”不明`, `“${says}” is unknown`);
+  if (leaf.operand.zh === '是' || leaf.operand.zh === '否') {
+    return leaf.value.zh === '是' ? page.t(`${says}`, says) : page.t(`不存在“${says}”的情形`, `it is not so that “${says}”`);
+  }
+  return heldBare(leaf) ? page.t(`${says}为${value}`, `${says} is ${value}`) : page.t(`${says}为${value}，不是${operand}`, `${says} is ${value}, not ${operand}`);
+}
+
+function sayNumbers(page: Page, leaf: Leaf): string {
+  const [says, value] = [page.say(leaf.says), page.say(leaf.value)];
+  const limit = limitOf(page, leaf);
+  if (leaf.holds === 'unknown') return page.t(`${says}为${value}，是否${RELATIONS[leaf.operator]?.[0].zh ?? page.say(leaf.operatorSays)}${limit}，不能确定`, `${says} is ${value}; against ${limit} it cannot be told`);
+  const relation = RELATIONS[leaf.operator]?.[heldBare(leaf) ? 0 : 1];
+  const margin = leaf.margin === null || leaf.operand.zh === '0' ? '' : page.t(`（${leaf.margin.zh}）`, ` (${leaf.margin.en})`);
+  return page.t(`${says}${value}，${relation?.zh ?? leaf.operatorSays.zh}${limit}${margin}`, `${says} ${value} ${relation?.en ?? leaf.operatorSays.en} ${limit}${margin}`);
+}
+
+function sayMoments(page: Page, leaf: Leaf): string {
+  const { asOf } = page.report;
+  const limit = limitOf(page, leaf);
+  if (leaf.fact === 'today') return againstToday(page, leaf, limit);
+  const found = act(page, page.say(leaf.says), leaf.value);
+  if (leaf.operand.zh === NOT_YET) return page.t(`${found}；${leaf.operandSays.zh}尚未确定`, `${found}; no ${leaf.operandSays.en} yet`);
+  if (leaf.holds === 'unknown') return page.t(`${found}；与${limit}的先后不能确定`, `${found}; whether before or after ${limit} cannot be told`);
+  if (leaf.value.zh === NOT_YET) return DATE.test(leaf.operand.zh) ? `${found}${page.t('，', '; ')}${limit}${remaining(page, asOf, leaf.operand.zh.slice(0, 10))}` : `${found}${page.t('，', '; ')}${limit}`;
+  const relation = RELATIONS[leaf.operator]?.[heldBare(leaf) ? 0 : 1];
+  const margin = leaf.margin === null ? '' : page.t(`（${leaf.margin.zh}）`, ` (${leaf.margin.en})`);
+  return page.t(`${found}，${relation?.zh ?? ''}${limit}${margin}`, `${found}, ${relation?.en ?? ''} ${limit}${margin}`);
+}
+
+function againstToday(page: Page, leaf: Leaf, limit: string): string {
+  return DATE.test(leaf.operand.zh) ? limit + remaining(page, page.report.asOf, leaf.operand.zh.slice(0, 10)) : limit;
+}
+
+/** How far a day is from the day asked about. */
+export function remaining(page: Page, asOf: string, day: string): string {
+  const days = daysFrom(asOf, day);
+  if (days === 0) return page.t('，即检查日', ', the day asked about');
+  return days > 0 ? page.t(`，尚有${days}日`, `, ${days} days ahead`) : page.t(`，已过${-days}日`, `, ${-days} days ago`);
+}
+
+/** What a value is held against, named once where the name is the value. */
+function limitOf(page: Page, leaf: Leaf): string {
+  const [says, value] = [page.say(leaf.operandSays), page.say(leaf.operand)];
+  if (leaf.operandSays.zh === leaf.operand.zh) return value;
+  return page.t(`${says}${withDates(page, value)}`, `${says} ${value}`);
+}
