@@ -31,16 +31,17 @@ export const answer: Measure = {
         const gaps = open.map((one) => ({ type: one.name, from: world.gap(one.name) })).filter((gap) => gap.from !== null);
         const missing: Missing[] = gaps.map((gap) => ({ fact, why: 'coverage', events: gap.type, ...(Number.isFinite(gap.from) ? { from: gap.from as typeof event.day } : {}) }));
         const from = Math.max(event.day, Math.min(...gaps.map((gap) => gap.from ?? Infinity)));
+        const since = Math.max(event.earliest, msOfDay(from));
         if (found !== undefined) {
           if (name === undefined) {
-            const earliest = Math.min(found.earliest, msOfDay(from));
+            const earliest = Math.min(found.earliest, since);
             return earliest < found.earliest && from < found.day ? moment('instant', earliest, found.latest, 'yes', { missing, evidence: [found.id] }) : momentOf(found);
           }
           const value = found.fields.get(name);
           return value === undefined ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }]) : { ...value, evidence: [found.id] };
         }
         if (gaps.length === 0) return name === undefined ? notYet() : absentOf(type);
-        return name === undefined ? moment('instant', msOfDay(from), endOfDay(world.today), 'maybe', { missing }) : unknownOf(type, missing);
+        return name === undefined ? moment('instant', since, endOfDay(world.today), 'maybe', { missing }) : unknownOf(type, missing);
       },
       say: () => ({ zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`, en: `${types.map((one) => one.says.en).join(', ')} for this event` }),
     };

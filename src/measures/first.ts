@@ -2,8 +2,9 @@ import { select, momentOf, type Selected } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import type { Type } from '../values/type.js';
 import { INSTANT } from '../values/type.js';
+import { eitherOf, isSettled } from '../values/either.js';
 import { absentOf, unknownOf } from '../values/unknown.js';
-import { moment, msOfDay, notYet, together, type Moment, type Value } from '../values/value.js';
+import { moment, msOfDay, notYet, together, type Missing, type Moment, type Value } from '../values/value.js';
 import type { Measure } from './measure.js';
 import { sayEvents } from './say.js';
 
@@ -27,7 +28,10 @@ export const first: Measure = {
       needs: selection.needs,
       evaluate: (scope, fact) => {
         const { events, gapFrom, missing } = select(selection, scope, fact);
-        return field === undefined ? firstMoment(events, gapFrom, scope, missing) : fieldOf(events[0], events.length > 0 && gapFrom === null && events[0]?.sure === true, field, type, fact, missing);
+        if (field === undefined) return firstMoment(events, gapFrom, scope, missing);
+        const bound = Math.min(...events.filter((one) => one.sure).map((one) => one.event.latest));
+        const open = gapFrom !== null && msOfDay(gapFrom) <= bound;
+        return fieldOf(events.filter((one) => one.event.earliest <= bound), open, field, type, fact, missing);
       },
       say: (show) => ({ zh: `首次${sayEvents(selection, show).zh}`, en: `first ${sayEvents(selection, show).en}` }),
     };
@@ -50,11 +54,18 @@ function firstMoment(events: readonly Selected[], gapFrom: number | null, scope:
   return moment('instant', earliest, end, 'maybe', { missing, evidence: together(events.map((other) => momentOf(other.event))).evidence });
 }
 
-/** A field of the one event meant; not known where another event may be meant. */
-export function fieldOf(one: Selected | undefined, exact: boolean, field: string, type: Type, fact: string, missing: Value['missing']): Value {
-  if (one === undefined && missing.length === 0) return absentOf(type);
-  if (one === undefined || !exact) return unknownOf(type, missing);
-  const value = one.event.fields.get(field);
-  if (value === undefined) return unknownOf(type, [{ fact, why: 'field', events: one.event.type, from: one.event.day }]);
-  return { ...value, evidence: [one.event.id] };
+/** A field of the one event meant; where it is open which of several that is, what any of them says. `open`: it may be one that is not written. */
+export function fieldOf(candidates: readonly Selected[], open: boolean, field: string, type: Type, fact: string, missing: Value['missing']): Value {
+  if (open) return unknownOf(type, missing);
+  if (candidates.length === 0) return absentOf(type);
+  const said = candidates.map(({ event }): Value => {
+    const value = event.fields.get(field);
+    return value === undefined ? unknownOf(type, [{ fact, why: 'field', events: event.type, from: event.day }]) : { ...value, evidence: [event.id] };
+  });
+  // Where none surely belongs, there may be none.
+  const none = candidates.some((one) => one.sure) ? [] : [absentOf(type)];
+  const value = eitherOf([...said, ...none]);
+  if (candidates.length === 1 && none.length === 0) return value;
+  const apart: readonly Missing[] = candidates.length === 1 ? [] : [{ fact, why: 'order', ...(candidates[0] === undefined ? {} : { events: candidates[0].event.type, from: candidates[0].event.day }) }];
+  return isSettled(value) ? value : { ...value, missing: [...value.missing, ...missing, ...apart] };
 }

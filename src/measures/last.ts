@@ -23,8 +23,9 @@ export const last: Measure = {
       needs: selection.needs,
       evaluate: (scope, fact) => {
         const { events, gapFrom, missing } = select(selection, scope, fact);
-        if (field !== undefined) return fieldOf(events.at(-1), gapFrom === null && events.at(-1)?.sure === true, field, type, fact, missing);
-        return lastMoment(events, gapFrom, scope, missing);
+        if (field === undefined) return lastMoment(events, gapFrom, scope, missing);
+        const bound = Math.max(...events.filter((one) => one.sure).map((one) => one.event.earliest));
+        return fieldOf(events.filter((one) => one.event.latest >= bound), gapFrom !== null, field, type, fact, missing);
       },
       say: (show) => ({ zh: `最近一次${sayEvents(selection, show).zh}`, en: `last ${sayEvents(selection, show).en}` }),
     };

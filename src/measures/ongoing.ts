@@ -1,8 +1,10 @@
+import type { Day } from '../calendar/day.js';
+import type { World } from '../facts/scope.js';
 import { momentOf, select } from '../facts/selection.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import { allOf, anyOf, type Truth } from '../values/truth.js';
 import { isMoment, YES_NO } from '../values/type.js';
-import { notYet, yesNo, type Moment } from '../values/value.js';
+import { notYet, together, yesNo, type Missing, type Moment } from '../values/value.js';
 import type { Measure } from './measure.js';
 import { sayEvents } from './say.js';
 
@@ -33,9 +35,16 @@ export const ongoing: Measure = {
           ]);
           return open === 'yes' && !sure ? 'unknown' : open;
         });
-        return yesNo(anyOf([...truths, ...(gapFrom === null ? [] : (['unknown'] as const))]), { missing, evidence: events.map((one) => one.event.id) });
+        const unanswered = events.length === 0 ? [] : answers.flatMap((type) => gapOf(fact, type, world));
+        return yesNo(anyOf([...truths, ...(gapFrom === null ? [] : (['unknown'] as const))]), { missing: together([{ missing: [...missing, ...unanswered, ...when.missing], evidence: [] }]).missing, evidence: events.map((one) => one.event.id) });
       },
       say: (show) => ({ zh: `在${show(at)}时${sayEvents(selection, show).zh}尚未了结`, en: `${sayEvents(selection, show).en} ongoing at ${show(at)}` }),
     };
   },
 };
+
+/** The gap in the log of what answers it. */
+function gapOf(fact: string, type: string, world: World): readonly Missing[] {
+  const from = world.gap(type);
+  return from === null ? [] : [{ fact, why: 'coverage', events: type, ...(Number.isFinite(from) ? { from: from as Day } : {}) }];
+}

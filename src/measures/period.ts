@@ -55,10 +55,12 @@ export const period: Measure = {
         if (start.come === 'no') return notYet({ evidence: start.evidence });
         const support = together([start, length.evaluate(scope), ...(times === null ? [] : [times.evaluate(scope)])]);
         try {
-          const low = Number.isFinite(start.earliest) ? ends(scope, start.earliest, start.grain, 0) : undefined;
-          const high = Number.isFinite(start.latest) ? ends(scope, start.latest, start.grain, 1) : undefined;
-          if (low === null) return notYet(support);
-          return endMoment(low?.end, high === null ? null : high?.end, start, byTheHour, support);
+          // Counted back, the longest length gives the earliest day.
+          const [least, most] = backward === 'yes' ? [1, 0] : [0, 1];
+          const low = Number.isFinite(start.earliest) ? ends(scope, start.earliest, start.grain, least) : undefined;
+          const high = Number.isFinite(start.latest) ? ends(scope, start.latest, start.grain, most) : undefined;
+          if ((backward === 'yes' ? high : low) === null) return notYet(support);
+          return endMoment(low === undefined ? undefined : (low?.end ?? null), high === undefined ? undefined : (high?.end ?? null), start, byTheHour, support);
         } catch (error) {
           if (!(error instanceof CalendarRangeError)) throw error;
           return unknownOf(byTheHour ? INSTANT : DATE, [{ fact, why: 'calendar' }]);
@@ -113,12 +115,13 @@ function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partia
   return { restDays, roll: direction === 'backward' ? 'previous-working-day' : 'next-working-day' };
 }
 
-function endMoment(low: PeriodEnd | undefined, high: PeriodEnd | null | undefined, start: Moment, byTheHour: boolean, support: Pick<Moment, 'missing' | 'evidence'>): Moment {
+/** Undefined: that end of the start is open; null: so long that it never ends. */
+function endMoment(low: PeriodEnd | null | undefined, high: PeriodEnd | null | undefined, start: Moment, byTheHour: boolean, support: Pick<Moment, 'missing' | 'evidence'>): Moment {
   const at = (end: PeriodEnd, which: 'earliest' | 'latest'): number => (byTheHour ? (end.endsAt?.ms ?? 0) : end[which]);
-  const earliest = low === undefined ? -Infinity : at(low, 'earliest');
+  const earliest = low == null ? -Infinity : at(low, 'earliest');
   const latest = high == null ? Infinity : at(high, 'latest');
-  const result = moment(byTheHour ? 'instant' : 'day', earliest, latest, high === null ? 'maybe' : start.come, support);
+  const result = moment(byTheHour ? 'instant' : 'day', earliest, latest, high === null || low === null ? 'maybe' : start.come, support);
   const provisional = low?.provisional === true || high?.provisional === true;
-  if (!provisional || low === undefined) return result;
+  if (!provisional || low == null) return result;
   return { ...result, nominal: low.lastDay, missing: earliest === latest ? support.missing : [...support.missing, { fact: 'calendar', why: 'calendar' }] };
 }

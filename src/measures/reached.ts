@@ -1,7 +1,7 @@
 import { select, type SelectedEvents } from '../facts/selection.js';
 import type { Decimal } from '../money/money.js';
 import { DATE, fits, writeType, sayType } from '../values/type.js';
-import { moment, notYet, ZERO, type Moment, type Quantity } from '../values/value.js';
+import { moment, notYet, ZERO, type Missing, type Moment, type Quantity } from '../values/value.js';
 import type { Scope } from '../facts/scope.js';
 import type { Measure } from './measure.js';
 import { sayEvents } from './say.js';
@@ -36,7 +36,7 @@ export const reached: Measure = {
       needs: selection.needs,
       evaluate: (scope, fact) => {
         const aim = target.evaluate(scope) as Quantity;
-        return since(aim, field, select(selection, scope, fact), less === undefined ? undefined : select(less, scope, fact), scope, firstBound(selection.bounds, scope));
+        return since(aim, field, select(selection, scope, fact), less === undefined ? undefined : select(less, scope, fact), scope, firstBound(selection.bounds, scope), fact);
       },
       say: (show) => ({
         zh: `${sayEvents(selection, show).zh}的${says?.zh ?? field}${less === undefined ? '' : `（扣除${less.saysTypes.map((text) => text.zh).join('、')}）`}累计达到${show(target)}之日`,
@@ -73,7 +73,7 @@ function startOfStretch(steps: readonly Step[], aim: Decimal, start: number): nu
   return from;
 }
 
-function since(aim: Quantity, field: string, adds: SelectedEvents, takes: SelectedEvents | undefined, scope: Scope, start: number): Moment {
+function since(aim: Quantity, field: string, adds: SelectedEvents, takes: SelectedEvents | undefined, scope: Scope, start: number, fact: string): Moment {
   const amounts = (which: SelectedEvents | undefined, sureOnly: boolean, sign: 1 | -1, high: boolean): Step[] =>
     (which?.events ?? [])
       .filter((one) => one.sure || !sureOnly)
@@ -86,7 +86,9 @@ function since(aim: Quantity, field: string, adds: SelectedEvents, takes: Select
   const least = startOfStretch(inTime([...amounts(adds, true, 1, false), ...amounts(takes, false, -1, true)]), aim.high ?? aim.low, start);
   const most = startOfStretch(inTime([...amounts(adds, false, 1, true), ...amounts(takes, true, -1, false), ...gapStep(adds)]), aim.low, start);
   const definite = takes?.gapFrom == null && aim.high !== null ? least : null;
-  const missing = [...adds.missing, ...(takes?.missing ?? []), ...aim.missing];
+  const unwritten = [...adds.events, ...(takes?.events ?? [])].filter(({ event }) => !event.fields.has(field));
+  const fields = unwritten.map(({ event }): Missing => ({ fact, why: 'field', events: event.type, from: event.day }));
+  const missing = [...adds.missing, ...(takes?.missing ?? []), ...fields, ...aim.missing];
   const evidence = [...adds.events, ...(takes?.events ?? [])].map((one) => one.event.id);
   if (most === null) return notYet({ evidence });
   const exact = definite === most;
