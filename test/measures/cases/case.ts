@@ -1,0 +1,20 @@
+import type { Situation } from '../../support/bench.js';
+
+/** A measure tried once: the fact `x`, on events, as of days. */
+export interface Case extends Situation {
+  readonly measure: string;
+  /** What the case shows, and why it must be so. */
+  readonly why: string;
+  /** The fact `x`, without its `says`. */
+  readonly x: string;
+  /** Further facts, whole lines of YAML. */
+  readonly with?: string;
+  readonly clauses?: string;
+  /** The event that `this` means; the rule that is judged. */
+  readonly of?: string;
+  readonly rule?: string;
+  /** Day → value, in the notation of support/written.ts. */
+  readonly on: Readonly<Record<string, string>>;
+  /** What is missing on the last of these days: `fact why event from`. */
+  readonly gaps?: readonly string[];
+}

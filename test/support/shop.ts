@@ -1,0 +1,42 @@
+/** A small rulebook in which every measure can be tried; nothing of it comes from a real agreement. */
+import { Bench, type Situation } from './bench.js';
+import { rulebookOf } from './texts.js';
+
+export const SHOP = `
+rulebook: shop
+version: 1.0.0
+title: 试验
+parties: { buyer: { says: 买方 }, seller: { says: 卖方 } }
+counting: { roll: next-working-day }
+terms:
+  price:      { says: 价款, type: money, default: "100" }
+  priceWords: { says: 价款大写, type: text, default: 壹佰元整 }
+  perPiece:   { says: 单价, type: money per count, default: "2.50" }
+  share:      { says: 比例, type: ratio, default: "0.30" }
+  free:       { says: 免费件数, type: count, default: 3 }
+  limit:      { says: 上限, type: count, default: 5 }
+  span:       { says: 天数, type: days, default: 3 }
+  fewDays:    { says: 几日, type: days, default: 10 }
+  workDays:   { says: 几个工作日, type: working-days, default: 5 }
+  someMonths: { says: 几个月, type: months, default: 1 }
+  someYears:  { says: 几年, type: years, default: 1 }
+  someHours:  { says: 几小时, type: hours, default: 48 }
+  openHours:  { says: 几个工作小时, type: business-hours, default: 4 }
+  lasting:    { says: 期限, type: duration, default: P3M }
+  items:      { says: 货单, columns: { name: { says: 名称, type: text }, price: { says: 价, type: money }, wanted: { says: 要, type: yes/no } }, optional: yes }
+readings:
+  counting: { clause: 一, about: 怎样算, why: 未写明, default: whole-days, choices: { whole-days: 整日, hours: 按时 } }
+  grace:    { clause: 一, about: 宽限, why: 未写明, default: open, choices: { open: 无期限 }, within: { says: 若干日, type: days, as: graceDays } }
+events:
+  paid:      { says: 付款, data: { amount: { says: 金额, type: money } } }
+  reversed:  { says: 撤回, data: { amount: { says: 金额, type: money } } }
+  delivered: { says: 交货, data: { pieces: { says: 件数, type: count, default: "1" }, good: { says: 合格, type: yes/no, optional: yes }, weight: { says: 重, type: count, optional: yes }, by: { says: 承运, one-of: { rail: 铁路, road: 公路, sea: 海运 }, optional: yes } } }
+  stopped:   { says: 停工, data: { cause: { says: 原因, one-of: { buyer: 买方, seller: 卖方, storm: 风暴 }, optional: yes }, until: { says: 至, type: date, optional: yes } } }
+  resumed:   { says: 复工, answers: stopped, data: { cause: { says: 原因, one-of: { buyer: 买方, seller: 卖方, storm: 风暴 }, optional: yes } } }
+  ended:     { says: 终止, data: {} }
+clauses: [一]
+`;
+
+/** Facts written in YAML, on a situation of the shop. */
+export const shop = (facts: string, situation: Situation = {}, clauses = ''): Promise<Bench> =>
+  Bench.of(rulebookOf({ rulebook: SHOP, facts, ...(clauses === '' ? {} : { clauses }) }), situation);
