@@ -50,12 +50,12 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
     const judge = await judgeOf(rulebook);
     const judged = new Judged(rulebook, contract, log, calendar, judge.decide, input.asOf);
-    const found = findAll(judged, input.asOf);
+    const found = findAll(judged);
     const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
     const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
     const duplicates = accepted.duplicates.get(contract.id) ?? 0;
     const quality = { read: log.events.length + duplicates + setAside.length, accepted: log.events.length, duplicates, setAside };
-    const sensitivity = input.sensitivity === true ? tryReadings(contract, rulebook, input, { found: found.findings, judge: (other) => findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf), input.asOf) }) : [];
+    const sensitivity = input.sensitivity === true ? tryReadings(contract, rulebook, input, { found: found.findings, judge: (other) => findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf)) }) : [];
     reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity }));
   }
   return reports;

@@ -1,4 +1,4 @@
-/** The findings of a contract as of a day: status, since when, amounts, and when they next change. */
+/** The findings of a contract as of the last day known: status, since when, amounts, and when they next change. */
 import type { Day } from '../calendar/day.js';
 import { LAST_YEAR, dayOf } from '../calendar/day.js';
 import type { LinkedRule } from '../rulebook/rule.js';
@@ -30,14 +30,14 @@ const MOST_STEPS = 2000;
 const HORIZON_DAYS = 366 * 20;
 const LAST_DAY = dayOf(LAST_YEAR - 1, 12, 31);
 
-export function findAll(judged: Judged, asOf: Day): Findings {
-  const ahead = judged.frozenAt(asOf);
-  const findings = findNow(judged, asOf).map((finding) => ({ ...finding, ...next(ahead, finding, asOf) }));
+export function findAll(judged: Judged): Findings {
+  const findings = findNow(judged).map((finding) => ({ ...finding, ...next(judged, finding) }));
   return { findings, nextChange: soonest(findings.map((one) => one.nextChange)), nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)) };
 }
 
 /** The same without a look ahead. */
-export function findNow(judged: Judged, asOf: Day): readonly Finding[] {
+export function findNow(judged: Judged): readonly Finding[] {
+  const asOf = judged.universe.known;
   const world = judged.universe.at(asOf);
   return judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, rule, applying, asOf)));
 }
@@ -65,10 +65,11 @@ const figures = (amounts: readonly FoundAmount[], ledger: LedgerResult | null): 
   JSON.stringify([amounts.map((one) => [one.kind, one.from, written(one.value), one.outstanding && written(one.outstanding)]), ledger?.totals.map((one) => [one.kind, one.from, written(one.allowed)])]);
 
 /** Walks ahead over the days that may bring a change, with the events known so far and no others. */
-function next(ahead: Judged, { judgment: now }: Finding, asOf: Day): Pick<Finding, 'nextChange' | 'nextAmountChange'> {
+function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextChange' | 'nextAmountChange'> {
+  const asOf = judged.universe.known;
   const { rule, instance } = now;
-  const applyingOn = (day: Day): Applying => instancesOf(rule, ahead.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
-  const start = ahead.observe(rule, applyingOn(asOf), asOf);
+  const applyingOn = (day: Day): Applying => instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
+  const start = judged.observe(rule, applyingOn(asOf), asOf);
   const before = figures(amountsOf(now), now.ledger);
   let { watched } = start;
   let status: Day | null = null;
@@ -78,7 +79,7 @@ function next(ahead: Judged, { judgment: now }: Finding, asOf: Day): Pick<Findin
     const after = Math.min(...[...watched].filter((one) => one > day));
     if (!Number.isFinite(after) || after > Math.min(asOf + HORIZON_DAYS, LAST_DAY)) break;
     day = after;
-    const observed = ahead.observe(rule, applyingOn(day as Day), day as Day);
+    const observed = judged.observe(rule, applyingOn(day as Day), day as Day);
     watched = observed.watched;
     if (status === null && observed.value.status !== now.status) status = day as Day;
     if (amount === null && figures(amountsOf(observed.value), observed.value.ledger) !== before) amount = day as Day;

@@ -40,16 +40,12 @@ export class Judged implements Verdicts {
     readonly rulebook: Rulebook,
     readonly contract: Contract,
     readonly log: EventLog,
-    readonly calendar: Calendar,
-    readonly decide: Decide,
+    calendar: Calendar,
+    decide: Decide,
+    /** The last day whose events are known: the day asked about. */
     known: Day,
   ) {
     this.universe = new Universe(contract, log, calendar, decide, this, known);
-  }
-
-  /** The same contract if nothing happens after a day. */
-  frozenAt(known: Day): Judged {
-    return new Judged(this.rulebook, this.contract, this.log, this.calendar, this.decide, known);
   }
 
   judge(rule: LinkedRule, applying: Applying, world: World, asked: Asked = 'full'): Judgment {

@@ -15,6 +15,12 @@ export type Validator = (source: Source, value?: unknown, base?: Path) => readon
  * `{ zh, en }`), else by `title` or `description`. `others` are schemas it refers to.
  */
 export function makeValidator(schema: object, formats: Formats = FORMATS, others: readonly object[] = []): Validator {
+  // Compiling takes longer than most checks, so a schema that nothing is held against is never compiled.
+  let compiled: Validator | undefined;
+  return (...args) => (compiled ??= compileValidator(schema, formats, others))(...args);
+}
+
+function compileValidator(schema: object, formats: Formats, others: readonly object[]): Validator {
   const ajv = (schema as AnySchemaObject).$schema?.includes('draft-07') ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS);
   ajv.addKeyword({ keyword: 'says' });
   for (const [name, accepts] of Object.entries(formats)) ajv.addFormat(name, accepts);

@@ -32,8 +32,18 @@ const validators = {
   rule: makeValidator(ruleSchema),
 };
 
+/** A rulebook's files as written, let through by their schemas, not yet linked. */
+export interface WrittenRulebook {
+  readonly rulebook: Source;
+  readonly facts: Source;
+  readonly rules: readonly WrittenRule[];
+}
+
 /** @throws InputError with every problem of every file */
-export function readRulebook(files: RulebookFiles): Rulebook {
+export const readRulebook = (files: RulebookFiles): Rulebook => linkRulebook(parseRulebook(files));
+
+/** @throws InputError with everything that cannot be read, or does not fit its schema */
+export function parseRulebook(files: RulebookFiles): WrittenRulebook {
   const problems: Problem[] = [];
   const one = (file: InputFile, kind: 'rulebook' | 'facts'): Source | undefined => {
     const parsed = parseDocuments(file.name, file.bytes);
@@ -42,19 +52,25 @@ export function readRulebook(files: RulebookFiles): Rulebook {
     if (source !== undefined) problems.push(...validators[kind](source));
     return source;
   };
-  const rulebookSource = one(files.rulebook, 'rulebook');
-  const factsSource = one(files.facts, 'facts');
-  const written: WrittenRule[] = [];
+  const rulebook = one(files.rulebook, 'rulebook');
+  const facts = one(files.facts, 'facts');
+  const rules: WrittenRule[] = [];
   for (const file of files.clauses) {
     const parsed = parseDocuments(file.name, file.bytes);
     problems.push(...parsed.problems);
     for (const source of parsed.documents) {
       const wrong = validators.rule(source);
       problems.push(...wrong);
-      if (wrong.length === 0) written.push({ source, rule: source.value as RuleFile });
+      if (wrong.length === 0) rules.push({ source, rule: source.value as RuleFile });
     }
   }
-  if (rulebookSource === undefined || factsSource === undefined || problems.length > 0) throw new InputError(problems);
+  if (rulebook === undefined || facts === undefined || problems.length > 0) throw new InputError(problems);
+  return { rulebook, facts, rules };
+}
+
+/** @throws InputError with every name, type, unit and key that does not hold together */
+export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rules: written }: WrittenRulebook): Rulebook {
+  const problems: Problem[] = [];
   const ids = written.map(({ rule }) => rule.rule);
   for (const [index, { rule, source }] of written.entries()) {
     if (ids.indexOf(rule.rule) !== index) problems.push({ code: 'duplicate-rule', place: source.place(['rule']), message: { zh: `规则“${rule.rule}”重复`, en: `the rule “${rule.rule}” is there twice` } });

@@ -1,34 +1,80 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, type Place } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
-import { readRulebook, type InputFile } from '../rulebook/read-rulebook.js';
+import type { Source } from '../input/source.js';
+import { linkRulebook, parseRulebook, type InputFile, type RulebookFiles, type WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import type { RuleFile } from '../schema-types/rule.js';
 import { namesIn, readFile } from './files.js';
 
 /** The rulebooks that come with the program. */
 export const OWN_RULEBOOKS = fileURLToPath(new URL('../../rules/', import.meta.url));
 
+/** What the build has already read of them, one file for each, named by the digest of the bytes it was read from. */
+const READ_BEFORE = fileURLToPath(new URL('../rulebooks/', import.meta.url));
+
 const file = (folder: string, name: string): InputFile => ({ name, bytes: readFile(join(folder, name)).bytes });
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
 
-/** @throws InputError with everything that is wrong in the folder's files */
-export function loadRulebook(folder: string): Rulebook {
-  return readRulebook({
+function filesOf(folder: string): RulebookFiles {
+  return {
     rulebook: file(folder, 'rulebook.yaml'),
     facts: file(folder, 'facts.yaml'),
     clauses: namesIn(join(folder, 'clauses'))
       .filter(isYaml)
       .map((name) => ({ ...file(join(folder, 'clauses'), name), name: `clauses/${name}` })),
-  });
+  };
+}
+
+/** @throws InputError with everything that is wrong in the folder's files */
+export function loadRulebook(folder: string): Rulebook {
+  const files = filesOf(folder);
+  return linkRulebook(readBefore(files) ?? parseRulebook(files));
+}
+
+/** What reading a rulebook gave, without the places that only a message would need: files that link have none. */
+interface Kept {
+  readonly rulebook: unknown;
+  readonly facts: unknown;
+  readonly rules: readonly (readonly [file: string, rule: unknown])[];
+}
+
+function digestOfFiles({ rulebook, facts, clauses }: RulebookFiles): string {
+  const hash = createHash('sha256');
+  for (const { name, bytes } of [rulebook, facts, ...clauses]) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+}
+
+function readBefore(files: RulebookFiles): WrittenRulebook | undefined {
+  const name = `${digestOfFiles(files)}.json`;
+  if (!namesIn(READ_BEFORE).includes(name)) return undefined;
+  const kept = JSON.parse(new TextDecoder().decode(readFile(join(READ_BEFORE, name)).bytes)) as Kept;
+  return {
+    rulebook: placeless('rulebook.yaml', kept.rulebook),
+    facts: placeless('facts.yaml', kept.facts),
+    rules: kept.rules.map(([from, rule]) => ({ source: placeless(from, rule), rule: rule as RuleFile })),
+  };
+}
+
+const placeless = (name: string, value: unknown): Source => ({ file: name, value, place: () => ({ file: name, line: 1, column: 1 }) });
+
+/** What the build keeps of a rulebook so that a check need not parse it: the name of the file to write, and its content. */
+export function keptRulebook(folder: string): { readonly name: string; readonly content: string } {
+  const files = filesOf(folder);
+  const written = parseRulebook(files);
+  linkRulebook(written);
+  const kept: Kept = { rulebook: written.rulebook.value, facts: written.facts.value, rules: written.rules.map(({ source, rule }) => [source.file, rule]) };
+  return { name: `${digestOfFiles(files)}.json`, content: JSON.stringify(kept) };
 }
 
 /** The folder of the rulebook with this id: in the folder given, else among the program's own. `asked` is where a contract names it. */
 export function findRulebook(id: string, folder: string | undefined, asked: Place): string {
   const places = folder === undefined ? [OWN_RULEBOOKS] : [folder, OWN_RULEBOOKS];
-  const known = places.flatMap((place) => namesIn(place).filter((name) => namesIn(join(place, name)).includes('rulebook.yaml')));
-  for (const place of places) if (/^[a-z][A-Za-z0-9-]*$/.test(id) && namesIn(join(place, id)).includes('rulebook.yaml')) return join(place, id);
+  const known = places.flatMap((place) => rulebooksIn(place));
+  for (const place of places) if (rulebooksIn(place).includes(id)) return join(place, id);
   const near = nearest(id, known);
   throw new InputError([
     {
@@ -39,3 +85,6 @@ export function findRulebook(id: string, folder: string | undefined, asked: Plac
     },
   ]);
 }
+
+/** Ids of the rulebooks in a folder. */
+export const rulebooksIn = (folder: string): readonly string[] => namesIn(folder).filter((name) => namesIn(join(folder, name)).includes('rulebook.yaml'));

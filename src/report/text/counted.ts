@@ -39,7 +39,13 @@ function drawnTogether(runs: readonly Run[]): readonly (Run & { readonly every?:
 function sayRun(page: Page, run: Run & { readonly every?: true }, isStart: boolean, isLast: boolean): string {
   const provisional = run.provisional ? page.t('（该年放假安排尚未公布，暂按推算）', ' (no notice for that year yet: provisional)') : '';
   const last = isLast ? page.t('，为末日', '; the last day') : '';
-  if (run.every === true) return page.t(`逐日连续计算，休息日计入，${ordinals(page, run.counted)}`, `every day counted, rest days too: ${ordinals(page, run.counted)}`) + provisional;
+  if (run.every === true)
+    return (
+      page.t(
+        `逐日连续计算，休息日计入，${ordinals(page, run.counted)}`,
+        `every day counted, rest days too: ${ordinals(page, run.counted)}`,
+      ) + provisional
+    );
   if (isStart && run.counted.length === 0) return page.t('起算当日，不计入', 'the day it starts from, not counted');
   const notice = run.notice === null ? '' : page.t(`（${run.notice}）`, ` (${run.notice})`);
   const kind = sayKind(page, run);
@@ -63,7 +69,9 @@ function sayKind(page: Page, { kind, festival }: Run): string {
 function ordinals(page: Page, counted: readonly number[]): string {
   const [first = 0, last = first] = counted;
   if (last === first) return page.t(`第${first}日`, `day ${first}`);
-  return last === first + 1 ? page.t(`第${first}、${last}日`, `days ${first} and ${last}`) : page.t(`第${first}至${last}日`, `days ${first} to ${last}`);
+  return last === first + 1
+    ? page.t(`第${first}、${last}日`, `days ${first} and ${last}`)
+    : page.t(`第${first}至${last}日`, `days ${first} to ${last}`);
 }
 
 /** How many days of a count have run by the end of a day; null where the count is over, or not begun. */

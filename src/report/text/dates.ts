@@ -2,7 +2,10 @@
 import { parseDay, partsOf, weekdayOf } from '../../calendar/day.js';
 import type { Page } from './page.js';
 
-const WEEKDAYS = { zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
+const WEEKDAYS = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
 
 /** `2023年10月12日`; in English the date as it stands. */
 export function dateOf(page: Page, iso: string): string {
@@ -35,7 +38,8 @@ export function span(page: Page, from: string, to: string, year: number | null):
   if (a === undefined || b === undefined) return `${from}—${to}`;
   const [first, last] = [partsOf(a), partsOf(b)];
   if (page.lang === 'en') return a === b ? from : `${from < to ? from : to} to ${from < to ? to : from}`;
-  const full = (parts: typeof first, since: number | null): string => `${parts.year === since ? '' : `${parts.year}年`}${parts.month}月${parts.day}日`;
+  const full = (parts: typeof first, since: number | null): string =>
+    `${parts.year === since ? '' : `${parts.year}年`}${parts.month}月${parts.day}日`;
   if (a === b) return full(first, year);
   const end = last.year === first.year && last.month === first.month ? `${last.day}日` : full(last, first.year);
   return `${full(first, year)}—${end}`;

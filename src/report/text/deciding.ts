@@ -15,7 +15,8 @@ export function decidingLeaves({ tree, holds }: Pick<NamedCondition, 'tree' | 'h
 /** The conditions that give each status, of those that were evaluated. */
 export function decidingConditions(finding: Finding): readonly NamedCondition[] {
   const { conditions } = finding.trace;
-  const named = (name: string, holds: NamedCondition['holds']): readonly NamedCondition[] => conditions.filter((one) => one.name === name && one.holds === holds);
+  const named = (name: string, holds: NamedCondition['holds']): readonly NamedCondition[] =>
+    conditions.filter((one) => one.name === name && one.holds === holds);
   switch (finding.status) {
     case 'inactive':
       return named('when', 'no');
@@ -25,13 +26,19 @@ export function decidingConditions(finding: Finding): readonly NamedCondition[] 
       return finding.kind === 'check' ? named('met', 'no') : [...named('when', 'yes'), ...named('breached', 'yes')];
     case 'excused':
     case 'barred':
-      return [...conditions.filter((one) => one.exemption !== null && one.holds === 'yes'), ...named('when', 'yes'), ...named('breached', 'yes')];
+      return [
+        ...conditions.filter((one) => one.exemption !== null && one.holds === 'yes'),
+        ...named('when', 'yes'),
+        ...named('breached', 'yes'),
+      ];
     case 'available':
       return named('when', 'yes');
     case 'exercised':
       return named('exercised', 'yes');
     case 'pending':
-      return finding.kind === 'right' ? [...named('when', 'yes'), ...named('formality', 'no')] : [...named('when', 'yes'), ...named('met', 'no')];
+      return finding.kind === 'right'
+        ? [...named('when', 'yes'), ...named('formality', 'no')]
+        : [...named('when', 'yes'), ...named('met', 'no')];
     case 'lapsed':
       return named('when', 'yes');
     case 'fulfilled':

@@ -23,7 +23,10 @@ export const pad = (text: string, width: number): string => text + ' '.repeat(Ma
 export const padLeft = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 const sticks = (before: string, after: string): boolean =>
-  CLOSING.test(after) || OPENING.test(before) || (DIGIT.last.test(before) && UNIT.test(after)) || (DATE_PART.test(before) && DIGIT.first.test(after));
+  CLOSING.test(after) ||
+  OPENING.test(before) ||
+  (DIGIT.last.test(before) && UNIT.test(after)) ||
+  (DATE_PART.test(before) && DIGIT.first.test(after));
 
 /** Pieces between which a line may end; a piece of spaces is dropped there. */
 function pieces(text: string): readonly string[] {
@@ -90,4 +93,5 @@ export function row(cells: readonly Cell[], width: number, indent = 0): readonly
 }
 
 /** A column as wide as its widest text, within bounds. */
-export const columnOf = (texts: readonly string[], most: number, least = 0): number => Math.min(most, Math.max(least, ...texts.map(widthOf)));
+export const columnOf = (texts: readonly string[], most: number, least = 0): number =>
+  Math.min(most, Math.max(least, ...texts.map(widthOf)));

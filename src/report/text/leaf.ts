@@ -69,7 +69,9 @@ function act(page: Page, says: string, value: { zh: string; en: string }): strin
 
 function sayHappened(page: Page, leaf: Leaf): string {
   const says = page.say(leaf.says);
-  return leaf.holds === 'unknown' ? page.t(`“${says}”是否发生，不能确定`, `whether “${says}” happened cannot be told`) : act(page, says, leaf.value);
+  return leaf.holds === 'unknown'
+    ? page.t(`“${says}”是否发生，不能确定`, `whether “${says}” happened cannot be told`)
+    : act(page, says, leaf.value);
 }
 
 function sayChoice(page: Page, leaf: Leaf): string {
@@ -77,18 +79,27 @@ function sayChoice(page: Page, leaf: Leaf): string {
   const [value, operand] = [page.say(leaf.value), page.say(leaf.operand)];
   if (leaf.holds === 'unknown') return page.t(`“${says}”不明`, `“${says}” is unknown`);
   if (leaf.operand.zh === '是' || leaf.operand.zh === '否') {
-    return leaf.value.zh === '是' ? page.t(`${says}`, says) : page.t(`不存在“${says}”的情形`, `it is not so that “${says}”`);
+    return leaf.value.zh === '是' ? page.t(says, says) : page.t(`不存在“${says}”的情形`, `it is not so that “${says}”`);
   }
-  return heldBare(leaf) ? page.t(`${says}为${value}`, `${says} is ${value}`) : page.t(`${says}为${value}，不是${operand}`, `${says} is ${value}, not ${operand}`);
+  return heldBare(leaf)
+    ? page.t(`${says}为${value}`, `${says} is ${value}`)
+    : page.t(`${says}为${value}，不是${operand}`, `${says} is ${value}, not ${operand}`);
 }
 
 function sayNumbers(page: Page, leaf: Leaf): string {
   const [says, value] = [page.say(leaf.says), page.say(leaf.value)];
   const limit = limitOf(page, leaf);
-  if (leaf.holds === 'unknown') return page.t(`${says}为${value}，是否${RELATIONS[leaf.operator]?.[0].zh ?? page.say(leaf.operatorSays)}${limit}，不能确定`, `${says} is ${value}; against ${limit} it cannot be told`);
+  if (leaf.holds === 'unknown')
+    return page.t(
+      `${says}为${value}，是否${RELATIONS[leaf.operator]?.[0].zh ?? page.say(leaf.operatorSays)}${limit}，不能确定`,
+      `${says} is ${value}; against ${limit} it cannot be told`,
+    );
   const relation = RELATIONS[leaf.operator]?.[heldBare(leaf) ? 0 : 1];
   const margin = leaf.margin === null || leaf.operand.zh === '0' ? '' : page.t(`（${leaf.margin.zh}）`, ` (${leaf.margin.en})`);
-  return page.t(`${says}${value}，${relation?.zh ?? leaf.operatorSays.zh}${limit}${margin}`, `${says} ${value} ${relation?.en ?? leaf.operatorSays.en} ${limit}${margin}`);
+  return page.t(
+    `${says}${value}，${relation?.zh ?? leaf.operatorSays.zh}${limit}${margin}`,
+    `${says} ${value} ${relation?.en ?? leaf.operatorSays.en} ${limit}${margin}`,
+  );
 }
 
 function sayMoments(page: Page, leaf: Leaf): string {
@@ -97,8 +108,12 @@ function sayMoments(page: Page, leaf: Leaf): string {
   if (leaf.fact === 'today') return againstToday(page, leaf, limit);
   const found = act(page, page.say(leaf.says), leaf.value);
   if (leaf.operand.zh === NOT_YET) return page.t(`${found}；${leaf.operandSays.zh}尚未确定`, `${found}; no ${leaf.operandSays.en} yet`);
-  if (leaf.holds === 'unknown') return page.t(`${found}；与${limit}的先后不能确定`, `${found}; whether before or after ${limit} cannot be told`);
-  if (leaf.value.zh === NOT_YET) return DATE.test(leaf.operand.zh) ? `${found}${page.t('，', '; ')}${limit}${remaining(page, asOf, leaf.operand.zh.slice(0, 10))}` : `${found}${page.t('，', '; ')}${limit}`;
+  if (leaf.holds === 'unknown')
+    return page.t(`${found}；与${limit}的先后不能确定`, `${found}; whether before or after ${limit} cannot be told`);
+  if (leaf.value.zh === NOT_YET)
+    return DATE.test(leaf.operand.zh)
+      ? `${found}${page.t('，', '; ')}${limit}${remaining(page, asOf, leaf.operand.zh.slice(0, 10))}`
+      : `${found}${page.t('，', '; ')}${limit}`;
   const relation = RELATIONS[leaf.operator]?.[heldBare(leaf) ? 0 : 1];
   const margin = leaf.margin === null ? '' : page.t(`（${leaf.margin.zh}）`, ` (${leaf.margin.en})`);
   return page.t(`${found}，${relation?.zh ?? ''}${limit}${margin}`, `${found}, ${relation?.en ?? ''} ${limit}${margin}`);

@@ -22,7 +22,8 @@ const leavesOf = (tree: NamedCondition['tree']): readonly Leaf[] => (tree.kind =
 
 export function lineageOf({ trace }: Finding, readings: Report['readings']): Lineage {
   const named = trace.conditions.flatMap(({ tree }) => leavesOf(tree));
-  const isNamed = (step: Step): boolean => named.some((leaf) => leaf.fact === step.fact || (leaf.operandSays.zh === step.says.zh && leaf.operand.zh === step.value.zh));
+  const isNamed = (step: Step): boolean =>
+    named.some((leaf) => leaf.fact === step.fact || (leaf.operandSays.zh === step.says.zh && leaf.operand.zh === step.value.zh));
   const children = new Map<string, readonly Step[]>();
   const used = new Set<string>();
   let orphans: Step[] = [];

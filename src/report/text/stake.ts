@@ -19,7 +19,8 @@ export interface Stake {
 
 const KINDS = ['penalty', 'damages', 'refund', 'fee'] as const satisfies readonly Amount['kind'][];
 
-const arose = ({ kind, status }: Finding): boolean => (kind === 'right' && (status === 'available' || status === 'exercised')) || (kind === 'duty' && (status === 'breached' || status === 'pending'));
+const arose = ({ kind, status }: Finding): boolean =>
+  (kind === 'right' && (status === 'available' || status === 'exercised')) || (kind === 'duty' && status === 'breached');
 
 /** A limit that cut claims to a cap shows what may be claimed. */
 const isCap = ({ kind, trace }: Finding): boolean => kind === 'limit' && trace.ledger.length > 0;
@@ -41,7 +42,15 @@ export function stakesOf(report: Report): readonly Stake[] {
           return sum.isZero() && !more ? [] : [{ kind, sum, more }];
         });
         if (parts.length === 0) return [];
-        return [{ from, to, parts, total: formatMoney(parts.reduce((total, one) => total.plus(one.sum), ZERO)), more: parts.some((one) => one.more) }];
+        return [
+          {
+            from,
+            to,
+            parts,
+            total: formatMoney(parts.reduce((total, one) => total.plus(one.sum), ZERO)),
+            more: parts.some((one) => one.more),
+          },
+        ];
       }),
   );
 }

@@ -6,7 +6,21 @@ import type { Page, Paint } from './page.js';
 export type Status = Finding['status'];
 
 /** From what needs attention most to what needs none. */
-export const STATUSES = ['breached', 'available', 'undetermined', 'exceeded', 'pending', 'excused', 'barred', 'exercised', 'lapsed', 'fulfilled', 'compliant', 'met', 'inactive'] as const satisfies readonly Status[];
+export const STATUSES = [
+  'breached',
+  'available',
+  'undetermined',
+  'exceeded',
+  'pending',
+  'excused',
+  'barred',
+  'exercised',
+  'lapsed',
+  'fulfilled',
+  'compliant',
+  'met',
+  'inactive',
+] as const satisfies readonly Status[];
 
 const WORDS: Readonly<Record<Status, Text>> = {
   breached: { zh: '已违约', en: 'breached' },
@@ -31,7 +45,8 @@ const OF_KIND: Partial<Record<`${Finding['kind']}/${Status}`, Text>> = {
   'check/breached': { zh: '不相符', en: 'disagrees' },
 };
 
-export const wordOf = (kind: Finding['kind'] | null, status: Status): Text => (kind === null ? undefined : OF_KIND[`${kind}/${status}`]) ?? WORDS[status];
+export const wordOf = (kind: Finding['kind'] | null, status: Status): Text =>
+  (kind === null ? undefined : OF_KIND[`${kind}/${status}`]) ?? WORDS[status];
 
 export const statusOf = (page: Page, { kind, status }: Finding): string => page.say(wordOf(kind, status));
 

@@ -1,0 +1,122 @@
+/** What is due, and what will change by itself if nothing happens. */
+import type { Finding } from '../../schema-types/report.js';
+import { dateOf, daysFrom } from './dates.js';
+import { columnOf, row } from './layout.js';
+import { nameOf, type Page } from './page.js';
+import { reasonsOf } from './reason.js';
+import { paintOf, statusOf } from './status.js';
+import { periodLines, periodsOf } from './working.js';
+
+/** Within so many days a count is shown day by day. */
+const SOON = 31;
+
+interface Ahead {
+  readonly day: string;
+  readonly finding: Finding;
+  readonly what: string;
+}
+
+export function aheadLines(page: Page): readonly string[] {
+  const entries = [...dues(page), ...changes(page)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  if (entries.length === 0)
+    return row(
+      [
+        {
+          text: page.t('没有将到的期限；没有新的记录，结论不再变化。', 'Nothing is due, and nothing will change unless something happens.'),
+          width: 0,
+        },
+      ],
+      page.width,
+      2,
+    );
+  const names = columnOf(
+    entries.map(({ finding }) => `${finding.clause} ${nameOf(page, finding)}`),
+    page.width > 80 ? 40 : 24,
+  );
+  return [
+    ...next(page),
+    ...entries.flatMap(({ day, finding, what }) => [
+      ...row(
+        [
+          { text: dateOf(page, day), width: page.lang === 'zh' ? 14 : 10 },
+          { text: left(page, day), width: page.lang === 'zh' ? 10 : 13, right: true },
+          { text: `${finding.clause} ${nameOf(page, finding)}`, width: names },
+          { text: what, width: 0, paint: paintOf(page, finding.status) },
+        ],
+        page.width,
+        2,
+      ),
+      ...near(page, day, finding),
+    ]),
+  ];
+}
+
+function left(page: Page, day: string): string {
+  const days = daysFrom(page.report.asOf, day);
+  return days === 0 ? page.t('今日到期', 'today') : page.t(`还有${days}日`, `in ${days} days`);
+}
+
+function dues(page: Page): readonly Ahead[] {
+  return page.report.findings.flatMap((finding): readonly Ahead[] => {
+    const open = finding.status === 'pending' || finding.status === 'available' || finding.status === 'undetermined';
+    if (!open || finding.due === null || finding.due < page.report.asOf) return [];
+    const who = page.party(finding.kind === 'right' ? finding.holder : finding.bearer);
+    const provisional = finding.provisional ? page.t('（暂定）', ' (provisional)') : '';
+    return [
+      {
+        day: finding.due,
+        finding,
+        what:
+          (finding.kind === 'right'
+            ? page.t(`${who}行使的末日`, `last day for ${who} to use it`)
+            : page.t(`${who}履行的末日`, `last day for ${who} to perform`)) + provisional,
+      },
+    ];
+  });
+}
+
+/** A change on the day after a last day says nothing new. */
+function changes(page: Page): readonly Ahead[] {
+  return page.report.findings.flatMap((finding): readonly Ahead[] => {
+    const { nextChange, due } = finding;
+    if (nextChange === null || (due !== null && due >= page.report.asOf && daysFrom(due, nextChange) === 1)) return [];
+    return [
+      {
+        day: nextChange,
+        finding,
+        what: page.t(
+          `现为${statusOf(page, finding)}，无新记录则自该日起变化`,
+          `now ${statusOf(page, finding)}; changes on that day if nothing happens`,
+        ),
+      },
+    ];
+  });
+}
+
+function next(page: Page): readonly string[] {
+  const { nextChange } = page.report;
+  if (nextChange === null) return [];
+  return row(
+    [
+      {
+        text: page.t(
+          `没有新的记录，结论最早在${dateOf(page, nextChange)}变化。`,
+          `If nothing happens, the first change comes on ${nextChange}.`,
+        ),
+        width: 0,
+      },
+    ],
+    page.width,
+    2,
+  );
+}
+
+/** How near: why it is not so yet, and the count so far. */
+function near(page: Page, day: string, finding: Finding): readonly string[] {
+  if (finding.status !== 'inactive' || daysFrom(page.report.asOf, day) > SOON) return [];
+  const reasons = reasonsOf(page, finding).filter((one) => one !== '');
+  return [
+    ...row([{ text: `${reasons.join(page.t('；', '; '))}${page.t('。', '.')}`, width: 0 }], page.width, 6),
+    ...periodsOf(page, finding).flatMap((step) => periodLines(page, step, 6)),
+  ];
+}

@@ -1,0 +1,148 @@
+/** One finding told in full: what, between whom, since when, why, how much, on which days, by which evidence. */
+import type { Finding } from '../../schema-types/report.js';
+import { flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
+import { dateOf, daysFrom } from './dates.js';
+import { evidenceLines } from './evidence.js';
+import { row, wrap } from './layout.js';
+import { lineageOf } from './lineage.js';
+import { nameOf, type Page } from './page.js';
+import { exemptionsAsked, missingOf, reasonsOf } from './reason.js';
+import { paintOf, statusOf } from './status.js';
+import { downFrom, factsOfAmounts, periodLines, periodsOf, workingLines } from './working.js';
+
+const INDENT = 4;
+const LABEL = { zh: 4, en: 8 };
+
+export function block(page: Page, finding: Finding, number: number): readonly string[] {
+  const title = `${number}. ${page.t('【', '[')}${statusOf(page, finding)}${page.t('】', ']')}${page.t('', ' ')}${finding.clause} ${nameOf(page, finding)}`;
+  const paint = paintOf(page, finding.status);
+  return [
+    ...wrap(title, page.width).map((line) => paint(page.paint.strong(line))),
+    ...labelled(page, page.t('当事', 'Who'), [whoOf(page, finding)]),
+    ...labelled(page, page.t('时间', 'When'), [whenOf(page, finding)]),
+    ...labelled(page, page.t('理由', 'Why'), whyOf(page, finding)),
+    ...labelled(
+      page,
+      page.t('待查', 'Missing'),
+      missingOf(page, finding).map((line) => stop(page, line)),
+    ),
+    ...periodsOf(page, finding).flatMap((step, index) =>
+      withLabel(page, index === 0 ? page.t('期间', 'Period') : '', (indent) => periodLines(page, step, indent)),
+    ),
+    ...amountBlock(page, finding),
+    ...withLabel(page, page.t('证据', 'Evidence'), (indent) => evidenceLines(page, finding.evidence, indent)),
+    ...labelled(page, page.t('依据', 'Law'), finding.trace.basis.length === 0 ? [] : [finding.trace.basis.join(page.t('、', ', '))]),
+  ];
+}
+
+const stop = (page: Page, text: string): string => (text === '' ? '' : `${text}${page.t('。', '.')}`);
+
+const labelled = (page: Page, label: string, texts: readonly string[]): readonly string[] =>
+  texts
+    .filter((text) => text !== '')
+    .flatMap((text, index) =>
+      row(
+        [
+          { text: index === 0 ? label : '', width: LABEL[page.lang], paint: page.paint.dim },
+          { text, width: 0 },
+        ],
+        page.width,
+        INDENT,
+      ),
+    );
+
+/** Lines already laid out at an indent, with a label in front of the first. */
+function withLabel(page: Page, label: string, lines: (indent: number) => readonly string[]): readonly string[] {
+  const indent = INDENT + LABEL[page.lang] + 2;
+  const [first, ...rest] = lines(indent);
+  if (first === undefined) return [];
+  const [head = ''] = row(
+    [
+      { text: label, width: LABEL[page.lang], paint: page.paint.dim },
+      { text: '·', width: 0 },
+    ],
+    page.width,
+    INDENT,
+  );
+  return [head.slice(0, -1) + first.slice(indent), ...rest];
+}
+
+export function whoOf(page: Page, { kind, bearer, holder, trace }: Finding): string {
+  const act = trace.act === null ? '' : page.say(trace.act);
+  const [debtor, creditor] = [page.party(bearer), page.party(holder)];
+  if (bearer === 'both')
+    return kind === 'right'
+      ? page.t(`双方都有权${act}`, `both parties may: ${act}`)
+      : kind === 'duty'
+        ? page.t(`双方都应当${act}`, `both parties must: ${act}`)
+        : page.t(`双方都不得${act}`, `neither party may: ${act}`);
+  switch (kind) {
+    case 'duty':
+      return page.t(`${debtor}对${creditor}负有义务：${act}`, `${debtor} owes ${creditor}: ${act}`);
+    case 'prohibition':
+      return page.t(`${debtor}对${creditor}负有义务，不得${act}`, `${debtor} owes ${creditor} not to: ${act}`);
+    case 'right':
+      return page.t(`${creditor}有权对${debtor}：${act}`, `${creditor} may, against ${debtor}: ${act}`);
+    case 'limit':
+    case 'check':
+      return '';
+  }
+}
+
+function whenOf(page: Page, { status, since, due, performedOn, provisional }: Finding): string {
+  const { asOf } = page.report;
+  const parts: string[] = [];
+  if (due !== null)
+    parts.push(
+      page.t(
+        `期限末日${dateOf(page, due)}${provisional ? '（放假安排尚未公布，暂定）' : ''}`,
+        `last day ${due}${provisional ? ' (provisional)' : ''}`,
+      ),
+    );
+  if (performedOn !== null) parts.push(page.t(`${dateOf(page, performedOn)}履行`, `performed on ${performedOn}`));
+  if (since !== null && status !== 'undetermined')
+    parts.push(
+      page.t(
+        `自${dateOf(page, since)}起，至检查日第${daysFrom(since, asOf) + 1}日`,
+        `since ${since}; the day asked about is day ${daysFrom(since, asOf) + 1}`,
+      ),
+    );
+  if (since !== null && status === 'undetermined') parts.push(page.t(`自${dateOf(page, since)}起不能认定`, `undetermined since ${since}`));
+  return stop(page, parts.join(page.t('；', '; ')));
+}
+
+function whyOf(page: Page, finding: Finding): readonly string[] {
+  const reasons = reasonsOf(page, finding).filter((one) => one !== '');
+  const excused = finding.excusedBy.length === 0 ? '' : excusedOf(page, finding);
+  return [stop(page, reasons.join(page.t('；', '; '))), stop(page, exemptionsAsked(page, finding)), stop(page, excused)];
+}
+
+/** Exemptions by their clauses. */
+export function excusedOf(page: Page, { excusedBy }: Finding): string {
+  const said = excusedBy.map((rule) => {
+    const clause = page.report.clauses.find((one) => one.rules.includes(rule))?.clause;
+    return clause === undefined ? rule : page.t(`${clause}（${rule}）`, `${clause} (${rule})`);
+  });
+  return page.t(`免责事由见${said.join('、')}`, `Exempted by ${said.join(', ')}`);
+}
+
+function amountBlock(page: Page, finding: Finding): readonly string[] {
+  const lineage = lineageOf(finding, page.report.readings);
+  const facts = factsOfAmounts(finding, lineage, finding.trace.working);
+  const seen = new Set<string>();
+  return finding.amounts.flatMap((amount, index) => {
+    const fact = facts[index];
+    const head = `${kindOf(page, amount.kind)} ${sumOf(page, amount)}${page.t('，', ', ')}${flowOf(page, amount)}${outstandingOf(page, amount)}`;
+    return [
+      ...row(
+        [
+          { text: index === 0 ? page.t('金额', 'Amount') : '', width: LABEL[page.lang], paint: page.paint.dim },
+          { text: head, width: 0, paint: page.paint.strong },
+        ],
+        page.width,
+        INDENT,
+      ),
+      ...(fact === undefined ? [] : workingLines(page, downFrom(fact, lineage, seen), INDENT + LABEL[page.lang] + 4)),
+    ];
+  });
+}

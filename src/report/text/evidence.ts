@@ -1,0 +1,87 @@
+/** The events that a finding rests on: when, what, and the figures they state. */
+import type { Report } from '../../schema-types/report.js';
+import { decimal, type Decimal } from '../../money/money.js';
+import { columnOf, row } from './layout.js';
+import type { Page } from './page.js';
+
+type Event = Report['events'][number];
+
+/** Many of one type are told in one line with their totals. */
+const MANY = 4;
+
+export function evidenceLines(page: Page, ids: readonly string[], indent: number): readonly string[] {
+  const events = ids.flatMap((id) => page.report.events.filter((event) => event.id === id)).sort(byTime);
+  const types = [...new Set(events.map((event) => event.type))];
+  const entries = types.flatMap((type) => {
+    const these = events.filter((event) => event.type === type);
+    return these.length >= MANY ? [together(page, these)] : these.map((event) => single(page, event));
+  });
+  const width = {
+    at: 16,
+    id: columnOf(
+      entries.map((entry) => entry.id),
+      22,
+    ),
+  };
+  return [...entries]
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .flatMap((entry) =>
+      row(
+        [
+          { text: entry.at, width: width.at },
+          { text: entry.id, width: width.id },
+          { text: entry.what, width: 0 },
+        ],
+        page.width,
+        indent,
+      ),
+    );
+}
+
+const byTime = (a: Event, b: Event): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+/** Local time as written, without its seconds and offset. */
+const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');
+
+interface Entry {
+  readonly at: string;
+  readonly id: string;
+  readonly what: string;
+}
+
+function single(page: Page, event: Event): Entry {
+  const data = Object.entries(event.data).map(([name, value]) => `${name} ${String(value)}`);
+  return {
+    at: timeOf(event.at),
+    id: event.id,
+    what: page.say(event.says) + (data.length === 0 ? '' : page.t(`（${data.join('，')}）`, ` (${data.join(', ')})`)),
+  };
+}
+
+function together(page: Page, events: readonly Event[]): Entry {
+  const [first, last] = [events[0], events.at(-1)];
+  const says = first === undefined ? '' : page.say(first.says);
+  const ids = `${first?.id ?? ''} … ${last?.id ?? ''}`;
+  const totals = [...new Set(events.flatMap((event) => Object.keys(event.data)))].flatMap((name) => {
+    const figures = events.map((event) => figure(event.data[name]));
+    if (figures.some((one) => one === undefined)) return [];
+    const parts = figures.filter((one) => one !== undefined);
+    const total = parts.reduce((sum, one) => sum.plus(one));
+    return [
+      page.t(
+        `${name} 合计 ${total.toString()}（${parts.map((one) => one.toString()).join('＋')}）`,
+        `${name} in all ${total.toString()} (${parts.map((one) => one.toString()).join(' + ')})`,
+      ),
+    ];
+  });
+  const count = page.t(
+    `${says} ${events.length} 件，至 ${timeOf(last?.at ?? '').slice(0, 10)}`,
+    `${events.length} × ${says}, to ${timeOf(last?.at ?? '').slice(0, 10)}`,
+  );
+  return { at: timeOf(first?.at ?? ''), id: ids, what: [count, ...totals].join(page.t('；', '; ')) };
+}
+
+function figure(value: unknown): Decimal | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : undefined;
+  return typeof value === 'string' && /^\d{1,15}(\.\d{1,8})?$/.test(value) ? decimal(value) : undefined;
+}

@@ -1,0 +1,111 @@
+/** The head: which contract, as of when, the verdict in a sentence, the money at stake. */
+import { formatMoney } from '../../money/money.js';
+import type { Finding, Report } from '../../schema-types/report.js';
+import { kindOf, money } from './amounts.js';
+import { dateOf } from './dates.js';
+import { row, wrap } from './layout.js';
+import type { Page } from './page.js';
+import { stakesOf, type Stake } from './stake.js';
+import { STATUSES, wordOf, type Status } from './status.js';
+
+export function head(page: Page): readonly string[] {
+  const { contract, rulebook, asOf } = page.report;
+  const line = (label: string, text: string, paint?: (text: string) => string): readonly string[] =>
+    row(
+      [
+        { text: label, width: page.lang === 'zh' ? 6 : 9, paint: page.paint.dim },
+        { text, width: 0, paint },
+      ],
+      page.width,
+    );
+  return [
+    page.paint.strong(page.t('合同履行检查报告', 'Contract compliance report')),
+    '='.repeat(page.width),
+    ...line(
+      page.t('合同', 'Contract'),
+      `${contract.title}${page.t('，', ', ')}${contract.id}${page.t(`（${dateOf(page, contract.signedOn)}签订）`, ` (signed ${contract.signedOn})`)}`,
+    ),
+    ...contract.parties.flatMap((party) => line(page.say(party.says), party.name)),
+    ...line(page.t('规则库', 'Rulebook'), `${page.say(rulebook.title)} ${rulebook.id} ${rulebook.version}`),
+    ...line(page.t('检查日', 'As of'), page.t(`${dateOf(page, asOf)}（截至当日24时）`, `${asOf} (the end of that day)`)),
+    ...line(page.t('结论', 'Verdict'), verdict(page), page.paint.strong),
+    ...line('', counts(page)),
+    ...stakes(page).flatMap((text, index) => line(index === 0 ? page.t('金额', 'Money') : '', text)),
+  ];
+}
+
+/** Who has broken what, who may do what, what is open. */
+function verdict(page: Page): string {
+  const { findings } = page.report;
+  const of = (status: Status): readonly Finding[] => findings.filter((finding) => finding.status === status);
+  const by = (found: readonly Finding[], side: 'bearer' | 'holder'): readonly (readonly [string, number])[] => {
+    const parties = [...new Set(found.map((finding) => finding[side] ?? ''))];
+    return parties.map((party) => [page.party(party), found.filter((finding) => (finding[side] ?? '') === party).length]);
+  };
+  const breaches = of('breached').filter((finding) => finding.kind !== 'check');
+  const parts = [
+    ...by(breaches, 'bearer').map(([party, count]) => page.t(`${party}有${count}项违约`, `${party}: ${count} breached`)),
+    ...(breaches.length === 0 ? [page.t('没有发现违约', 'no breach found')] : []),
+    ...by(of('available'), 'holder').map(([party, count]) =>
+      page.t(`${party}有${count}项权利可以行使`, `${party}: ${count} rights available`),
+    ),
+    ...countOf(page, of('breached').length - breaches.length, '项数据不相符', ' checks disagree'),
+    ...countOf(page, of('undetermined').length, '项不能认定', ' undetermined'),
+  ];
+  return `${parts.join(page.t('；', '; '))}${page.t('。', '.')}`;
+}
+
+const countOf = (page: Page, count: number, zh: string, en: string): readonly string[] =>
+  count === 0 ? [] : [page.t(`${count}${zh}`, `${count}${en}`)];
+
+function counts(page: Page): string {
+  const { findings } = page.report;
+  const each = STATUSES.flatMap((status) => words(page, status).map(([word, count]) => page.t(`${word}${count}`, `${word} ${count}`)));
+  return page.t(`共检查${findings.length}项：${each.join('，')}。`, `${findings.length} findings: ${each.join(', ')}.`);
+}
+
+/** Kinds that say one status by different words are counted apart. */
+function words(page: Page, status: Status): readonly (readonly [string, number])[] {
+  const found = new Map<string, number>();
+  for (const finding of page.report.findings) {
+    if (finding.status !== status) continue;
+    const word = page.say(wordOf(finding.kind, status));
+    found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  return [...found];
+}
+
+function stakes(page: Page): readonly string[] {
+  const found = stakesOf(page.report);
+  if (found.length === 0) return [page.t('至检查日双方没有可以主张的款项。', 'Nothing can be claimed by either party as of this day.')];
+  return [...found.map((stake) => sayStake(page, stake)), ...capNote(page, page.report)];
+}
+
+function sayStake(page: Page, { from, to, parts, total, more }: Stake): string {
+  const each = parts.map(
+    (part) => `${kindOf(page, part.kind)} ${part.more ? page.t('至少 ', 'at least ') : ''}${money(page, formatMoney(part.sum))}`,
+  );
+  return page.t(
+    `${page.party(to)}可以向${page.party(from)}主张${more ? '至少' : ''} ${total}元：${each.join('，')}。`,
+    `${page.party(to)} may claim ${more ? 'at least ' : ''}${total} CNY from ${page.party(from)}: ${each.join(', ')}.`,
+  );
+}
+
+function capNote(page: Page, report: Report): readonly string[] {
+  const cap = report.findings.find((finding) => finding.trace.ledger.length > 0);
+  if (cap === undefined) return [];
+  const name = `${cap.clause} ${page.say(cap.title)}`;
+  return [
+    page.t(
+      `违约金和赔偿已按“${name}”计入上限；同一款项有几个根据的，只算一次。`,
+      `Penalties and damages are within “${name}”; a sum with several grounds is counted once.`,
+    ),
+  ];
+}
+
+/** A heading of a part. */
+export const heading = (page: Page, text: string): readonly string[] => [
+  '',
+  ...wrap(text, page.width).map(page.paint.strong),
+  '-'.repeat(page.width),
+];

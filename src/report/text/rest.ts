@@ -1,0 +1,85 @@
+/** Everything that needs no action, by clause, one or two lines each. */
+import type { Finding } from '../../schema-types/report.js';
+import { flowOf, kindOf, money, sumOf } from './amounts.js';
+import { excusedOf } from './block.js';
+import { dateOf } from './dates.js';
+import { columnOf, row } from './layout.js';
+import { nameOf, type Page } from './page.js';
+import { reasonsOf } from './reason.js';
+import { paintOf, statusOf } from './status.js';
+
+export function restLines(page: Page, findings: readonly Finding[]): readonly string[] {
+  const active = findings.filter((finding) => finding.status !== 'inactive');
+  const idle = findings.filter((finding) => finding.status === 'inactive');
+  return [
+    ...table(page, active, noteOf),
+    ...(idle.length === 0
+      ? []
+      : [
+          '',
+          ...row([{ text: page.t(`未触发的${idle.length}项：`, `Not triggered (${idle.length}):`), width: 0 }], page.width),
+          ...table(page, idle, idleNote),
+        ]),
+  ];
+}
+
+function table(page: Page, findings: readonly Finding[], note: (page: Page, finding: Finding) => string): readonly string[] {
+  const clauses = columnOf(
+    findings.map((finding) => finding.clause),
+    10,
+  );
+  const names = columnOf(
+    findings.map((finding) => nameOf(page, finding)),
+    Math.floor(page.width / 3),
+  );
+  const idle = findings.every((finding) => finding.status === 'inactive');
+  const statuses = columnOf(
+    findings.map((finding) => statusOf(page, finding)),
+    14,
+  );
+  return findings.flatMap((finding) =>
+    row(
+      [
+        { text: finding.clause, width: clauses },
+        { text: nameOf(page, finding), width: names },
+        ...(idle ? [] : [{ text: statusOf(page, finding), width: statuses, paint: paintOf(page, finding.status) }]),
+        { text: note(page, finding), width: 0, paint: idle ? page.paint.dim : undefined },
+      ],
+      page.width,
+      2,
+    ),
+  );
+}
+
+/** The dates, the amounts and the reason in a few words. */
+function noteOf(page: Page, finding: Finding): string {
+  const amounts = finding.amounts.map(
+    (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}`,
+  );
+  const draws = finding.trace.ledger.map((draw) => sayDraw(page, draw));
+  const parts = [...when(page, finding), ...amounts, ...draws, ...(finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)])];
+  const told = parts.length > 0 && finding.status !== 'exceeded' && finding.status !== 'excused';
+  const reasons = told ? [] : reasonsOf(page, finding).filter((one) => one !== '');
+  return [...reasons, ...parts].join(page.t('；', '; '));
+}
+
+function when(page: Page, { performedOn, due, status, since }: Finding): readonly string[] {
+  if (performedOn !== null && due !== null)
+    return [page.t(`${dateOf(page, performedOn)}履行，末日${dateOf(page, due)}`, `performed ${performedOn}, last day ${due}`)];
+  if (performedOn !== null) return [page.t(`${dateOf(page, performedOn)}履行`, `performed ${performedOn}`)];
+  if (due !== null) return [page.t(`末日${dateOf(page, due)}`, `last day ${due}`)];
+  return status === 'exercised' && since !== null ? [page.t(`${dateOf(page, since)}行使`, `used ${since}`)] : [];
+}
+
+function sayDraw(page: Page, draw: Finding['trace']['ledger'][number]): string {
+  const source = draw.rule ?? draw.event ?? '';
+  const ground = page.report.findings.find((finding) => finding.rule === source);
+  const name = ground === undefined ? source : `${ground.clause} ${page.say(ground.title)}`;
+  const sum = (amount: string | null): string => (amount === null ? page.t('不明', 'unknown') : money(page, amount));
+  return page.t(
+    `${dateOf(page, draw.day)}“${name}”${kindOf(page, draw.kind)}主张${sum(draw.asked)}，计入${sum(draw.allowed)}，上限尚余${sum(draw.left)}`,
+    `${draw.day} ${kindOf(page, draw.kind)} for “${name}”: asked ${sum(draw.asked)}, allowed ${sum(draw.allowed)}, ${sum(draw.left)} left`,
+  );
+}
+
+const idleNote = (page: Page, finding: Finding): string => reasonsOf(page, finding)[0] ?? '';

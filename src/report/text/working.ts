@@ -1,0 +1,103 @@
+/** How an amount came about, line by line from the result down, and the periods counted on the way to a finding. */
+import type { Amount, Finding, Step } from '../../schema-types/report.js';
+import { columnOf, row } from './layout.js';
+import { countedBy, countedLines } from './counted.js';
+import { decidingConditions, decidingLeaves } from './deciding.js';
+import { withDates } from './dates.js';
+import { lineageOf, type Lineage } from './lineage.js';
+import type { Page } from './page.js';
+import { plain } from './plain.js';
+
+const ZERO = new Set(['0', '0.00元', '0%', '尚未发生', '否', '没有']);
+
+/** The fact behind each amount: the document does not name it, so it is the root with the same value. */
+export function factsOfAmounts({ amounts }: Finding, lineage: Lineage, working: readonly Step[]): readonly (Step | undefined)[] {
+  const taken = new Set<string>();
+  return amounts.map((amount) => {
+    const fits = (step: Step): boolean => sameSum(amount, step) && !taken.has(step.fact);
+    const found = lineage.roots.findLast(fits) ?? working.findLast(fits);
+    if (found !== undefined) taken.add(found.fact);
+    return found;
+  });
+}
+
+function sameSum({ amount, atLeast, atMost }: Amount, { value }: Step): boolean {
+  if (amount !== null) return value.zh === `${amount}元`;
+  return value.zh === (atMost == null ? `不少于${atLeast ?? ''}元（上限不明）` : `${atLeast ?? ''}元至${atMost}元之间`);
+}
+
+/** A step and what it rests on, from the result down, each once; what is zero is seen in the line above it. */
+export function downFrom(step: Step, lineage: Lineage, seen: Set<string>): readonly Step[] {
+  if (seen.has(step.fact)) return [];
+  seen.add(step.fact);
+  const below = lineage.below(step.fact).filter((one) => !ZERO.has(one.value.zh));
+  return [step, ...below.flatMap((one) => downFrom(one, lineage, seen))];
+}
+
+/** `剩余服务费  1175.00元  = 已付总额 2000.00元 − …`, aligned. */
+export function workingLines(page: Page, steps: readonly Step[], indent: number): readonly string[] {
+  const names = columnOf(
+    steps.map((step) => page.say(step.says)),
+    24,
+  );
+  const values = columnOf(
+    steps.map((step) => withDates(page, page.say(step.value))),
+    22,
+  );
+  return steps.flatMap((step) =>
+    row(
+      [
+        { text: page.say(step.says), width: names },
+        { text: withDates(page, page.say(step.value)), width: values, right: true },
+        { text: `= ${formulaOf(page, step)}`, width: 0 },
+      ],
+      page.width,
+      indent,
+    ),
+  );
+}
+
+/** The formula; of a reading, the alternative chosen. */
+function formulaOf(page: Page, step: Step): string {
+  const reading = page.report.readings.find((one) => step.formula.zh.startsWith(one.about.zh));
+  if (reading === undefined) return plain(page, page.say(step.formula));
+  return page.t(`${reading.says.zh}（读法 ${reading.reading}）`, `${reading.says.en} (reading ${reading.reading})`);
+}
+
+/** Periods that a finding hangs on: below the leaves that decide it, and its own last day. */
+export function periodsOf(page: Page, finding: Finding): readonly Step[] {
+  const lineage = lineageOf(finding, page.report.readings);
+  const seen = new Set<string>();
+  const leaves = decidingConditions(finding).flatMap(decidingLeaves);
+  const starts = finding.trace.working.filter((step) =>
+    leaves.some((leaf) => leaf.fact === step.fact || (leaf.operandSays.zh === step.says.zh && leaf.operand.zh === step.value.zh)),
+  );
+  const reached = starts.flatMap((step) => downFrom(step, lineage, seen));
+  return reached.filter((step) => countedLines(page, step).length > 0);
+}
+
+/** The period's last day, how it was counted, and how far it has run. */
+export function periodLines(page: Page, step: Step, indent: number): readonly string[] {
+  const lines = countedLines(page, step);
+  const days = columnOf(
+    lines.map((line) => line.days),
+    34,
+  );
+  const now = countedBy(step, page.report.asOf);
+  const head = `${page.say(step.says)} ${withDates(page, page.say(step.value))}${page.t('：', ': ')}${plain(page, page.say(step.formula))}`;
+  const running =
+    now === null ? '' : page.t(`；至检查日为第${now.run}日（共${now.of}日）`, `; the day asked about is day ${now.run} of ${now.of}`);
+  return [
+    ...row([{ text: head + running, width: 0 }], page.width, indent),
+    ...lines.flatMap((line) =>
+      row(
+        [
+          { text: line.days, width: days },
+          { text: line.what, width: 0 },
+        ],
+        page.width,
+        indent + 2,
+      ),
+    ),
+  ];
+}
