@@ -1,19 +1,42 @@
 /** Imports go downwards only; each floor names what it may not see. See CONTRIBUTING.md, "The house". */
-const floors = [['input'], ['calendar', 'money'], ['values'], ['contract', 'events'], ['operators', 'measures', 'facts'], ['rulebook'], ['engine'], ['findings'], ['report'], ['store'], ['cli']];
+const floors = [
+  ['input'],
+  ['calendar', 'money'],
+  ['values'],
+  ['contract', 'events'],
+  ['operators', 'measures', 'facts'],
+  ['rulebook'],
+  ['engine'],
+  ['findings'],
+  ['report'],
+  ['store'],
+  ['cli'],
+];
 
 const upwards = floors.slice(0, -1).map((folders, level) => ({
   name: `${folders.join('-and-')}-looks-down-only`,
   comment: 'Data flows one way: a lower floor that knew a higher one could not be read, or tested, by itself.',
   severity: 'error',
   from: { path: `^src/(${folders.join('|')})/` },
-  to: { path: `^src/(${floors.slice(level + 1).flat().join('|')})/|^src/(check|cli|index)\\.ts$` },
+  to: {
+    path: `^src/(${floors
+      .slice(level + 1)
+      .flat()
+      .join('|')})/|^src/(check|cli|index)\\.ts$`,
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...upwards,
-    { name: 'no-circles', comment: 'Files that import one another in a ring can only be understood all at once.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      comment: 'Files that import one another in a ring can only be understood all at once.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'one-judge',
       comment: 'json-rules-engine has dangerous defaults (path, operators, shared status); they are walled in at one place.',
@@ -28,7 +51,13 @@ export default {
       from: { pathNot: '^src/calendar/' },
       to: { path: 'node_modules/chinese-days' },
     },
-    { name: 'one-decimal', comment: 'The constructor with our precision and rounding is in money/.', severity: 'error', from: { pathNot: '^src/money/' }, to: { path: 'node_modules/decimal\\.js' } },
+    {
+      name: 'one-decimal',
+      comment: 'The constructor with our precision and rounding is in money/.',
+      severity: 'error',
+      from: { pathNot: '^src/money/' },
+      to: { path: 'node_modules/decimal\\.js' },
+    },
     {
       name: 'files-at-the-edge',
       comment: 'A check is a pure function; files come in through store/ and cli/ only.',
@@ -36,7 +65,19 @@ export default {
       from: { path: '^src/', pathNot: '^src/(store|cli)/|^src/cli\\.ts$' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|child_process|net|http|https|os|process)(/|$)' },
     },
-    { name: 'declared', comment: 'What is used is declared.', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'unknown'] } },
+    {
+      name: 'declared',
+      comment: 'What is used is declared.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'unknown'] },
+    },
   ],
-  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    // csv-parse/sync and the like are named in a package's "exports" only.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
 };

@@ -1,21 +1,41 @@
 // Writes src/schema-types/<name>.ts from schemas/: the TypeScript type of each file that crosses the wall, and the schema itself as a value,
-// so that types, validation and an editor's completion cannot drift apart.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// so that types, validation and an editor's completion cannot drift apart. With --check it writes nothing and names what is out of step.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 
 const root = new URL('..', import.meta.url);
 const target = new URL('src/schema-types/', root);
-mkdirSync(target, { recursive: true });
+const ENDING = '.schema.json';
 
 /** tsType is json-schema-to-typescript's own keyword; the validator does not know it. */
 const plain = (schema) => JSON.parse(JSON.stringify(schema, (key, value) => (key === 'tsType' ? undefined : value)));
 
 /** A nested title would become the name of a type; titles are for an editor's reader. */
-const untitled = (schema) => Object.assign(JSON.parse(JSON.stringify(schema, (key, value) => (key === 'title' && typeof value === 'string' ? undefined : value))), { title: schema.title });
+const untitled = (schema) =>
+  Object.assign(JSON.parse(JSON.stringify(schema, (key, value) => (key === 'title' && typeof value === 'string' ? undefined : value))), {
+    title: schema.title,
+  });
 
-for (const file of readdirSync(new URL('schemas/', root)).filter((name) => name.endsWith('.schema.json'))) {
+const options = { additionalProperties: true, unknownAny: true, format: false, ignoreMinAndMaxItems: true };
+
+const made = new Map();
+for (const file of readdirSync(new URL('schemas/', root)).filter((name) => name.endsWith(ENDING))) {
   const schema = JSON.parse(readFileSync(new URL(`schemas/${file}`, root), 'utf8'));
-  const name = file.replace('.schema.json', '');
-  const types = await compile(untitled(schema), schema.title, { bannerComment: `/* Made from schemas/${file} by npm run schema-types. */`, additionalProperties: true, unknownAny: true, format: false, ignoreMinAndMaxItems: true });
-  writeFileSync(new URL(`${name}.ts`, target), `${types}\nexport const ${name}Schema: object = ${JSON.stringify(plain(schema))};\n`);
+  const name = file.slice(0, -ENDING.length);
+  const bannerComment = `/* Made from schemas/${file} by npm run schema-types. */`;
+  const types = await compile(untitled(schema), schema.title, { ...options, bannerComment });
+  made.set(`${name}.ts`, `${types}\nexport const ${name}Schema: object = ${JSON.stringify(plain(schema))};\n`);
+}
+
+mkdirSync(target, { recursive: true });
+const isInStep = (name) => existsSync(new URL(name, target)) && readFileSync(new URL(name, target), 'utf8') === made.get(name);
+const odd = [...new Set([...made.keys(), ...readdirSync(target)])].filter((name) => !isInStep(name));
+if (process.argv.includes('--check')) {
+  for (const name of odd) console.log(`src/schema-types/${name} is out of step with schemas/: npm run schema-types`);
+  process.exitCode = odd.length === 0 ? 0 : 1;
+} else {
+  for (const name of odd) {
+    if (made.has(name)) writeFileSync(new URL(name, target), made.get(name));
+    else rmSync(new URL(name, target));
+  }
 }
