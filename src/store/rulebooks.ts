@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InputError, type Place } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import type { Source } from '../input/source.js';
@@ -8,12 +7,13 @@ import { linkRulebook, parseRulebook, type InputFile, type RulebookFiles, type W
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { RuleFile } from '../schema-types/rule.js';
 import { namesIn, readFile } from './files.js';
+import { ROOT } from './root.js';
 
 /** The rulebooks that come with the program. */
-export const OWN_RULEBOOKS = fileURLToPath(new URL('../../rules/', import.meta.url));
+export const OWN_RULEBOOKS = join(ROOT, 'rules');
 
 /** What the build has already read of them, one file for each, named by the digest of the bytes it was read from. */
-const READ_BEFORE = fileURLToPath(new URL('../rulebooks/', import.meta.url));
+const READ_BEFORE = join(ROOT, 'dist/rulebooks');
 
 const file = (folder: string, name: string): InputFile => ({ name, bytes: readFile(join(folder, name)).bytes });
 
