@@ -187,15 +187,16 @@ export class FactLinking implements Linking {
     if (type === undefined) return undefined;
     const says = types[0]?.fields.get(field)?.says ?? { zh: field, en: field };
     const path = [...this.path, 'where', field];
-    if (isRecord(test)) {
+    if (isRecord(test) && test.is !== 'this-rule') {
       const [operator = ''] = Object.keys(test);
       if (!isOperator(operator)) return this.fail('where', 'unknown-operator', { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` }, { zh: `可写：${Object.keys(OPERATORS).join('、')}`, en: `one of: ${Object.keys(OPERATORS).join(', ')}` });
+      if (operator === 'one-of') return this.fail('where', 'wrong-type', { zh: '“one-of”后面应为列出的选项', en: '“one-of” takes the choices written out' }, { zh: `写成 ${field}: [甲, 乙]`, en: `write ${field}: [a, b]` });
       const wanted = this.#checked(this.#operandAt(test[operator], [...path, operator]), [...path, operator], (other) => typesFit(other, OPERATORS[operator].operand(type)));
       return wanted && { field, operator, wanted, says: { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` } };
     }
     const operator = type.kind === 'quantity' ? 'equals' : isMoment(type) ? 'on' : Array.isArray(test) ? 'one-of' : 'is';
     const saysTest = { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` };
-    if (test === 'this-rule') return { field, operator, wanted: undefined, says: saysTest };
+    if (test === 'this-rule' || isRecord(test)) return { field, operator, wanted: undefined, says: saysTest };
     const wanted = this.#literal(test, type, path);
     return wanted && { field, operator, wanted, says: saysTest };
   }

@@ -60,6 +60,9 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
     if (!takes(fact.type)) {
       return names.report('type-mismatch', source.place([...at, 'operator']), { zh: `“${fact.says.zh}”是${sayType(fact.type)}，不能用“${says.zh}”（${operator}）`, en: `“${fact.name}” is ${writeType(fact.type)}; “${operator}” does not apply` });
     }
+    if (Array.isArray(node.value) !== (operator === 'one-of')) {
+      return names.report('wrong-type', source.place([...at, 'value']), { zh: '“one-of”与列表相配：别的运算符只与一个值相比', en: '“one-of” goes with a list; any other operator takes one value' }, { zh: '写成 operator: one-of, value: [甲, 乙]，或 operator: is, value: 甲', en: 'write operator: one-of, value: [a, b], or operator: is, value: a' });
+    }
     const value = linkValue(node.value, operand(fact.type), [...at, 'value'], fact);
     return value && { fact, operator, value, negated, place };
   }
