@@ -1,6 +1,7 @@
 /** A cap as a ledger: claims draw on it day by day, until nothing is left; each draw is kept. */
 import type { Day } from '../calendar/day.js';
 import type { Decimal } from '../money/money.js';
+import { ENDLESS } from '../values/unknown.js';
 import { quantity, ZERO, type Missing, type Quantity } from '../values/value.js';
 
 export interface Claim {
@@ -45,27 +46,31 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const least = (a: Decimal | null, b: Decimal): Decimal => (a === null || a.gt(b) ? b : a);
 const notBelowZero = (value: Decimal): Decimal => (value.isNegative() ? ZERO : value);
 
+/** A high end: null where it is open. */
+const open = (value: Decimal): Decimal | null => (value.isFinite() ? value : null);
+
 /** Draws the claims on each debtor's own ceiling. */
 export function draw(claims: readonly Claim[], ceiling: Quantity): LedgerResult {
   const draws: Draw[] = [];
+  const most = ceiling.high ?? ENDLESS;
   let cut: LedgerResult['cut'] = 'no';
   for (const debtor of [...new Set(claims.map((claim) => claim.from))].sort()) {
     const mine = claims.filter((claim) => claim.from === debtor).sort(inOrder);
     // What is left at least (everything open asked in full) and at most (nothing open asked).
     let leftLow = ceiling.low;
-    let leftHigh = ceiling.high ?? ceiling.low;
+    let leftHigh = most;
     let askedLow = ZERO;
     let askedHigh: Decimal | null = ZERO;
     for (const claim of mine) {
       const { low, high } = claim.asked;
-      const allowed = quantity(least(low, leftLow), least(high, leftHigh), claim.asked);
+      const allowed = quantity(least(low, leftLow), open(least(high, leftHigh)), claim.asked);
       leftLow = notBelowZero(leftLow.minus(least(high, leftLow)));
       leftHigh = notBelowZero(leftHigh.minus(least(low, leftHigh)));
       askedLow = askedLow.plus(low);
       askedHigh = askedHigh === null || high === null ? null : askedHigh.plus(high);
-      draws.push({ ...claim, allowed, left: quantity(leftLow, leftHigh) });
+      draws.push({ ...claim, allowed, left: quantity(leftLow, open(leftHigh)) });
     }
-    if (askedLow.gt(ceiling.high ?? ceiling.low)) cut = 'yes';
+    if (askedLow.gt(most)) cut = 'yes';
     else if (cut === 'no' && (askedHigh === null || askedHigh.gt(ceiling.low))) cut = 'unknown';
   }
   return { draws, totals: totals(draws, ceiling), cut, missing: claims.flatMap((claim) => claim.asked.missing) };
@@ -77,7 +82,7 @@ function totals(draws: readonly Draw[], ceiling: Quantity): readonly LedgerTotal
     const key = `${one.from}|${one.to}|${one.kind}`;
     const before = sums.get(key)?.allowed ?? quantity(ZERO);
     const high = before.high === null || one.allowed.high === null ? null : before.high.plus(one.allowed.high);
-    const allowed = quantity(before.low.plus(one.allowed.low), least(high, ceiling.high ?? ceiling.low), { missing: [...before.missing, ...one.allowed.missing] });
+    const allowed = quantity(before.low.plus(one.allowed.low), open(least(high, ceiling.high ?? ENDLESS)), { missing: [...before.missing, ...one.allowed.missing] });
     sums.set(key, { kind: one.kind, from: one.from, to: one.to, allowed });
   }
   return [...sums.values()];
