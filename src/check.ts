@@ -8,7 +8,7 @@ import type { RawEvent, SetAside } from './events/files.js';
 import { EventLog } from './events/log.js';
 import { Judge } from './engine/judge.js';
 import { findAll, findNow, type Finding } from './findings/findings.js';
-import { changesBetween } from './findings/sensitivity.js';
+import { NOT_TRIED, tryReadings } from './findings/sensitivity.js';
 import { Judged } from './findings/verdicts.js';
 import { InputError, type Problem } from './input/problem.js';
 import type { Source } from './input/source.js';
@@ -55,7 +55,11 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
     const duplicates = accepted.duplicates.get(contract.id) ?? 0;
     const quality = { read: log.events.length + duplicates + setAside.length, accepted: log.events.length, duplicates, setAside };
-    const sensitivity = input.sensitivity === true ? tryReadings(contract, rulebook, input, { found: found.findings, judge: (other) => findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf)) }) : [];
+    const under = (readings: ReadonlyMap<string, string>): readonly Finding[] => {
+      const { contract: other } = readContract(contract.source, declaredOf(rulebook), new Map([...(input.readings ?? []), ...readings]));
+      return other === undefined ? [] : findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf));
+    };
+    const sensitivity = input.sensitivity === true ? tryReadings(contract, rulebook.declared.readings, found.findings, under) : NOT_TRIED;
     reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity }));
   }
   return reports;
@@ -68,25 +72,6 @@ function judgeOf(rulebook: Rulebook): Promise<Judge> {
   const known = judges.get(rulebook) ?? Judge.prepare(rulebook.conditions);
   judges.set(rulebook, known);
   return known;
-}
-
-interface Tried {
-  readonly found: readonly Finding[];
-  readonly judge: (contract: Contract) => readonly Finding[];
-}
-
-/** Each reading under each alternative not chosen, one at a time; no change: it does not matter here. */
-function tryReadings(contract: Contract, rulebook: Rulebook, input: CheckInput, tried: Tried): Report['sensitivity'] {
-  return [...rulebook.declared.readings.values()].flatMap((reading) => {
-    const chosen = contract.readings.get(reading.name);
-    return [...reading.choices.keys()]
-      .filter((value) => value !== chosen && value !== 'within')
-      .map((value) => {
-        const { contract: other } = readContract(contract.source, declaredOf(rulebook), new Map([...(input.readings ?? []), [reading.name, value]]));
-        const changes = other === undefined ? [] : changesBetween(tried.found, tried.judge(other));
-        return { reading: reading.name, value, changes: changes.map((change) => ({ ...change, from: { ...change.from }, to: { ...change.to } })) };
-      });
-  });
 }
 
 const byPlace = (a: { readonly place: SetAside['place'] }, b: { readonly place: SetAside['place'] }): number =>

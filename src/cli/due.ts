@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { check } from '../check.js';
 import { dueEntries, dueJson, dueText } from '../report/due.js';
+import { dueIcs } from '../report/due-ics.js';
 import { readInputs } from '../store/inputs.js';
 import { loadCalendar } from '../store/calendar-files.js';
 import { langOf, type CommandIo } from './io.js';
@@ -19,7 +20,7 @@ interface DueOptions {
   readonly calendar?: readonly string[];
 }
 
-const FORMATS = ['text', 'json'];
+const FORMATS = ['text', 'json', 'ics'];
 
 /** Adds `heyue due`. */
 export function registerDue(program: Command, io: CommandIo): void {
@@ -48,6 +49,6 @@ async function run(contracts: readonly string[], options: DueOptions, io: Comman
   const inputs = readInputs({ contracts, events: options.events ?? [], rulebooks: options.rulebooks });
   const reports = await check({ ...inputs, asOf: dayOf(options.asOf), calendar, readings: readingsOf(options.readings ?? []) });
   const entries = dueEntries(reports, calendar, Number(options.within));
-  io.out(options.format === 'json' ? dueJson(entries) : dueText(entries, reports, lang));
+  io.out(options.format === 'json' ? dueJson(entries) : options.format === 'ics' ? dueIcs(entries, reports, lang) : dueText(entries, reports, lang));
   return 0;
 }

@@ -1,6 +1,7 @@
 /** The findings of a contract as of the last day known: status, since when, amounts, and when they next change. */
 import type { Day } from '../calendar/day.js';
 import { LAST_YEAR, dayOf } from '../calendar/day.js';
+import type { Status } from '../facts/scope.js';
 import type { LinkedRule } from '../rulebook/rule.js';
 import { together, type Missing } from '../values/value.js';
 import { amountsOf, missingOfAmounts, written, type FoundAmount } from './amounts.js';
@@ -16,6 +17,8 @@ export interface Finding {
   readonly missing: readonly Missing[];
   /** The first later day on which its status changes with no new event. */
   readonly nextChange: Day | null;
+  /** What it then is. */
+  readonly nextStatus: Status | null;
   readonly nextAmountChange: Day | null;
 }
 
@@ -52,7 +55,7 @@ function find(judged: Judged, rule: LinkedRule, applying: Applying, asOf: Day): 
   const amounts = [...amountsOf(judgment), ...ledgerAmounts(judgment)];
   const missing = together([{ missing: judgment.missing, evidence: [] }, { missing: judgment.status === 'undetermined' ? [] : missingOfAmounts(amounts), evidence: [] }]).missing;
   const since = asOf < judged.contract.signedOn ? null : (judged.history(rule, applying.instance).on(asOf)?.from ?? null);
-  return { judgment, since, amounts, missing, nextChange: null, nextAmountChange: null };
+  return { judgment, since, amounts, missing, nextChange: null, nextStatus: null, nextAmountChange: null };
 }
 
 /** What of each kind may be claimed under the cap. */
@@ -65,14 +68,14 @@ const figures = (amounts: readonly FoundAmount[], ledger: LedgerResult | null): 
   JSON.stringify([amounts.map((one) => [one.kind, one.from, written(one.value), one.outstanding && written(one.outstanding)]), ledger?.totals.map((one) => [one.kind, one.from, written(one.allowed)])]);
 
 /** Walks ahead over the days that may bring a change, with the events known so far and no others. */
-function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextChange' | 'nextAmountChange'> {
+function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextChange' | 'nextStatus' | 'nextAmountChange'> {
   const asOf = judged.universe.known;
   const { rule, instance } = now;
   const applyingOn = (day: Day): Applying => instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
   const start = judged.observe(rule, applyingOn(asOf), asOf);
   const before = figures(amountsOf(now), now.ledger);
   let { watched } = start;
-  let status: Day | null = null;
+  let status: { readonly on: Day; readonly is: Status } | null = null;
   let amount: Day | null = null;
   let day: number = asOf;
   for (let step = 0; step < MOST_STEPS && (status === null || amount === null); step += 1) {
@@ -81,8 +84,8 @@ function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextCh
     day = after;
     const observed = judged.observe(rule, applyingOn(day as Day), day as Day);
     watched = observed.watched;
-    if (status === null && observed.value.status !== now.status) status = day as Day;
+    if (status === null && observed.value.status !== now.status) status = { on: day as Day, is: observed.value.status };
     if (amount === null && figures(amountsOf(observed.value), observed.value.ledger) !== before) amount = day as Day;
   }
-  return { nextChange: status, nextAmountChange: amount };
+  return { nextChange: status?.on ?? null, nextStatus: status?.is ?? null, nextAmountChange: amount };
 }

@@ -36,7 +36,7 @@ export interface Checked {
   readonly asOf: Day;
   readonly found: Findings;
   readonly quality: DataQuality;
-  readonly sensitivity: Report['sensitivity'];
+  readonly sensitivity: Pick<Report, 'sensitivity' | 'combinations'>;
 }
 
 export function reportOf(checked: Checked): Report {
@@ -90,7 +90,7 @@ export function reportOf(checked: Checked): Report {
       duplicates: quality.duplicates,
       setAside: quality.setAside.map(({ place, id, reason }) => ({ file: place.file, line: place.line, column: place.column, id, reason: reason.zh, says: reason })),
     },
-    sensitivity: checked.sensitivity,
+    ...checked.sensitivity,
   };
 }
 
@@ -160,6 +160,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     evidence: judgment.status === 'inactive' ? own : [...new Set([...own, ...support.evidence])],
     severity: rule.severity,
     nextChange: dayOrNull(finding.nextChange),
+    nextStatus: finding.nextStatus,
     shows: judgment.status === 'inactive' && rule.when !== null && judgment.conditions.length === 0 ? [] : rule.shows.map((operand) => ({ fact: operand.name, says: operand.says, day: exactDay(byDay(operand.evaluate(scope) as Moment)) })),
     trace: {
       act: rule.act,
