@@ -56,10 +56,16 @@ export function tryReadings(contract: Contract, readings: ReadonlyMap<string, Re
   );
   const combinations = combinationsOf(alone.filter((one) => one.changes.length > 0)).flatMap((combination) => {
     const chosen = new Map(combination.map((one) => [one.reading, one.value]));
-    const news = changesBetween(found, under(chosen)).filter((change) => !combination.some((one) => one.changes.some((known) => JSON.stringify(known) === JSON.stringify(change))));
+    const news = changesBetween(found, under(chosen)).filter((change) => !isUnionOf(change, combination));
     return news.length === 0 ? [] : [{ readings: Object.fromEntries(chosen), changes: news.map(told) }];
   });
   return { sensitivity: alone.map(({ reading, value, changes }) => ({ reading, value, changes: changes.map(told) })), combinations };
+}
+
+/** Whether each thing that differs is so under one of the alternatives alone. */
+function isUnionOf(change: Change, alternatives: readonly Alternative[]): boolean {
+  const alone = alternatives.flatMap((one) => one.changes.filter((known) => known.rule === change.rule && known.instance === change.instance));
+  return (Object.keys(change.to) as (keyof Compared)[]).every((key) => alone.some((known) => JSON.stringify(known.to[key]) === JSON.stringify(change.to[key])));
 }
 
 const told = ({ rule, instance, from, to }: Change): Told => ({ rule, instance, from: { ...from }, to: { ...to } });
