@@ -22,30 +22,23 @@ function readings(page: Page): readonly string[] {
     all.map((one) => one.clause),
     10,
   );
-  const names = columnOf(
-    all.map((one) => `${one.reading}=${one.value}`),
-    Math.floor(page.width * 0.42),
-  );
   return [
-    ...title(
-      page,
-      page.t(
-        '读法（文本未写明之处所作的选择；* 为本合同或者本次另行选定）',
-        'Readings (what the text leaves open; * chosen for this contract or run)',
-      ),
-    ),
-    ...all.flatMap((one) =>
-      row(
+    ...title(page, page.t('读法：文本没有写明之处，本报告所作的选择', 'Readings: what the text leaves open, and how it is read here')),
+    ...all.flatMap((one) => {
+      const how = one.default ? page.t('缺省', 'default') : page.t('另行选定', 'chosen');
+      const said = page.t(
+        `${one.about.zh}：${one.says.zh}（${one.reading}=${one.value}，${how}）`,
+        `${one.about.en}: ${one.says.en} (${one.reading}=${one.value}, ${how})`,
+      );
+      return row(
         [
-          { text: one.default ? '' : '*', width: 1 },
           { text: one.clause, width: clauses },
-          { text: `${one.reading}=${one.value}`, width: names },
-          { text: page.say(one.says), width: 0 },
+          { text: said, width: 0, paint: one.default ? undefined : page.paint.strong },
         ],
         page.width,
-        1,
-      ),
-    ),
+        INDENT,
+      );
+    }),
   ];
 }
 
@@ -57,15 +50,25 @@ function determinations(page: Page): readonly string[] {
     ...all.flatMap((one) => {
       const where = one.instance === null ? '' : page.t(`（${one.instance}）`, ` (${one.instance})`);
       const unused = one.used ? '' : page.t('；检查日之后所作，未采用', '; made after this day, not used');
+      const what = factName(page, one.fact);
+      const value = page.t(YES_NO[one.value] ?? page.party(one.value), page.party(one.value));
       return item(
         page,
         page.t(
-          `${dateOf(page, one.on)} ${one.by}认定 ${one.fact}${where} 为 ${one.value}：${one.reason}${unused}`,
-          `${one.on} ${one.by}: ${one.fact}${where} is ${one.value}; ${one.reason}${unused}`,
+          `${dateOf(page, one.on)}${one.by}认定“${what}”${where}为“${value}”：${one.reason}${unused}`,
+          `${one.on} ${one.by}: “${what}”${where} is “${value}”; ${one.reason}${unused}`,
         ),
       );
     }),
   ];
+}
+
+const YES_NO: Readonly<Record<string, string>> = { yes: '是', no: '否', true: '是', false: '否' };
+
+/** A determined fact as some finding calls it; its id where none does. */
+function factName(page: Page, fact: string): string {
+  const step = page.report.findings.flatMap((finding) => finding.trace.working).find((one) => one.fact === fact);
+  return step === undefined ? fact : page.say(step.says);
 }
 
 function gaps(page: Page): readonly string[] {

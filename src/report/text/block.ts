@@ -1,24 +1,30 @@
 /** One finding told in full: what, between whom, since when, why, how much, on which days, by which evidence. */
-import type { Finding } from '../../schema-types/report.js';
+import type { Finding, Step } from '../../schema-types/report.js';
 import { flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
-import { dateOf, daysFrom } from './dates.js';
+import { dateOf, daysFrom, withDates } from './dates.js';
 import { evidenceLines } from './evidence.js';
 import { row, wrap } from './layout.js';
 import { lineageOf } from './lineage.js';
 import { nameOf, type Page } from './page.js';
-import { exemptionsAsked, missingOf, reasonsOf } from './reason.js';
+import { missingOf } from './missing.js';
+import { exemptionsAsked, reasonsOf } from './reason.js';
 import { paintOf, statusOf } from './status.js';
 import { downFrom, factsOfAmounts, periodLines, periodsOf, workingLines } from './working.js';
 
 const INDENT = 4;
 const LABEL = { zh: 4, en: 8 };
+const WORKING = { zh: INDENT + LABEL.zh + 4, en: INDENT + LABEL.en + 4 };
 
-export function block(page: Page, finding: Finding, number: number): readonly string[] {
+/** Workings and counts already shown, by the number of the finding that shows them. */
+export type Shown = Map<string, number>;
+
+export function block(page: Page, finding: Finding, number: number, shown: Shown): readonly string[] {
   const title = `${number}. ${page.t('【', '[')}${statusOf(page, finding)}${page.t('】', ']')}${page.t('', ' ')}${finding.clause} ${nameOf(page, finding)}`;
   const paint = paintOf(page, finding.status);
   return [
     ...wrap(title, page.width).map((line) => paint(page.paint.strong(line))),
     ...labelled(page, page.t('当事', 'Who'), [whoOf(page, finding)]),
+    ...labelled(page, page.t('约定', 'Clause'), finding.trace.text === null ? [] : [page.say(finding.trace.text)]),
     ...labelled(page, page.t('时间', 'When'), [whenOf(page, finding)]),
     ...labelled(page, page.t('理由', 'Why'), whyOf(page, finding)),
     ...labelled(
@@ -27,9 +33,11 @@ export function block(page: Page, finding: Finding, number: number): readonly st
       missingOf(page, finding).map((line) => stop(page, line)),
     ),
     ...periodsOf(page, finding).flatMap((step, index) =>
-      withLabel(page, index === 0 ? page.t('期间', 'Period') : '', (indent) => periodLines(page, step, indent)),
+      withLabel(page, index === 0 ? page.t('期间', 'Period') : '', (indent) =>
+        once(page, step, number, shown, indent, () => periodLines(page, step, indent)),
+      ),
     ),
-    ...amountBlock(page, finding),
+    ...amountBlock(page, finding, number, shown),
     ...withLabel(page, page.t('证据', 'Evidence'), (indent) => evidenceLines(page, finding.evidence, indent)),
     ...labelled(page, page.t('依据', 'Law'), finding.trace.basis.length === 0 ? [] : [finding.trace.basis.join(page.t('、', ', '))]),
   ];
@@ -126,7 +134,19 @@ export function excusedOf(page: Page, { excusedBy }: Finding): string {
   return page.t(`免责事由见${said.join('、')}`, `Exempted by ${said.join(', ')}`);
 }
 
-function amountBlock(page: Page, finding: Finding): readonly string[] {
+/** The lines the first time; after that, where they are. */
+function once(page: Page, step: Step, number: number, shown: Shown, indent: number, lines: () => readonly string[]): readonly string[] {
+  const key = `${step.fact}|${step.value.zh}|${step.formula.zh}`;
+  const before = shown.get(key);
+  if (before === undefined || before === number) {
+    shown.set(key, number);
+    return lines();
+  }
+  const name = `${page.say(step.says)} ${withDates(page, page.say(step.value))}`;
+  return row([{ text: page.t(`${name}，算法见第${before}项`, `${name}: worked out under ${before}`), width: 0 }], page.width, indent);
+}
+
+function amountBlock(page: Page, finding: Finding, number: number, shown: Shown): readonly string[] {
   const lineage = lineageOf(finding, page.report.readings);
   const facts = factsOfAmounts(finding, lineage, finding.trace.working);
   const seen = new Set<string>();
@@ -142,7 +162,9 @@ function amountBlock(page: Page, finding: Finding): readonly string[] {
         page.width,
         INDENT,
       ),
-      ...(fact === undefined ? [] : workingLines(page, downFrom(fact, lineage, seen), INDENT + LABEL[page.lang] + 4)),
+      ...(fact === undefined
+        ? []
+        : once(page, fact, number, shown, WORKING[page.lang], () => workingLines(page, downFrom(fact, lineage, seen), WORKING[page.lang]))),
     ];
   });
 }

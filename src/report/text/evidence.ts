@@ -50,12 +50,18 @@ interface Entry {
 }
 
 function single(page: Page, event: Event): Entry {
-  const data = Object.entries(event.data).map(([name, value]) => `${name} ${String(value)}`);
+  const data = Object.entries(event.data).map(([name, value]) => `${name} ${sayData(page, value)}`);
   return {
     at: timeOf(event.at),
     id: event.id,
     what: page.say(event.says) + (data.length === 0 ? '' : page.t(`（${data.join('，')}）`, ` (${data.join(', ')})`)),
   };
+}
+
+/** A party by its title; the rest as written. */
+function sayData(page: Page, value: unknown): string {
+  if (typeof value === 'string') return page.party(value);
+  return JSON.stringify(value);
 }
 
 function together(page: Page, events: readonly Event[]): Entry {

@@ -1,10 +1,10 @@
 /** The head: which contract, as of when, the verdict in a sentence, the money at stake. */
-import { formatMoney } from '../../money/money.js';
+import { decimal, formatMoney, ZERO } from '../../money/money.js';
 import type { Finding, Report } from '../../schema-types/report.js';
 import { kindOf, money } from './amounts.js';
 import { dateOf } from './dates.js';
 import { row, wrap } from './layout.js';
-import type { Page } from './page.js';
+import { isStanding, type Page } from './page.js';
 import { stakesOf, type Stake } from './stake.js';
 import { STATUSES, wordOf, type Status } from './status.js';
 
@@ -37,9 +37,9 @@ export function head(page: Page): readonly string[] {
 /** Who has broken what, who may do what, what is open. */
 function verdict(page: Page): string {
   const { findings } = page.report;
-  const of = (status: Status): readonly Finding[] => findings.filter((finding) => finding.status === status);
+  const of = (status: Status): readonly Finding[] => findings.filter((finding) => finding.status === status && !isStanding(page, finding));
   const by = (found: readonly Finding[], side: 'bearer' | 'holder'): readonly (readonly [string, number])[] => {
-    const parties = [...new Set(found.map((finding) => finding[side] ?? ''))];
+    const parties = [...new Set(found.map((finding) => finding[side] ?? ''))].sort((a, b) => Number(a === 'both') - Number(b === 'both'));
     return parties.map((party) => [page.party(party), found.filter((finding) => (finding[side] ?? '') === party).length]);
   };
   const breaches = of('breached').filter((finding) => finding.kind !== 'check');
@@ -82,22 +82,43 @@ function stakes(page: Page): readonly string[] {
 }
 
 function sayStake(page: Page, { from, to, parts, total, more }: Stake): string {
-  const each = parts.map(
+  const unknown = parts.filter((part) => part.sum.isZero()).map((part) => kindOf(page, part.kind));
+  const open = unknown.length === 0 ? [] : [page.t(`${unknown.join('、')}数额不能认定`, `${unknown.join(' and ')} undetermined`)];
+  const known = parts.filter((part) => !part.sum.isZero());
+  if (known.length === 0)
+    return page.t(
+      `${page.party(to)}可以向${page.party(from)}主张的${open.join('')}。`,
+      `What ${page.party(to)} may claim from ${page.party(from)}: ${open.join('')}.`,
+    );
+  const each = known.map(
     (part) => `${kindOf(page, part.kind)} ${part.more ? page.t('至少 ', 'at least ') : ''}${money(page, formatMoney(part.sum))}`,
   );
   return page.t(
-    `${page.party(to)}可以向${page.party(from)}主张${more ? '至少' : ''} ${total}元：${each.join('，')}。`,
-    `${page.party(to)} may claim ${more ? 'at least ' : ''}${total} CNY from ${page.party(from)}: ${each.join(', ')}.`,
+    `${page.party(to)}可以向${page.party(from)}主张${more ? '至少' : ''} ${total}元：${[...each, ...open].join('，')}。`,
+    `${page.party(to)} may claim ${more ? 'at least ' : ''}${total} CNY from ${page.party(from)}: ${[...each, ...open].join(', ')}.`,
   );
 }
 
-function capNote(page: Page, report: Report): readonly string[] {
-  const cap = report.findings.find((finding) => finding.trace.ledger.length > 0);
-  if (cap === undefined) return [];
+function capNote(page: Page, { findings }: Report): readonly string[] {
+  const cap = findings.find((finding) => finding.trace.ledger.length > 0);
+  if (cap === undefined || cap.status === 'undetermined') return [];
   const name = `${cap.clause} ${page.say(cap.title)}`;
+  const cut = cap.trace.ledger.reduce(
+    (sum, { asked, allowed }) => (asked === null || allowed === null ? sum : sum.plus(decimal(asked)).minus(decimal(allowed))),
+    ZERO,
+  );
+  if (!cut.isZero()) {
+    const beyond = money(page, formatMoney(cut));
+    return [
+      page.t(
+        `违约金和赔偿按“${name}”计算，超出上限的${beyond}不在其内；同一款项有几个根据的，只算一次。`,
+        `Penalties and damages are cut to “${name}”, ${beyond} beyond it left out; a sum with several grounds is counted once.`,
+      ),
+    ];
+  }
   return [
     page.t(
-      `违约金和赔偿已按“${name}”计入上限；同一款项有几个根据的，只算一次。`,
+      `违约金和赔偿没有超出“${name}”；同一款项有几个根据的，只算一次。`,
       `Penalties and damages are within “${name}”; a sum with several grounds is counted once.`,
     ),
   ];

@@ -14,7 +14,11 @@ const DIGIT = { first: /^\d/u, last: /\d$/u };
 /** A run of Latin letters, digits and their signs; or spaces; or one other character. */
 const TOKEN = /[\u0021-\u007e\u00a0-\u024f]+| +|[^ ]/gu;
 
-export const widthOf = (text: string): number => stringWidth(text);
+/** Printable ASCII, and the characters of Chinese text that are always two wide: most of a report, and told at a glance. */
+const NARROW = /^[ -~]*$/;
+const WIDE = /^[\u4e00-\u9fff，。、；：？！（）【】]*$/u;
+
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : WIDE.test(text) ? 2 * text.length : stringWidth(text));
 
 /** The text with spaces after it, as wide as a column. */
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -39,26 +43,28 @@ function pieces(text: string): readonly string[] {
   return found;
 }
 
-/** The text in lines no wider than `width`. A piece that is itself wider, such as a digest, is cut. */
-export function wrap(text: string, width: number): readonly string[] {
+/** The text in lines no wider than `width`; its own line ends stay. A piece that is itself wider, such as a digest, is cut. */
+export const wrap = (text: string, width: number): readonly string[] => text.split('\n').flatMap((line) => wrapLine(line, width));
+
+function wrapLine(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
-  const end = (): void => {
-    lines.push(line.trimEnd());
-    line = '';
-  };
+  let [line, taken] = ['', 0];
   for (const piece of pieces(text)) {
-    if (widthOf(line) + widthOf(piece.trimEnd()) <= width) {
-      if (line !== '' || piece.trim() !== '') line += piece;
+    const isSpace = piece.trim() === '';
+    const wide = widthOf(piece);
+    if (taken + (isSpace ? 0 : wide) <= width) {
+      if (line === '' && isSpace) continue;
+      line += piece;
+      taken += wide;
       continue;
     }
-    if (line !== '') end();
-    if (piece.trim() === '') continue;
-    const cut = widthOf(piece) > width ? wrapAnsi(piece, width, { hard: true }).split('\n') : [piece];
+    if (line !== '') lines.push(line.trimEnd());
+    const cut = wide > width ? wrapAnsi(piece, width, { hard: true }).split('\n') : [piece];
     lines.push(...cut.slice(0, -1));
     line = cut.at(-1) ?? '';
+    taken = widthOf(line);
   }
-  if (line !== '' || lines.length === 0) end();
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
 }
 

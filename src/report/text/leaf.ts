@@ -49,7 +49,8 @@ const RELATIONS: Readonly<Record<string, readonly [yes: { zh: string; en: string
 
 const MOMENTS = new Set(['before', 'on-or-before', 'after', 'on-or-after', 'on']);
 const NOT_YET = '尚未发生';
-const DATE = /^\d{4}-\d{2}-\d{2}/;
+const DATE = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
+const CLOCK = /\d{2}:\d{2}$/;
 
 /** Whether the relation itself held: the leaf without its negation. */
 const heldBare = (leaf: Leaf): boolean => (leaf.holds === 'yes') !== leaf.negated;
@@ -79,7 +80,7 @@ function sayChoice(page: Page, leaf: Leaf): string {
   const [value, operand] = [page.say(leaf.value), page.say(leaf.operand)];
   if (leaf.holds === 'unknown') return page.t(`“${says}”不明`, `“${says}” is unknown`);
   if (leaf.operand.zh === '是' || leaf.operand.zh === '否') {
-    return leaf.value.zh === '是' ? page.t(says, says) : page.t(`不存在“${says}”的情形`, `it is not so that “${says}”`);
+    return leaf.value.zh === '是' ? page.t(says, says) : page.t(`没有“${says}”的情形`, `not so: “${says}”`);
   }
   return heldBare(leaf)
     ? page.t(`${says}为${value}`, `${says} is ${value}`)
@@ -108,14 +109,19 @@ function sayMoments(page: Page, leaf: Leaf): string {
   if (leaf.fact === 'today') return againstToday(page, leaf, limit);
   const found = act(page, page.say(leaf.says), leaf.value);
   if (leaf.operand.zh === NOT_YET) return page.t(`${found}；${leaf.operandSays.zh}尚未确定`, `${found}; no ${leaf.operandSays.en} yet`);
-  if (leaf.holds === 'unknown')
-    return page.t(`${found}；与${limit}的先后不能确定`, `${found}; whether before or after ${limit} cannot be told`);
+  if (leaf.holds === 'unknown') {
+    const bounds = DATE.test(leaf.operand.zh)
+      ? limit
+      : page.t(`${leaf.operandSays.zh}（${withDates(page, leaf.operand.zh)}）`, `${leaf.operandSays.en} (${leaf.operand.en})`);
+    return page.t(`${found}；与${bounds}的先后不能确定`, `${found}; whether before or after ${bounds} cannot be told`);
+  }
   if (leaf.value.zh === NOT_YET)
     return DATE.test(leaf.operand.zh)
       ? `${found}${page.t('，', '; ')}${limit}${remaining(page, asOf, leaf.operand.zh.slice(0, 10))}`
       : `${found}${page.t('，', '; ')}${limit}`;
   const relation = RELATIONS[leaf.operator]?.[heldBare(leaf) ? 0 : 1];
-  const margin = leaf.margin === null ? '' : page.t(`（${leaf.margin.zh}）`, ` (${leaf.margin.en})`);
+  // How far apart two events are matters to nobody; how far from a last day does.
+  const margin = leaf.margin === null || CLOCK.test(leaf.operand.zh) ? '' : page.t(`（${leaf.margin.zh}）`, ` (${leaf.margin.en})`);
   return page.t(`${found}，${relation?.zh ?? ''}${limit}${margin}`, `${found}, ${relation?.en ?? ''} ${limit}${margin}`);
 }
 

@@ -37,7 +37,11 @@ export function pageOf(report: Report, { lang, color, width }: Rendering): Page 
   };
 }
 
-/** The clause, its title and, where there are several, which of them. */
+/** A right that has been there since the signing, with no money in it, calls for nothing. */
+export const isStanding = ({ report }: Page, { status, amounts, since }: Finding): boolean =>
+  status === 'available' && amounts.length === 0 && since === report.contract.signedOn;
+
+/** The title and, where there are several, which of them. */
 export function nameOf(page: Page, finding: Finding): string {
   const instance = finding.instance === null ? '' : page.t(`（${finding.instance}）`, ` (${finding.instance})`);
   return `${page.say(finding.title)}${instance}`;

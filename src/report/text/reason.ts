@@ -45,61 +45,22 @@ function below(page: Page, leaf: Leaf, lineage: Lineage): string {
     formula === page.say(step.says) ||
     /^(下列条件成立|the following condition holds|由人认定|for a person to determine)$/.test(formula)
     ? ''
-    : page.t(`（${plain(page, formula)}）`, ` (${plain(page, formula)})`);
+    : page.t(`（即${plain(page, formula)}）`, ` (${plain(page, formula)})`);
 }
 
 /** Exemptions that were asked about and did not apply, in one sentence. */
 export function exemptionsAsked(page: Page, finding: Finding): string {
   const asked = finding.trace.conditions.filter((one) => one.exemption !== null && one.holds === 'no');
-  if (asked.length === 0) return '';
-  const said = [...new Set(asked.flatMap(decidingLeaves).map((leaf) => sayLeaf(page, leaf)))];
+  if (asked.length === 0 || (finding.status !== 'breached' && finding.status !== 'available')) return '';
+  const leaves = asked.flatMap(decidingLeaves);
+  const said = [...new Set(leaves.map((leaf) => sayChoices(page, leaf, leaves) ?? sayLeaf(page, leaf)))];
   return page.t(`没有免责事由：${said.join('；')}`, `No exemption: ${said.join('; ')}`);
 }
 
-/** What is not known, from which day, and who can say. */
-export function missingOf(page: Page, finding: Finding): readonly string[] {
-  return finding.missingDetails.map((gap) => {
-    const says = page.say(gap.says);
-    if (gap.question !== null) {
-      const by = gap.by === null ? page.t('有权认定的人', 'whoever may decide') : page.say(gap.by);
-      const how = page.t(
-        `认定后写入合同文件的 determinations（fact: ${gap.fact}）`,
-        `record the answer in the contract file under determinations (fact: ${gap.fact})`,
-      );
-      return page.t(`待${by}认定：${page.say(gap.question)}（${how}）`, `For ${by} to decide: ${page.say(gap.question)} (${how})`);
-    }
-    return sayGap(page, gap, says);
-  });
-}
-
-function sayGap(page: Page, gap: Finding['missingDetails'][number], says: string): string {
-  switch (gap.why) {
-    case 'coverage': {
-      const events = page.report.gaps.find((one) => one.events === gap.events);
-      const what = events === undefined ? (gap.events ?? says) : page.say(events.says);
-      if (gap.from === null)
-        return page.t(
-          `没有“${what}”的记录可查（影响“${says}”）；需补充全部记录`,
-          `there is no log of “${what}” (it decides “${says}”); the whole of it is needed`,
-        );
-      return page.t(
-        `自${dateOf(page, gap.from)}起缺少“${what}”的记录（影响“${says}”）；需补充该日起的记录`,
-        `the log of “${what}” ends before ${gap.from} (it decides “${says}”); what came from that day on is needed`,
-      );
-    }
-    case 'determination':
-      return page.t(`“${says}”须由人认定`, `“${says}” is for a person to determine`);
-    case 'field':
-      return page.t(`事件没有记明“${says}”`, `the events do not state “${says}”`);
-    case 'conflict':
-      return page.t(`“${says}”前后记载不一致`, `the records of “${says}” contradict one another`);
-    case 'order':
-      return page.t(`“${says}”：同一日内各事件的先后没有记明`, `“${says}”: the order of events within one day is not recorded`);
-    case 'calendar':
-      return page.t(`“${says}”取决于尚未公布的放假安排`, `“${says}” hangs on a holiday notice not yet published`);
-    case 'division':
-      return page.t(`“${says}”的除数可能为零`, `“${says}” divides by what may be zero`);
-    default:
-      return page.t(`“${says}”不明（${gap.why}）`, `“${says}” is unknown (${gap.why})`);
-  }
+/** One choice held against several is said once: `原因为乙方，不是运营商、不可抗力`. */
+function sayChoices(page: Page, leaf: Leaf, all: readonly Leaf[]): string | undefined {
+  const same = all.filter((one) => one.fact === leaf.fact && one.operator === 'is' && one.value.zh === leaf.value.zh && !one.negated);
+  if (same.length < 2) return undefined;
+  const others = [...new Set(same.map((one) => page.say(one.operand)))].join(page.t('、', ', '));
+  return page.t(`${leaf.says.zh}为${leaf.value.zh}，不是${others}`, `${leaf.says.en} is ${leaf.value.en}, not ${others}`);
 }

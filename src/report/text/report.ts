@@ -2,9 +2,9 @@
 import type { Finding } from '../../schema-types/report.js';
 import { aheadLines } from './ahead.js';
 import { basisLines } from './basis.js';
-import { block } from './block.js';
+import { block, type Shown } from './block.js';
 import { head, heading } from './head.js';
-import type { Page } from './page.js';
+import { isStanding, type Page } from './page.js';
 import { restLines } from './rest.js';
 import { STATUSES } from './status.js';
 
@@ -12,14 +12,15 @@ const SEVERITIES = ['high', 'medium', 'low'] as const;
 
 export function reportLines(page: Page): readonly string[] {
   const { findings } = page.report;
-  const urgent = findings.filter(needsAction).sort(byUrgency);
-  const rest = findings.filter((finding) => !needsAction(finding));
+  const urgent = findings.filter((finding) => needsAction(page, finding)).sort(byUrgency);
+  const shown: Shown = new Map();
+  const rest = findings.filter((finding) => !needsAction(page, finding));
   return [
     ...head(page),
     ...heading(page, page.t('一、需要处理', '1. Needs action')),
     ...(urgent.length === 0
       ? [page.t('没有。', 'Nothing.')]
-      : urgent.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...block(page, finding, index + 1)])),
+      : urgent.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...block(page, finding, index + 1, shown)])),
     ...heading(page, page.t('二、期限和将来的变化', '2. Due, and what will change')),
     ...aheadLines(page),
     ...heading(page, page.t('三、其余各条', '3. Everything else, by clause')),
@@ -29,7 +30,9 @@ export function reportLines(page: Page): readonly string[] {
   ];
 }
 
-const needsAction = ({ kind, status }: Finding): boolean =>
+const needsAction = (page: Page, finding: Finding): boolean => !isStanding(page, finding) && isUrgent(finding);
+
+const isUrgent = ({ kind, status }: Finding): boolean =>
   status === 'breached' || status === 'available' || status === 'undetermined' || (kind === 'right' && status === 'pending');
 
 /** By status, then what has money in it, then by severity; the order of the clauses else. */

@@ -57,10 +57,10 @@ function noteOf(page: Page, finding: Finding): string {
     (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}`,
   );
   const draws = finding.trace.ledger.map((draw) => sayDraw(page, draw));
-  const parts = [...when(page, finding), ...amounts, ...draws, ...(finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)])];
+  const parts = [...when(page, finding), ...amounts, ...(finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)])];
   const told = parts.length > 0 && finding.status !== 'exceeded' && finding.status !== 'excused';
   const reasons = told ? [] : reasonsOf(page, finding).filter((one) => one !== '');
-  return [...reasons, ...parts].join(page.t('；', '; '));
+  return [[...reasons, ...parts].join(page.t('；', '; ')), ...draws].filter((line) => line !== '').join('\n');
 }
 
 function when(page: Page, { performedOn, due, status, since }: Finding): readonly string[] {

@@ -36,13 +36,14 @@ export function downFrom(step: Step, lineage: Lineage, seen: Set<string>): reado
 
 /** `剩余服务费  1175.00元  = 已付总额 2000.00元 − …`, aligned. */
 export function workingLines(page: Page, steps: readonly Step[], indent: number): readonly string[] {
+  const third = Math.floor((page.width - indent) / 3);
   const names = columnOf(
     steps.map((step) => page.say(step.says)),
-    24,
+    Math.min(24, third),
   );
   const values = columnOf(
     steps.map((step) => withDates(page, page.say(step.value))),
-    22,
+    third,
   );
   return steps.flatMap((step) =>
     row(
