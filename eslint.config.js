@@ -37,4 +37,5 @@ export default ts.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/restrict-template-expressions': 'off' },
   },
   { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['.build/*.js'], languageOptions: { globals: { URL: 'readonly', console: 'readonly', process: 'readonly' } } },
 );
