@@ -195,3 +195,8 @@ export function instancesOf(rule: LinkedRule, world: World): readonly Applying[]
   return [{ instance: null, applies: found.gapFrom === null ? 'no' : 'unknown', missing: found.missing.map((gap) => ({ ...gap, fact: gap.events ?? gap.fact })) }];
 }
 
+/** What the log of a rule's instances lacks at the end of a day. */
+export function gapOf(rule: LinkedRule, world: World): readonly Missing[] {
+  const found = rule.each === null ? null : select(rule.each, { world, subject: null, instance: null, termsDay: world.today }, 'each');
+  return found === null || found.gapFrom === null ? [] : found.missing.filter((gap) => gap.why === 'coverage').map((gap) => ({ ...gap, fact: gap.events ?? gap.fact }));
+}

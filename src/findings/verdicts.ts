@@ -12,7 +12,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { anyOf, type Truth } from '../values/truth.js';
 import { byDay, day, notYet, quantity, together, yesNo, ZERO, type Moment, type Quantity, type Value, type YesNo } from '../values/value.js';
 import { amountsOf } from './amounts.js';
-import { evaluateRule, instancesOf, scopeOf, type Applying, type Asked, type Evaluation } from './evaluate.js';
+import { evaluateRule, gapOf, instancesOf, scopeOf, type Applying, type Asked, type Evaluation } from './evaluate.js';
 import { draw, type Claim, type LedgerResult } from './ledger.js';
 import { Timeline, type Observed, type Stretch } from './timeline.js';
 import type { StatusFound } from './status.js';
@@ -101,10 +101,14 @@ export class Judged implements Verdicts {
     const found = instancesOf(rule, world).map((applying): YesNo => {
       const judgment = this.judge(rule, applying, world, asked);
       const among = [...judgment.possible].filter((status) => statuses.includes(status)).length;
-      const truth: Truth = among === 0 ? 'no' : among === judgment.possible.size ? 'yes' : 'unknown';
+      const open = judgment.possible.has('undetermined') && !statuses.includes('undetermined');
+      const truth: Truth = open ? 'unknown' : among === 0 ? 'no' : among === judgment.possible.size ? 'yes' : 'unknown';
       return yesNo(truth, { missing: judgment.missing, evidence: applying.instance === null ? [] : [applying.instance.id] });
     });
-    return yesNo(anyOf(found.map((one) => one.truth)), together(found.filter((one) => one.truth !== 'no')));
+    // A gap in the log of what a rule applies to may hide an instance of which it is true.
+    const hidden = gapOf(rule, world);
+    const all = hidden.length === 0 ? found : [...found, yesNo('unknown', { missing: hidden, evidence: [] })];
+    return yesNo(anyOf(all.map((one) => one.truth)), together(all.filter((one) => one.truth !== 'no')));
   }
 
   /** The start of the stretch, up to the world's day, in which what the rule says has held; not yet where it does not hold. */
@@ -112,7 +116,7 @@ export class Judged implements Verdicts {
     const rule = this.#rule(ruleId);
     if (rule.kind === 'duty' && rule.due !== null && rule.performed !== null) return this.#overdue(rule, instance, world);
     const condition = rule.kind === 'right' ? rule.when : rule.kind === 'limit' ? rule.exceeded : rule.breached;
-    if (condition === null) return rule.kind === 'right' ? day(this.contract.signedOn) : notYet();
+    if (condition === null) return rule.kind === 'right' ? day(this.#start(instance)) : notYet();
     const key = `${ruleId}|${instance?.id ?? ''}`;
     let timeline = this.#arisings.get(key);
     if (timeline === undefined) {
