@@ -43,12 +43,26 @@ export function registerDue(program: Command, io: CommandIo): void {
 
 async function run(contracts: readonly string[], options: DueOptions, io: CommandIo): Promise<number> {
   const lang = langOf(options.lang);
-  if (!FORMATS.includes(options.format)) throw new CallError({ zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`, en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}` });
-  if (!/^\d{1,4}$/.test(options.within)) throw new CallError({ zh: `--within 应为日历日数，不能是“${options.within}”`, en: `--within is a number of calendar days, not “${options.within}”` });
+  if (!FORMATS.includes(options.format))
+    throw new CallError({
+      zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`,
+      en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}`,
+    });
+  if (!/^\d{1,4}$/.test(options.within))
+    throw new CallError({
+      zh: `--within 应为日历日数，不能是“${options.within}”`,
+      en: `--within is a number of calendar days, not “${options.within}”`,
+    });
   const calendar = loadCalendar(options.calendar ?? []);
   const inputs = readInputs({ contracts, events: options.events ?? [], rulebooks: options.rulebooks });
   const reports = await check({ ...inputs, asOf: dayOf(options.asOf), calendar, readings: readingsOf(options.readings ?? []) });
   const entries = dueEntries(reports, calendar, Number(options.within));
-  io.out(options.format === 'json' ? dueJson(entries) : options.format === 'ics' ? dueIcs(entries, reports, lang) : dueText(entries, reports, lang));
+  io.out(
+    options.format === 'json'
+      ? dueJson(entries)
+      : options.format === 'ics'
+        ? dueIcs(entries, reports, lang)
+        : dueText(entries, reports, lang),
+  );
   return 0;
 }

@@ -48,7 +48,12 @@ interface Alternative {
 }
 
 /** @param under the findings with these readings in place of those chosen */
-export function tryReadings(contract: Contract, readings: ReadonlyMap<string, Reading>, found: readonly Finding[], under: (chosen: ReadonlyMap<string, string>) => readonly Finding[]): Sensitivity {
+export function tryReadings(
+  contract: Contract,
+  readings: ReadonlyMap<string, Reading>,
+  found: readonly Finding[],
+  under: (chosen: ReadonlyMap<string, string>) => readonly Finding[],
+): Sensitivity {
   const alone: readonly Alternative[] = [...readings.values()].flatMap((reading) =>
     [...reading.choices.keys()]
       .filter((value) => value !== contract.readings.get(reading.name) && value !== 'within')
@@ -64,8 +69,12 @@ export function tryReadings(contract: Contract, readings: ReadonlyMap<string, Re
 
 /** Whether each thing that differs is so under one of the alternatives alone. */
 function isUnionOf(change: Change, alternatives: readonly Alternative[]): boolean {
-  const alone = alternatives.flatMap((one) => one.changes.filter((known) => known.rule === change.rule && known.instance === change.instance));
-  return (Object.keys(change.to) as (keyof Compared)[]).every((key) => alone.some((known) => JSON.stringify(known.to[key]) === JSON.stringify(change.to[key])));
+  const alone = alternatives.flatMap((one) =>
+    one.changes.filter((known) => known.rule === change.rule && known.instance === change.instance),
+  );
+  return (Object.keys(change.to) as (keyof Compared)[]).every((key) =>
+    alone.some((known) => JSON.stringify(known.to[key]) === JSON.stringify(change.to[key])),
+  );
 }
 
 const told = ({ rule, instance, from, to }: Change): Told => ({ rule, instance, from: { ...from }, to: { ...to } });
@@ -98,7 +107,10 @@ function changesBetween(before: readonly Finding[], after: readonly Finding[]): 
 }
 
 function summary({ judgment, since, amounts }: Finding): Compared {
-  const due = judgment.rule.kind === 'right' && judgment.rule.lapses !== null ? byDay(judgment.rule.lapses.evaluate(judgment.scope) as Moment) : judgment.due;
+  const due =
+    judgment.rule.kind === 'right' && judgment.rule.lapses !== null
+      ? byDay(judgment.rule.lapses.evaluate(judgment.scope) as Moment)
+      : judgment.due;
   return {
     status: judgment.status,
     since: since === null ? null : formatDay(since),
@@ -109,7 +121,9 @@ function summary({ judgment, since, amounts }: Finding): Compared {
 }
 
 function differences(a: Compared, b: Compared): readonly [Compared, Compared] {
-  const keys = (['status', 'since', 'due', 'amounts', 'excusedBy'] as const).filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+  const keys = (['status', 'since', 'due', 'amounts', 'excusedBy'] as const).filter(
+    (key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]),
+  );
   const pick = (from: Compared): Compared => Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
   return [pick(a), pick(b)];
 }

@@ -23,12 +23,18 @@ export interface DueEntry {
 /** Pending duties and open rights whose last day lies within so many calendar days of the as-of day, that day included. */
 export function dueEntries(reports: readonly Report[], calendar: Calendar, within: number): readonly DueEntry[] {
   const entries = reports.flatMap((report) => report.findings.flatMap((finding) => entryOf(report, finding, calendar, within)));
-  return entries.sort((a, b) => compare(a.due, b.due) || compare(a.contract, b.contract) || compare(a.rule, b.rule) || compare(a.instance ?? '', b.instance ?? ''));
+  return entries.sort(
+    (a, b) =>
+      compare(a.due, b.due) || compare(a.contract, b.contract) || compare(a.rule, b.rule) || compare(a.instance ?? '', b.instance ?? ''),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const OPEN = { duty: ['pending', 'undetermined'], right: ['available', 'pending', 'undetermined'] } as const satisfies Record<string, readonly string[]>;
+const OPEN = { duty: ['pending', 'undetermined'], right: ['available', 'pending', 'undetermined'] } as const satisfies Record<
+  string,
+  readonly string[]
+>;
 
 function entryOf(report: Report, finding: Report['findings'][number], calendar: Calendar, within: number): DueEntry[] {
   const asOf = parseDay(report.asOf) as Day;
@@ -59,7 +65,9 @@ export function dueJson(entries: readonly DueEntry[]): string {
 export function dueText(entries: readonly DueEntry[], reports: readonly Report[], lang: Language): string {
   if (entries.length === 0) return lang === 'zh' ? '没有即将到期的事项。\n' : 'Nothing is due.\n';
   const party = (entry: DueEntry): string => {
-    const found = reports.find((report) => report.contract.id === entry.contract)?.contract.parties.find((one) => one.party === entry.party);
+    const found = reports
+      .find((report) => report.contract.id === entry.contract)
+      ?.contract.parties.find((one) => one.party === entry.party);
     return found?.says[lang] ?? entry.party ?? '';
   };
   return entries
@@ -72,7 +80,11 @@ export function dueText(entries: readonly DueEntry[], reports: readonly Report[]
           : entry.daysLeft === 0
             ? 'due today'
             : `${entry.daysLeft} days left (${entry.workingDaysLeft} working days)`;
-      const provisional = entry.provisional ? (lang === 'zh' ? '，暂定：当年放假安排尚未公布' : ', provisional: that year is not announced') : '';
+      const provisional = entry.provisional
+        ? lang === 'zh'
+          ? '，暂定：当年放假安排尚未公布'
+          : ', provisional: that year is not announced'
+        : '';
       return `${entry.due}  ${left}${provisional}\n    ${entry.contract}  ${entry.clause}  ${party(entry)}：${entry.title[lang]}${entry.instance === null ? '' : `（${entry.instance}）`}\n`;
     })
     .join('');
