@@ -122,10 +122,10 @@ describe('on any page', () => {
     const width = Math.min(120, Math.max(60, asked));
     for (const report of await reports) {
       for (const lang of ['zh', 'en'] as const) {
-        for (const line of page(report, lang, asked).split('\n')) {
-          expect([line, stringWidth(line) <= width]).toEqual([line, true]);
-          expect(line).toBe(line.trimEnd());
-        }
+        const odd = page(report, lang, asked)
+          .split('\n')
+          .filter((line) => stringWidth(line) > width || line !== line.trimEnd());
+        expect(odd).toEqual([]);
       }
     }
   });

@@ -1,5 +1,5 @@
 /** Why a finding is as it is, in sentences from the leaves that decide it. */
-import type { Finding, Leaf } from '../../schema-types/report.js';
+import type { Finding, Leaf, Step } from '../../schema-types/report.js';
 import { decidingConditions, decidingLeaves } from './deciding.js';
 import { dateOf } from './dates.js';
 import { sayLeaf } from './leaf.js';
@@ -28,24 +28,26 @@ function withoutLeaves(page: Page, finding: Finding): string {
   return '';
 }
 
-/** A yes/no fact is explained by what it rests on: the days compared, or its own formula. */
+/** A yes/no fact is explained by what it rests on: the days or figures compared, the facts that make it up, or its own formula. */
 function below(page: Page, leaf: Leaf, lineage: Lineage): string {
   const isYesNo = leaf.operand.zh === '是' || leaf.operand.zh === '否';
   const step = lineage.step(leaf.fact);
   if (!isYesNo || leaf.operator === 'happened' || step === undefined) return '';
-  const steps = lineage.below(leaf.fact).filter((one) => one.value.zh !== '是' && one.value.zh !== '否');
-  if (steps.length > 0)
-    return (
-      page.t('（', ' (') +
-      steps.map((one) => plain(page, page.t(`${one.says.zh}${one.value.zh}`, `${one.says.en} ${one.value.en}`))).join(page.t('，', ', ')) +
-      page.t('）', ')')
-    );
+  const parts = lineage.below(leaf.fact).map((one) => part(page, one));
+  if (parts.length > 0) return page.t(`（${parts.join('，')}）`, ` (${parts.join(', ')})`);
   const formula = page.say(step.formula);
-  return lineage.below(leaf.fact).length > 0 ||
-    formula === page.say(step.says) ||
-    /^(下列条件成立|the following condition holds|由人认定|for a person to determine)$/.test(formula)
+  return formula === page.say(step.says) || SILENT.test(formula)
     ? ''
     : page.t(`（即${plain(page, formula)}）`, ` (${plain(page, formula)})`);
+}
+
+/** Formulas that say nothing to a reader. */
+const SILENT = /^(下列条件成立|the following condition holds|由人认定|for a person to determine)$/;
+
+function part(page: Page, { says, value }: Step): string {
+  if (value.zh === '是') return page.say(says);
+  if (value.zh === '否') return page.t(`没有“${says.zh}”的情形`, `not so: “${says.en}”`);
+  return plain(page, page.t(`${says.zh}${value.zh}`, `${says.en} ${value.en}`));
 }
 
 /** Exemptions that were asked about and did not apply, in one sentence. */
