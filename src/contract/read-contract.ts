@@ -194,9 +194,12 @@ export function readContract(source: Source, declared: Declared, overrides: Read
   const amendments = (file.amendments ?? []).map((amendment, index): Amendment => {
     const path = ['amendments', index];
     const amended = reader.readings(amendment.readings ?? {}, [...path, 'readings']);
+    for (const name of overrides.keys()) {
+      amended.choices.delete(name);
+      amended.terms.delete(declared.readings.get(name)?.within?.as ?? '');
+    }
     const values = reader.terms(amendment.terms ?? {}, [...path, 'terms']);
     for (const [name, value] of amended.terms) values.set(name, value);
-    for (const name of overrides.keys()) amended.choices.delete(name);
     return { on: reader.day(amendment.on, [...path, 'on']), terms: values, readings: amended.choices, rules: reader.rules(amendment.rules ?? {}, [...path, 'rules']) };
   });
   const overridden: Chosen = { choices: readings, terms };
@@ -206,7 +209,8 @@ export function readContract(source: Source, declared: Declared, overrides: Read
     if (wrong !== undefined) overrideProblems.push({ ...wrong, place: COMMAND_LINE });
   }
   for (const [name, term] of declared.terms) {
-    if (terms.has(name)) continue;
+    // One that is written and wrong has been reported.
+    if (terms.has(name) || Object.hasOwn(file.terms, name)) continue;
     if (term.default !== undefined) terms.set(name, term.default);
     else if (term.optional) terms.set(name, absentOf(term.type));
     else reader.report('missing-term', ['terms'], { zh: `缺少条款参数“${term.says.zh}”（${name}）`, en: `the term ${name} is missing` }, { zh: `在 terms 下写 ${name}: …`, en: `write ${name}: … under terms` }, 'key');
