@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FindingKind } from '../../src/rulebook/rule.js';
+import { RULEBOOKS, run } from '../support/rulebooks.js';
+
+/** What the examples of a rule must show between them: that it is broken or can be used, that it is kept or does not apply, and that it cannot be known. */
+const NEEDED: Readonly<Record<FindingKind, readonly (readonly string[])[]>> = {
+  duty: [['breached'], ['fulfilled'], ['pending', 'inactive'], ['undetermined']],
+  prohibition: [['breached'], ['compliant'], ['undetermined']],
+  right: [['available'], ['inactive'], ['undetermined']],
+  limit: [['met'], ['exceeded'], ['undetermined']],
+  check: [['met'], ['breached'], ['undetermined']],
+};
+
+/** What a rule cannot be, and why. */
+const CANNOT: Readonly<Record<string, readonly string[]>> = {
+  // Under the reading that is the default it has no last day; with one it can be broken.
+};
+
+describe.each(RULEBOOKS)('%s', (id) => {
+  const { rulebook } = run(id);
+
+  test('every clause number is covered by rules, or informative with a reason', () => {
+    for (const { clause, coverage } of rulebook.clauses) {
+      const why = rulebook.declared.informative.get(clause)?.zh ?? '';
+      expect([clause, coverage === 'rules' || why.length > 0]).toEqual([clause, true]);
+    }
+    for (const clause of rulebook.declared.informative.keys()) expect(rulebook.declared.clauses).toContain(clause);
+  });
+
+  test.each(rulebook.rules.map((rule) => [rule.id, rule] as const))('%s has an example of each status it must show', (_id, rule) => {
+    const examples = rulebook.examples.filter((one) => one.rule === rule.id);
+    const shown = new Set(examples.flatMap(({ example }) => example.checks.flatMap((check) => check.expect.map((want) => want.status))));
+    const missing = NEEDED[rule.kind].filter((some) => !some.some((status) => shown.has(status)) && !some.some((status) => CANNOT[rule.id]?.includes(status) === true));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(rulebook.exemptions.map((one) => [one.shownAs] as const))('%s excuses in some example', (exemption) => {
+    const named = rulebook.examples.flatMap(({ example }) => example.checks.flatMap((check) => check.expect.flatMap((want) => (want.excusedBy as string[] | undefined) ?? [])));
+    expect(named).toContain(exemption);
+  });
+
+  test('ids of examples are unique within a rule', () => {
+    const ids = rulebook.examples.map(({ rule, example }) => `${rule}/${example.id}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('every rule, reading and fact says what it is about in Chinese', () => {
+    const chinese = /\p{Script=Han}/u;
+    const silent = [...rulebook.rules.map((rule) => [rule.id, rule.title.zh, rule.why?.zh ?? '']), ...[...rulebook.declared.readings.values()].map((one) => [one.name, one.about.zh, one.why.zh]), ...[...rulebook.facts.values()].map((fact) => [fact.name, fact.says.zh, fact.says.zh])].filter(([, ...says]) => !says.every((text) => chinese.test(text)));
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { rulesOf } from '../../src/rulebook/link-facts.js';
+import { operandsOfRule } from '../../src/rulebook/link-rules.js';
+import type { Rulebook } from '../../src/rulebook/rulebook.js';
+
+/** A rulebook with one rule and those whose verdicts it asks for: its findings are the same, and much sooner had. test/check says that they are the same. */
+export function narrowed(rulebook: Rulebook, id: string): Rulebook {
+  const kept = new Set<string>();
+  const keep = (name: string): void => {
+    const rule = rulebook.rules.find((one) => one.id === name);
+    if (rule === undefined || kept.has(name)) return;
+    kept.add(name);
+    const asked = [...operandsOfRule(rule), ...(rule.each?.operands ?? [])].flatMap(rulesOf);
+    const drawn = rule.ledger === null ? [] : rulebook.rules.filter((one) => one.amounts.length > 0).map((one) => one.id);
+    for (const other of [...asked, ...drawn]) keep(other);
+  };
+  keep(id);
+  return { ...rulebook, rules: rulebook.rules.filter((rule) => kept.has(rule.id)) };
+}
