@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Decimal } from '../money/money.js';
 import { ENDLESS } from '../values/unknown.js';
-import { quantity, ZERO, type Missing, type Quantity } from '../values/value.js';
+import { isExact, quantity, ZERO, type Missing, type Quantity } from '../values/value.js';
 
 export interface Claim {
   readonly day: Day;
@@ -38,7 +38,10 @@ export interface LedgerResult {
 
 /** By day; on one day penalties first, then by rule id. */
 const inOrder = (a: Claim, b: Claim): number =>
-  a.day - b.day || rank(a) - rank(b) || compare(a.rule ?? '~', b.rule ?? '~') || compare(a.instance ?? a.event ?? '', b.instance ?? b.event ?? '');
+  a.day - b.day ||
+  rank(a) - rank(b) ||
+  compare(a.rule ?? '~', b.rule ?? '~') ||
+  compare(a.instance ?? a.event ?? '', b.instance ?? b.event ?? '');
 
 const rank = (claim: Claim): number => (claim.kind === 'penalty' ? 0 : 1);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -76,14 +79,22 @@ export function draw(claims: readonly Claim[], ceiling: Quantity): LedgerResult 
   return { draws, totals: totals(draws, ceiling), cut, missing: claims.flatMap((claim) => claim.asked.missing) };
 }
 
+/** All that one side may claim of the other of one kind: the least where all else is asked in full, the most where nothing else that is open is asked. */
 function totals(draws: readonly Draw[], ceiling: Quantity): readonly LedgerTotal[] {
-  const sums = new Map<string, LedgerTotal>();
-  for (const one of draws) {
-    const key = `${one.from}|${one.to}|${one.kind}`;
-    const before = sums.get(key)?.allowed ?? quantity(ZERO);
-    const high = before.high === null || one.allowed.high === null ? null : before.high.plus(one.allowed.high);
-    const allowed = quantity(before.low.plus(one.allowed.low), open(least(high, ceiling.high ?? ENDLESS)), { missing: [...before.missing, ...one.allowed.missing] });
-    sums.set(key, { kind: one.kind, from: one.from, to: one.to, allowed });
-  }
-  return [...sums.values()];
+  const keyOf = (claim: Claim): string => `${claim.from}|${claim.to}|${claim.kind}`;
+  return [...new Map(draws.map((one) => [keyOf(one), one]))].map(([key, { kind, from, to }]): LedgerTotal => {
+    const mine = draws.filter((claim) => claim.from === from);
+    const drawn = (own: 'low' | 'high', other: 'low' | 'high', most: Decimal): Decimal => {
+      let left = most;
+      let sum = ZERO;
+      for (const claim of mine) {
+        const allowed = least(claim.asked[keyOf(claim) === key ? own : other], left);
+        if (left.isFinite()) left = left.minus(allowed);
+        if (keyOf(claim) === key) sum = sum.plus(allowed);
+      }
+      return sum;
+    };
+    const allowed = quantity(drawn('low', 'high', ceiling.low), open(drawn('high', 'low', ceiling.high ?? ENDLESS)));
+    return { kind, from, to, allowed: isExact(allowed) ? allowed : { ...allowed, missing: mine.flatMap((claim) => claim.asked.missing) } };
+  });
 }
