@@ -4,7 +4,7 @@ import type { Scope } from '../facts/scope.js';
 import { add as addUp, divide as divided, larger as largerOf, multiply as multiplied, smaller as smallerOf, subtract as subtracted } from '../values/bounds.js';
 import { combine, fits, sayType, writeType, type Type, type Units } from '../values/type.js';
 import { ENDLESS, unknownOf } from '../values/unknown.js';
-import { quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
+import { isExact, quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
 import type { Linking, Measure } from './measure.js';
 
 const isQuantity = (type: Type): boolean => type.kind === 'quantity';
@@ -66,7 +66,11 @@ export const divide = of(
   (_linking, [a, b]) => (a === undefined || b === undefined ? undefined : { kind: 'quantity', units: combine(unitsOf(a.type), unitsOf(b.type), -1) }),
   ([a, b]) => {
     if (a === undefined || b === undefined) return undefined;
-    if (b.low.isZero() && b.high?.isZero() === true) return quantity(a.low.isZero() ? ZERO : ENDLESS, undefined, together([a, b]));
+    if (b.low.isZero() && b.high?.isZero() === true) {
+      // Whether nothing is left, or what is left lasts for ever.
+      if (a.low.isZero() && !isExact(a)) return undefined;
+      return quantity(a.low.isZero() ? ZERO : ENDLESS, undefined, together([a, b]));
+    }
     return divided(a, b);
   },
   both(' ÷ '),
