@@ -1,0 +1,192 @@
+/** One case through the product and through the naive evaluator, and what differs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { check, declaredOf } from '../../src/check.js';
+import { parseDay } from '../../src/calendar/day.js';
+import { createCalendar } from '../../src/calendar/calendar.js';
+import { readContract } from '../../src/contract/read-contract.js';
+import { Judge } from '../../src/engine/judge.js';
+import { acceptEvents } from '../../src/events/accept.js';
+import type { RawEvent } from '../../src/events/files.js';
+import { EventLog } from '../../src/events/log.js';
+import { findNow } from '../../src/findings/findings.js';
+import { NOT_TRIED } from '../../src/findings/sensitivity.js';
+import { Judged } from '../../src/findings/verdicts.js';
+import type { Place } from '../../src/input/problem.js';
+import type { Source } from '../../src/input/source.js';
+import { reportOf as buildReport } from '../../src/report/document.js';
+import { readRulebook } from '../../src/rulebook/read-rulebook.js';
+import type { Report } from '../../src/schema-types/report.js';
+import { readBook } from './book.js';
+import { CALENDAR_LAST, dayOf, textOf } from './days.js';
+import { Naive } from './evaluate.js';
+import type { Case } from './random-case.js';
+
+const FOLDER = new URL('../../rules/call-center-service/', import.meta.url);
+const bytes = (name: string): { name: string; bytes: Uint8Array } => ({ name, bytes: readFileSync(new URL(name, FOLDER)) });
+const clauses = readdirSync(new URL('clauses/', FOLDER)).filter((name) => name.endsWith('.yaml'));
+const rulebook = readRulebook({
+  rulebook: bytes('rulebook.yaml'),
+  facts: bytes('facts.yaml'),
+  clauses: clauses.map((name) => bytes(`clauses/${encodeURIComponent(name)}`)),
+});
+const rulebooks = new Map([['call-center-service', rulebook]]);
+const calendar = createCalendar();
+const book = readBook(FOLDER);
+
+const PLACE: Place = { file: 'case', line: 1, column: 1 };
+const rows = (one: Case): RawEvent[] => one.events.map((event) => ({ place: PLACE, value: { ...event }, textual: false }));
+const source = (value: unknown): Source => ({ file: 'case', value, place: () => PLACE });
+
+const judge = await Judge.prepare(rulebook.conditions);
+
+/** The report, without the look ahead, which takes most of the time. */
+export function reportNow(one: Case): Report {
+  const { contract, problems } = readContract(source(one.contract), declaredOf(rulebook), new Map(Object.entries(one.readings)));
+  if (contract === undefined) throw new Error(JSON.stringify(problems));
+  const { events, setAside } = acceptEvents(rows(one), [{ contract: contract.id, types: rulebook.declared.events }]);
+  if (setAside.length > 0) throw new Error(JSON.stringify(setAside));
+  const log = new EventLog(events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
+  const asOf = parseDay(one.asOf)!;
+  const findings = findNow(new Judged(rulebook, contract, log, calendar, judge.decide, asOf));
+  const quality = { read: 0, accepted: 0, duplicates: 0, setAside: [] };
+  return buildReport({
+    rulebook,
+    contract,
+    log,
+    calendar,
+    asOf,
+    found: { findings, nextChange: null, nextAmountChange: null },
+    quality,
+    sensitivity: NOT_TRIED,
+  });
+}
+
+/** The report as the product gives it. */
+export async function reportOf(one: Case): Promise<Report> {
+  const [report] = await check({
+    contracts: [source(one.contract)],
+    rulebooks,
+    events: rows(one),
+    unread: [],
+    asOf: parseDay(one.asOf)!,
+    calendar,
+    readings: new Map(Object.entries(one.readings)),
+  });
+  return report!;
+}
+
+export interface Depth {
+  /** Walk back for `since`. */
+  readonly since: boolean;
+  /** Walk ahead for the next change. */
+  readonly next: boolean;
+}
+
+/** How far ahead the walk goes where the product says that nothing changes any more. */
+const AHEAD = 150;
+
+type Finding = Report['findings'][number];
+const keyOf = (finding: { readonly rule: string; readonly instance: string | null }): string => `${finding.rule} ${finding.instance ?? ''}`;
+const amountsOf = (amounts: readonly object[]): string =>
+  JSON.stringify(
+    amounts
+      .map((amount) =>
+        Object.entries(amount)
+          .filter(([key]) => key !== 'currency')
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
+      .map((entries) => JSON.stringify(entries))
+      .sort(),
+  );
+
+/** What differs, in words; empty: nothing. */
+export async function differences(one: Case, depth: Depth, report?: Report): Promise<readonly string[]> {
+  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(one) : reportNow(one));
+  if (dataQuality.setAside.length > 0) throw new Error(`set aside: ${JSON.stringify(dataQuality.setAside)}`);
+  const naive = new Naive(book, one.contract, one.events, one.readings);
+  const today = dayOf(one.asOf);
+  const expected = new Map(naive.findings(today).map((finding) => [keyOf(finding), finding]));
+  const found = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  const keys = [...new Set([...expected.keys(), ...found.keys()])].sort();
+  return keys.flatMap((key) => {
+    const [mine, theirs] = [expected.get(key), found.get(key)];
+    if (mine === undefined || theirs === undefined) return [`${key}: ${mine === undefined ? 'not expected' : 'not found'}`];
+    const say = (what: string, given: unknown, wanted: unknown): string[] =>
+      String(given) === String(wanted) ? [] : [`${key}: ${what} is ${String(given)}, naive ${String(wanted)}`];
+    return [
+      ...say('status', theirs.status, mine.status),
+      ...say('due', theirs.due, mine.due),
+      ...say('performedOn', theirs.performedOn, mine.performedOn),
+      ...say('amounts', amountsOf(theirs.amounts), amountsOf(mine.amounts)),
+      ...say('excusedBy', theirs.excusedBy, mine.excusedBy),
+      ...(depth.since ? say('since', theirs.since, sinceOf(naive, theirs, today)) : []),
+      ...(depth.next ? next(naive, theirs, today, say) : []),
+    ];
+  });
+}
+
+function sinceOf(naive: Naive, { rule, instance }: Finding, today: number): string | null {
+  const since = naive.since(rule, instance, today);
+  return since === null ? null : textOf(since);
+}
+
+/** Walks through the day that the product names; where it names none, for a while. */
+function next(
+  naive: Naive,
+  { rule, instance, nextChange }: Finding,
+  today: number,
+  say: (what: string, given: unknown, wanted: unknown) => string[],
+): string[] {
+  const last = Math.min(nextChange === null ? today + AHEAD : dayOf(nextChange), CALENDAR_LAST - 60, today + 3 * AHEAD);
+  const change = naive.nextChange(rule, instance, today, last);
+  const given = nextChange !== null && dayOf(nextChange) > last ? null : nextChange;
+  return say('nextChange', given, change === null ? null : textOf(change));
+}
+
+/** How many leaves said what. */
+export function leavesOf(report: Report): Record<'yes' | 'no' | 'unknown', number> {
+  const counts = { yes: 0, no: 0, unknown: 0 };
+  type Tree = Finding['trace']['conditions'][number]['tree'];
+  const visit = (tree: Tree): void => {
+    if (tree.kind === 'leaf') counts[tree.holds] += 1;
+    else for (const part of tree.of) visit(part);
+  };
+  for (const finding of report.findings) for (const { tree } of finding.trace.conditions) visit(tree);
+  return counts;
+}
+
+/** The smallest case still different: leaves out one thing after another. */
+export async function shrink(one: Case, depth: Depth): Promise<Case> {
+  let smallest = one;
+  for (let shrunk = true; shrunk;) {
+    shrunk = false;
+    for (const smaller of smallerCases(smallest)) {
+      const differs = await differences(smaller, depth).then(
+        (found) => found.length > 0,
+        () => false,
+      );
+      if (!differs) continue;
+      smallest = smaller;
+      shrunk = true;
+      break;
+    }
+  }
+  return smallest;
+}
+
+function* smallerCases(one: Case): Generator<Case> {
+  const { contract } = one;
+  const without = <T>(list: readonly T[], index: number): readonly T[] => list.filter((_, at) => at !== index);
+  const less = (map: Readonly<Record<string, never>>, name: string): typeof map =>
+    Object.fromEntries(Object.entries(map).filter(([key]) => key !== name));
+  for (const index of one.events.keys()) yield { ...one, events: without(one.events, index) };
+  for (const index of contract.amendments.keys())
+    yield { ...one, contract: { ...contract, amendments: without(contract.amendments, index) } };
+  for (const index of contract.determinations.keys())
+    yield { ...one, contract: { ...contract, determinations: without(contract.determinations, index) } };
+  for (const name of Object.keys(contract.coverage))
+    yield { ...one, contract: { ...contract, coverage: less(contract.coverage as never, name) } };
+  for (const name of Object.keys(contract.readings))
+    yield { ...one, contract: { ...contract, readings: less(contract.readings as never, name) } };
+  for (const name of Object.keys(one.readings)) yield { ...one, readings: less(one.readings as never, name) };
+}

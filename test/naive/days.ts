@@ -1,0 +1,115 @@
+/** Days as whole numbers: a table written out day by day. Working days are those of test/calendar, 2007-2026; no other is asked for. */
+import { naiveKind, naiveStatutory } from '../calendar/naive.js';
+
+export const DAY = 86_400_000;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2050;
+
+interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const civil: Civil[] = [];
+const texts: string[] = [];
+const numbers = new Map<string, number>();
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const monthLength = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+  for (let month = 1; month <= 12; month++) {
+    for (let day = 1; day <= monthLength(year, month); day++) {
+      const text = `${year}-${pad(month)}-${pad(day)}`;
+      numbers.set(text, texts.length);
+      texts.push(text);
+      civil.push({ year, month, day });
+    }
+  }
+}
+
+/** The number of a date. */
+export function dayOf(text: string): number {
+  const found = numbers.get(text);
+  if (found === undefined) throw new Error(`no day ${text}`);
+  return found;
+}
+export function textOf(day: number): string {
+  const found = texts[day];
+  if (found === undefined) throw new Error(`no day ${day}`);
+  return found;
+}
+
+export const CALENDAR_FIRST = dayOf('2007-01-01');
+export const CALENDAR_LAST = dayOf('2026-12-31');
+const works: boolean[] = [];
+const statutory: boolean[] = [];
+for (let day = CALENDAR_FIRST; day <= CALENDAR_LAST; day++) {
+  works[day] = ['workday', 'makeup-workday'].includes(naiveKind(textOf(day)));
+  statutory[day] = naiveStatutory(textOf(day));
+}
+const known = (table: readonly boolean[], day: number): boolean => {
+  const found = table[day];
+  if (found === undefined) throw new Error(`the calendar does not reach ${texts[day] ?? day}`);
+  return found;
+};
+export const isWorkingDay = (day: number): boolean => known(works, day);
+export const isStatutoryDay = (day: number): boolean => known(statutory, day);
+
+/** 0 is Monday: 1990-01-01 was one. */
+export const weekday = (day: number): number => day % 7;
+
+/** The corresponding day so many months on, or the month's last. */
+export function monthsOn(day: number, months: number): number {
+  const { year, month, day: date } = civil[day] as Civil;
+  const count = year * 12 + (month - 1) + months;
+  const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return dayOf(`${newYear}-${pad(newMonth)}-${pad(Math.min(date, monthLength(newYear, newMonth)))}`);
+}
+
+export const dateInMonth = (day: number): number => (civil[day] as Civil).day;
+
+export interface Period {
+  readonly unit: 'days' | 'working-days' | 'months';
+  readonly amount: number;
+  readonly backward: boolean;
+  /** The first day counts. */
+  readonly included: boolean;
+  readonly roll: string;
+}
+
+/** The last day of a period, counted one by one from the day it starts from. */
+export function lastDayOf(start: number, { unit, amount, backward, included, roll }: Period): number {
+  const step = backward ? -1 : 1;
+  if (unit === 'working-days') {
+    let day = start;
+    for (let left = amount; left > 0;) {
+      day += step;
+      if (isWorkingDay(day)) left -= 1;
+    }
+    return day;
+  }
+  let day = unit === 'days' ? start + step * amount : monthsOn(start, step * amount);
+  // With the first day in, a period ends on the eve of the corresponding day; where there is none, on the month's last day all the same.
+  if (included && (unit === 'days' || dateInMonth(day) === dateInMonth(start))) day -= step;
+  if (roll === 'none') return day;
+  if (roll === 'after-statutory-holiday') while (isStatutoryDay(day)) day += step;
+  else while (!isWorkingDay(day)) day += roll === 'previous-working-day' ? -1 : step;
+  return day;
+}
+
+/** A moment on the clock of Shanghai: milliseconds after 1990-01-01T00:00. A bare date is some moment of its day. */
+export function readMoment(text: string): { readonly from: number; readonly to: number } {
+  const date = numbers.get(text);
+  if (date !== undefined) return { from: date * DAY, to: date * DAY + DAY - 1 };
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$/.exec(text);
+  if (parts === null) throw new Error(`no moment ${text}`);
+  const [, day = '', hour = '', minute = '', second = '0', zone = '+08:00'] = parts;
+  const [zoneHour, zoneMinute] = zone === 'Z' ? [0, 0] : [Number(zone.slice(0, 3)), Number(zone.slice(4))];
+  const minutes = Number(hour) * 60 + Number(minute) + (8 - zoneHour) * 60 - (zone.startsWith('-') ? -zoneMinute : zoneMinute);
+  const at = dayOf(day) * DAY + minutes * 60_000 + Number(second) * 1000;
+  return { from: at, to: at };
+}

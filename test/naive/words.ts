@@ -1,0 +1,14 @@
+/** Amounts in words, by a list: those the random contracts write. */
+const AMOUNTS: Readonly<Record<string, string>> = {
+  壹佰元整: '100',
+  陆佰元整: '600',
+  壹仟元整: '1000',
+  壹仟零伍元伍角整: '1005.50',
+  贰仟元整: '2000',
+  叁仟叁佰叁拾叁元叁角叁分: '3333.33',
+};
+
+export const WORDS = AMOUNTS;
+
+/** The amount; undefined where the words are not among them, which then can be read by nobody. */
+export const readWords = (text: string | undefined): string | undefined => (text === undefined ? undefined : AMOUNTS[text]);
