@@ -6,6 +6,7 @@ import { count } from './count.js';
 import { dayAfter, dayBefore } from './day-before.js';
 import { daysBetween, monthsBegunMeasure } from './days-between.js';
 import { earliest, latest, prevailing } from './earliest.js';
+import { endsOn } from './ends-on.js';
 import { field } from './field.js';
 import { first } from './first.js';
 import { last } from './last.js';
@@ -43,6 +44,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'day-before': dayBefore,
   'day-after': dayAfter,
   arrived,
+  'ends-on': endsOn,
   earliest,
   latest,
   prevailing,

@@ -30,7 +30,13 @@ export const workingDays: Measure = {
 };
 
 /** Both ends of a moment as milliseconds; a day counts from its start to its end. */
-const startOf = (m: Moment): readonly [number, number] => (m.grain === 'instant' ? [m.earliest, m.latest] : [msOfDay(m.earliest), msOfDay(m.latest + 1) - 1]);
+const startOf = (m: Moment): readonly [number, number] =>
+  m.grain === 'instant' ? [m.earliest, m.latest] : [msOfDay(m.earliest), msOfDay(m.latest + 1) - 1];
+/** An end of which only the date is known has touched that day. */
+const endOf = (way: Way, m: Moment): readonly [number, number] => {
+  const [earliest, latest] = startOf(m);
+  return way === 'touched' && earliest < latest && dayOfMs(earliest) === dayOfMs(latest) ? [earliest + 1, latest] : [earliest, latest];
+};
 
 function lasted(way: Way, from: Moment, to: Moment, scope: Scope): Quantity {
   const { world } = scope;
@@ -39,7 +45,7 @@ function lasted(way: Way, from: Moment, to: Moment, scope: Scope): Quantity {
   const endOfToday = msOfDay(world.today + 1);
   const [fromEarliest, fromLatest] = startOf(from);
   if (!Number.isFinite(fromEarliest)) return quantity(ZERO, null, support);
-  const [toEarliest, toLatest] = to.come === 'no' ? [endOfToday, endOfToday] : startOf(to).map((ms) => Math.min(ms, endOfToday));
+  const [toEarliest, toLatest] = to.come === 'no' ? [endOfToday, endOfToday] : endOf(way, to).map((ms) => Math.min(ms, endOfToday));
   const latestEnd = to.come === 'yes' ? toLatest : endOfToday;
   if (to.come !== 'yes') world.watch(world.calendar.nthWorkingDay(world.today, 1));
   const sure = from.come === 'yes' ? decimal(count(way, world.calendar, fromLatest, toEarliest ?? endOfToday)) : ZERO;

@@ -5,7 +5,7 @@ const paid = (id: string, at: string) => event(id, 'paid', at, { amount: 1 });
 const A = 'a: { says: 甲, first: paid }\nb: { says: 乙, first: delivered }';
 const delivered = (id: string, at: string) => event(id, 'delivered', at);
 
-/** was, period, day-before, day-after, arrived, earliest, latest, prevailing, days-between, months-begun, working-days. */
+/** was, period, day-before, day-after, ends-on, arrived, earliest, latest, prevailing, days-between, months-begun, working-days. */
 export const DAYS_CASES: readonly Case[] = [
   {
     measure: 'was',
@@ -229,6 +229,32 @@ export const DAYS_CASES: readonly Case[] = [
   },
 
   {
+    measure: 'ends-on',
+    why: '24:00 of a day is 00:00 of the next',
+    x: 'ends-on: a',
+    with: A,
+    events: [paid('p1', '2023-07-10T00:00')],
+    on: { '2023-07-09': 'not yet', '2023-07-10': '2023-07-09' },
+  },
+  {
+    measure: 'ends-on',
+    why: 'later that day, or with no time at all, it is that day',
+    x: 'ends-on: a',
+    with: A,
+    events: [paid('p1', '2023-07-10')],
+    on: { '2023-07-10': '2023-07-10' },
+  },
+  {
+    measure: 'ends-on',
+    why: 'of a day not written',
+    x: 'ends-on: u',
+    with: 'u: { says: 至, field: until, of: this }',
+    events: [event('s1', 'stopped', '2023-07-03')],
+    of: 's1',
+    on: { '2023-07-03': '-∞..∞?' },
+    gaps: ['u field stopped 2023-07-03'],
+  },
+  {
     measure: 'arrived',
     why: 'not yet while it is ahead',
     x: 'arrived: m',
@@ -433,6 +459,14 @@ export const DAYS_CASES: readonly Case[] = [
     with: A,
     events: [paid('p1', '2023-07-03'), delivered('d1', '2023-07-05T09:00')],
     on: { '2023-07-05': '1..2' },
+  },
+  {
+    measure: 'working-days',
+    why: 'an end on a bare date has touched that day',
+    x: 'working-days: touched, from: a, to: b',
+    with: A,
+    events: [paid('p1', '2023-07-03T15:00'), delivered('d1', '2023-07-05')],
+    on: { '2023-07-05': '3' },
   },
   {
     measure: 'working-days',
