@@ -34,7 +34,11 @@ export interface LeafResult {
 }
 
 export const shapeKey = (shape: Shape): string =>
-  typeof shape === 'number' ? String(shape) : 'all' in shape ? `all(${shape.all.map(shapeKey).join(',')})` : `any(${shape.any.map(shapeKey).join(',')})`;
+  typeof shape === 'number'
+    ? String(shape)
+    : 'all' in shape
+      ? `all(${shape.all.map(shapeKey).join(',')})`
+      : `any(${shape.any.map(shapeKey).join(',')})`;
 
 /** Evaluates every leaf; none is skipped, so that the trace is whole. */
 export function evaluateLeaves(condition: LinkedCondition, scope: Scope): LeafResult[] {

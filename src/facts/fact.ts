@@ -47,6 +47,8 @@ export interface Compiled {
   evaluate(scope: Scope, fact: string): Value;
   /** A period: how its last day was counted, for the explanation; null where there is none yet. */
   count?(scope: Scope): CountedPeriod | null;
+  /** The formula with the figures that are no operands: what was summed, what part of it counts. Undefined: `say` says all. */
+  tell?(scope: Scope, show: (operand: Operand) => string, figure: (value: Value, type: Type) => string): Text | undefined;
   /** The formula, with operands said as the caller wants them (by name, or with their values). */
   say(show: (operand: Operand) => string): Text;
 }

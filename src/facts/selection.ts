@@ -59,7 +59,11 @@ function asMoment(value: Value): Moment {
 /** The events that surely or perhaps belong, in order of time, and the gap in the log where there is one. */
 export function select(selection: Selection, scope: Scope, fact: string): SelectedEvents {
   const { world } = scope;
-  const bounds = selection.bounds.map((bound) => ({ ...BOUNDS[bound.key], key: bound.key, value: asMoment(bound.operand.evaluate(scope)) }));
+  const bounds = selection.bounds.map((bound) => ({
+    ...BOUNDS[bound.key],
+    key: bound.key,
+    value: asMoment(bound.operand.evaluate(scope)),
+  }));
   const tests = selection.where.map((test) => ({ ...test, value: test.wanted?.evaluate(scope) ?? choice([scope.subject?.rule ?? '']) }));
   const missing: Missing[] = [];
   const events: Selected[] = [];
@@ -77,15 +81,18 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
       ]);
       if (within === 'no') continue;
       events.push({ event, sure: within === 'yes' });
-      if (within === 'unknown') missing.push({ fact, why: tests.some((test) => !event.fields.has(test.field)) ? 'field' : 'order', events: type, from: event.day });
+      if (within === 'unknown')
+        missing.push({ fact, why: tests.some((test) => !event.fields.has(test.field)) ? 'field' : 'order', events: type, from: event.day });
     }
   }
-  if (selection.types.length > 1) events.sort((a, b) => a.event.earliest - b.event.earliest || a.event.latest - b.event.latest || (a.event.id < b.event.id ? -1 : 1));
+  if (selection.types.length > 1)
+    events.sort((a, b) => a.event.earliest - b.event.earliest || a.event.latest - b.event.latest || (a.event.id < b.event.id ? -1 : 1));
   const gapFrom = gapWithin(selection, bounds, scope);
   if (gapFrom !== null) {
     for (const type of selection.types) {
       const from = world.gap(type);
-      if (from !== null) missing.push({ fact, why: 'coverage', events: type, ...(Number.isFinite(from) ? { from: from as LoggedEvent['day'] } : {}) });
+      if (from !== null)
+        missing.push({ fact, why: 'coverage', events: type, ...(Number.isFinite(from) ? { from: from as LoggedEvent['day'] } : {}) });
     }
   }
   for (const bound of bounds) missing.push(...bound.value.missing);
@@ -93,7 +100,11 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
 }
 
 /** Where the gap meets the window that the bounds leave open. */
-function gapWithin(selection: Selection, bounds: readonly { readonly key: BoundKey; readonly value: Moment }[], scope: Scope): number | null {
+function gapWithin(
+  selection: Selection,
+  bounds: readonly { readonly key: BoundKey; readonly value: Moment }[],
+  scope: Scope,
+): number | null {
   const gaps = selection.types.map((type) => scope.world.gap(type)).filter((gap) => gap !== null);
   if (gaps.length === 0) return null;
   let start = Math.min(...gaps);

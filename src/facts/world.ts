@@ -95,7 +95,9 @@ export class KnownWorld implements World {
   }
 
   determination(fact: string, instance: string | null): Value | undefined {
-    const found = this.universe.contract.determinations.findLast((one) => one.fact === fact && (one.instance === null || one.instance === instance) && one.on <= this.#through);
+    const found = this.universe.contract.determinations.findLast(
+      (one) => one.fact === fact && (one.instance === null || one.instance === instance) && one.on <= this.#through,
+    );
     return found?.value;
   }
 

@@ -36,7 +36,18 @@ export const reached: Measure = {
       needs: selection.needs,
       evaluate: (scope, fact) => {
         const aim = target.evaluate(scope) as Quantity;
-        return since(aim, field, select(selection, scope, fact), less === undefined ? undefined : select(less, scope, fact), scope, firstBound(selection.bounds, scope), fact);
+        // Nothing is reached, not even nothing, before the window opens.
+        if (selection.bounds.some((bound) => OPENS.includes(bound.key) && (bound.operand.evaluate(scope) as Moment).come === 'no'))
+          return notYet();
+        return since(
+          aim,
+          field,
+          select(selection, scope, fact),
+          less === undefined ? undefined : select(less, scope, fact),
+          scope,
+          firstBound(selection.bounds, scope),
+          fact,
+        );
       },
       say: (show) => ({
         zh: `${sayEvents(selection, show).zh}的${says?.zh ?? field}${less === undefined ? '' : `（扣除${less.saysTypes.map((text) => text.zh).join('、')}）`}累计达到${show(target)}之日`,
@@ -46,9 +57,14 @@ export const reached: Measure = {
   },
 };
 
-function firstBound(bounds: readonly { readonly key: string; readonly operand: { evaluate(scope: Scope): unknown } }[], scope: Scope): number {
+const OPENS: readonly string[] = ['from', 'after'];
+
+function firstBound(
+  bounds: readonly { readonly key: string; readonly operand: { evaluate(scope: Scope): unknown } }[],
+  scope: Scope,
+): number {
   for (const bound of bounds) {
-    if (bound.key !== 'from' && bound.key !== 'after') continue;
+    if (!OPENS.includes(bound.key)) continue;
     const at = bound.operand.evaluate(scope) as Moment;
     if (at.come === 'yes') return at.grain === 'day' ? at.latest : Math.floor((at.latest + 28_800_000) / 86_400_000);
   }
@@ -73,7 +89,15 @@ function startOfStretch(steps: readonly Step[], aim: Decimal, start: number): nu
   return from;
 }
 
-function since(aim: Quantity, field: string, adds: SelectedEvents, takes: SelectedEvents | undefined, scope: Scope, start: number, fact: string): Moment {
+function since(
+  aim: Quantity,
+  field: string,
+  adds: SelectedEvents,
+  takes: SelectedEvents | undefined,
+  scope: Scope,
+  start: number,
+  fact: string,
+): Moment {
   const amounts = (which: SelectedEvents | undefined, sureOnly: boolean, sign: 1 | -1, high: boolean): Step[] =>
     (which?.events ?? [])
       .filter((one) => one.sure || !sureOnly)
@@ -84,7 +108,11 @@ function since(aim: Quantity, field: string, adds: SelectedEvents, takes: Select
       });
   const inTime = (steps: Step[]): Step[] => steps.sort((a, b) => a.at - b.at);
   const least = startOfStretch(inTime([...amounts(adds, true, 1, false), ...amounts(takes, false, -1, true)]), aim.high ?? aim.low, start);
-  const most = startOfStretch(inTime([...amounts(adds, false, 1, true), ...amounts(takes, true, -1, false), ...gapStep(adds)]), aim.low, start);
+  const most = startOfStretch(
+    inTime([...amounts(adds, false, 1, true), ...amounts(takes, true, -1, false), ...gapStep(adds)]),
+    aim.low,
+    start,
+  );
   const definite = takes?.gapFrom == null && aim.high !== null ? least : null;
   const unwritten = [...adds.events, ...(takes?.events ?? [])].filter(({ event }) => !event.fields.has(field));
   const fields = unwritten.map(({ event }): Missing => ({ fact, why: 'field', events: event.type, from: event.day }));
@@ -92,7 +120,10 @@ function since(aim: Quantity, field: string, adds: SelectedEvents, takes: Select
   const evidence = [...adds.events, ...(takes?.events ?? [])].map((one) => one.event.id);
   if (most === null) return notYet({ evidence });
   const exact = definite === most;
-  return moment('day', most, definite ?? scope.world.today, definite === null ? 'maybe' : 'yes', { missing: exact ? [] : missing, evidence });
+  return moment('day', most, definite ?? scope.world.today, definite === null ? 'maybe' : 'yes', {
+    missing: exact ? [] : missing,
+    evidence,
+  });
 }
 
 /** From the start of a gap on, anything may have been added. */

@@ -20,7 +20,8 @@ export const sum: Measure = {
     const selection = linking.selection(fields.types);
     const times = linking.has('times') ? linking.operand('times', (type) => type.kind === 'quantity') : undefined;
     const beyond = linking.has('beyond') ? linking.operand('beyond', (type) => type.kind === 'quantity') : undefined;
-    if (selection === undefined || (linking.has('times') && times === undefined) || (linking.has('beyond') && beyond === undefined)) return undefined;
+    if (selection === undefined || (linking.has('times') && times === undefined) || (linking.has('beyond') && beyond === undefined))
+      return undefined;
     const units = fields.type.kind === 'quantity' ? fields.type.units : {};
     const type: Type = { kind: 'quantity', units: times?.type.kind === 'quantity' ? combine(units, times.type.units, 1) : units };
     return {
@@ -32,11 +33,25 @@ export const sum: Measure = {
         const { events, gapFrom, missing } = select(selection, scope, fact);
         return total(events, (event) => fields.field(event), { scope, fact, times, beyond, open: gapFrom !== null, missing });
       },
+      tell: (scope, show, figure) => {
+        const events = sayEvents(selection, show);
+        const { events: selected, gapFrom } = select(selection, scope, '');
+        const counted = tally(selected, (event) => fields.field(event), { scope, times, beyond });
+        if (gapFrom !== null || counted === undefined) return undefined;
+        const [all, billed] = [figure(quantity(counted.all), fields.type), figure(quantity(counted.billed), fields.type)];
+        const rate = times === undefined ? '' : ` × ${show(times)}`;
+        const zh = beyond === undefined ? `${all}${rate}` : `${all}，超出${show(beyond)}的部分 ${billed}${rate}`;
+        const en = beyond === undefined ? `${all}${rate}` : `${all}, beyond ${show(beyond)}: ${billed}${rate}`;
+        return { zh: `${events.zh}的${fields.says.zh}之和 ${zh}`, en: `sum of ${fields.says.en} of ${events.en} ${en}` };
+      },
       say: (show) => {
         const events = sayEvents(selection, show);
         const rate = times === undefined ? ['', ''] : [` × ${show(times)}`, ` × ${show(times)}`];
         const free = beyond === undefined ? ['', ''] : [`，超出${show(beyond)}的部分`, ` beyond ${show(beyond)}`];
-        return { zh: `${events.zh}的${fields.says.zh}之和${free[0] ?? ''}${rate[0] ?? ''}`, en: `sum of ${fields.says.en} of ${events.en}${free[1] ?? ''}${rate[1] ?? ''}` };
+        return {
+          zh: `${events.zh}的${fields.says.zh}之和${free[0] ?? ''}${rate[0] ?? ''}`,
+          en: `sum of ${fields.says.en} of ${events.en}${free[1] ?? ''}${rate[1] ?? ''}`,
+        };
       },
     };
   },
@@ -62,7 +77,12 @@ function summedFields(linking: Linking): Summed | undefined {
       type ??= field;
     }
     if (type === undefined) return undefined;
-    return { types: types.filter((one) => one !== undefined), type, says: { zh: '数量', en: 'quantity' }, field: (event) => String(fields[event]) };
+    return {
+      types: types.filter((one) => one !== undefined),
+      type,
+      says: { zh: '数量', en: 'quantity' },
+      field: (event) => String(fields[event]),
+    };
   }
   const types = linking.eventTypes('of');
   if (name === undefined || types === undefined) return undefined;
@@ -85,7 +105,12 @@ const asQuantity = (value: Value | undefined): Quantity | undefined => (value?.t
 function total(events: readonly Selected[], field: (type: string) => string, how: Totalling): Quantity {
   const missing: Missing[] = [...how.missing];
   const free = asQuantity(how.beyond?.evaluate(how.scope)) ?? quantity(ZERO);
-  const sums: { low: Decimal; high: Decimal | null; freeLow: Decimal | null; freeHigh: Decimal } = { low: ZERO, high: how.open ? null : ZERO, freeLow: free.high, freeHigh: free.low };
+  const sums: { low: Decimal; high: Decimal | null; freeLow: Decimal | null; freeHigh: Decimal } = {
+    low: ZERO,
+    high: how.open ? null : ZERO,
+    freeLow: free.high,
+    freeHigh: free.low,
+  };
   for (const { event, sure } of events) {
     const amount = asQuantity(event.fields.get(field(event.type)));
     if (amount === undefined) missing.push({ fact: how.fact, why: 'field', events: event.type, from: event.day });
@@ -107,6 +132,20 @@ function total(events: readonly Selected[], field: (type: string) => string, how
   }
   const result = quantity(sums.low, sums.high, { missing, evidence: events.map((one) => one.event.id) });
   return isExact(result) ? { ...result, missing: [] } : result;
+}
+
+/** What was summed and what of it counts; undefined where something is not known, or events have different rates. */
+function tally(
+  events: readonly Selected[],
+  field: (type: string) => string,
+  how: Pick<Totalling, 'scope' | 'times' | 'beyond'>,
+): { readonly all: Decimal; readonly billed: Decimal } | undefined {
+  const free = asQuantity(how.beyond?.evaluate(how.scope)) ?? quantity(ZERO);
+  const rates = new Set(events.map(({ event }) => asQuantity(how.times?.evaluate({ ...how.scope, termsDay: event.day }))?.low.toString()));
+  const amounts = events.map(({ event, sure }) => (sure ? asQuantity(event.fields.get(field(event.type)))?.low : undefined));
+  if (!isExact(free) || rates.size > 1 || amounts.includes(undefined)) return undefined;
+  const all = amounts.reduce<Decimal>((sum, amount) => (amount === undefined ? sum : sum.plus(amount)), ZERO);
+  return { all, billed: beyond(all, free.low) };
 }
 
 const beyond = (amount: Decimal, free: Decimal): Decimal => (amount.gt(free) ? amount.minus(free) : ZERO);

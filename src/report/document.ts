@@ -1,9 +1,11 @@
 /** The report: one document that everything else renders. It has a schema, and the same input gives the same bytes. */
 import { formatDay, type Day } from '../calendar/day.js';
 import type { Calendar } from '../calendar/calendar.js';
+import { formatInstant, instantAt } from '../calendar/instant.js';
 import type { Contract } from '../contract/contract.js';
 import { gapFrom } from '../events/coverage.js';
 import type { SetAsideEvent } from '../events/accept.js';
+import type { LoggedEvent } from '../events/event.js';
 import type { EventLog } from '../events/log.js';
 import { written } from '../findings/amounts.js';
 import type { Finding, Findings } from '../findings/findings.js';
@@ -55,18 +57,35 @@ export function reportOf(checked: Checked): Report {
       parties: [...contract.parties].map(([party, { name, title }]) => ({ party, says: sayParty(rulebook, party, title), name })),
     },
     rulebook: { id: rulebook.declared.id, version: rulebook.declared.version, title: rulebook.declared.title, digest: rulebook.digest },
-    calendar: { first: formatDay(calendar.first), last: formatDay(calendar.last), digest: calendar.digest, notices: calendar.notices.map((notice) => notice.source) },
+    calendar: {
+      first: formatDay(calendar.first),
+      last: formatDay(calendar.last),
+      digest: calendar.digest,
+      notices: calendar.notices.map((notice) => notice.source),
+    },
     asOf: formatDay(asOf),
     summary: summaryOf(findings),
     findings,
     nextChange: dayOrNull(found.nextChange),
     nextAmountChange: dayOrNull(found.nextAmountChange),
-    clauses: rulebook.clauses.map(({ clause, coverage, rules }) => ({ clause, coverage, rules: [...rules], why: rulebook.declared.informative.get(clause) ?? null })),
+    clauses: rulebook.clauses.map(({ clause, coverage, rules }) => ({
+      clause,
+      coverage,
+      rules: [...rules],
+      why: rulebook.declared.informative.get(clause) ?? null,
+    })),
     readings: [...rulebook.declared.readings.values()].map((reading) => {
       const value = contract.readings.get(reading.name) ?? reading.default;
       const number = reading.within === null || value !== 'within' ? undefined : contract.terms.get(reading.within.as);
       const says = reading.choices.get(value) ?? { zh: value, en: value };
-      return { reading: reading.name, about: reading.about, clause: reading.clause, value: number?.type === 'quantity' ? number.low.toString() : value, says, default: value === reading.default };
+      return {
+        reading: reading.name,
+        about: reading.about,
+        clause: reading.clause,
+        value: number?.type === 'quantity' ? number.low.toString() : value,
+        says,
+        default: value === reading.default,
+      };
     }),
     determinations: contract.determinations.map((one) => ({
       fact: one.fact,
@@ -78,20 +97,34 @@ export function reportOf(checked: Checked): Report {
       used: one.on <= asOf,
     })),
     gaps: gapsOf(checked),
-    events: checked.log.events
-      .filter((event) => cited.has(event.id))
-      .map((event) => {
-        const { at, ...data } = event.written;
-        return { id: event.id, type: event.type, says: rulebook.declared.events.get(event.type)?.says ?? { zh: event.type, en: event.type }, at: String(at), data };
-      }),
+    events: checked.log.events.filter((event) => cited.has(event.id)).map((event) => eventEntry(event, rulebook, show)),
     dataQuality: {
       read: quality.read,
       accepted: quality.accepted,
       duplicates: quality.duplicates,
-      setAside: quality.setAside.map(({ place, id, reason }) => ({ file: place.file, line: place.line, column: place.column, id, reason: reason.zh, says: reason })),
+      setAside: quality.setAside.map(({ place, id, reason }) => ({
+        file: place.file,
+        line: place.line,
+        column: place.column,
+        id,
+        reason: reason.zh,
+        says: reason,
+      })),
     },
     ...checked.sensitivity,
   };
+}
+
+function eventEntry(event: LoggedEvent, rulebook: Rulebook, show: Shower): Report['events'][number] {
+  const type = rulebook.declared.events.get(event.type);
+  const data = Object.fromEntries(Object.entries(event.written).filter(([name]) => name !== 'at'));
+  const fields = Object.keys(data).flatMap((name) => {
+    const declared = type?.fields.get(name);
+    const value = event.fields.get(name);
+    return declared === undefined || value === undefined ? [] : [{ name, says: declared.says, value: show(value, declared.type) }];
+  });
+  const at = event.earliest === event.latest ? formatInstant(instantAt(event.earliest)) : formatDay(event.day);
+  return { id: event.id, type: event.type, says: type?.says ?? { zh: event.type, en: event.type }, at, data, fields };
 }
 
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
@@ -113,7 +146,21 @@ function shower(rulebook: Rulebook, contract: Contract): Shower {
   };
 }
 
-const ORDER = ['breached', 'available', 'undetermined', 'exceeded', 'pending', 'excused', 'barred', 'exercised', 'lapsed', 'fulfilled', 'compliant', 'met', 'inactive'] as const;
+const ORDER = [
+  'breached',
+  'available',
+  'undetermined',
+  'exceeded',
+  'pending',
+  'excused',
+  'barred',
+  'exercised',
+  'lapsed',
+  'fulfilled',
+  'compliant',
+  'met',
+  'inactive',
+] as const;
 
 function summaryOf(findings: readonly FindingEntry[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -128,7 +175,9 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
   const { judgment } = finding;
   const { rule, scope } = judgment;
   const due = dueOf(finding);
-  const evaluated = judgment.conditions.filter((one) => one.truth !== 'no').flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value]));
+  const evaluated = judgment.conditions
+    .filter((one) => one.truth !== 'no')
+    .flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value]));
   const moments = [...(judgment.performed === null ? [] : [judgment.performed]), ...(judgment.due === null ? [] : [judgment.due])];
   const support = together([...evaluated, ...moments, ...finding.amounts.map((amount) => amount.value)]);
   const own = judgment.instance?.event === undefined ? [] : [judgment.instance.event.id];
@@ -161,14 +210,24 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     severity: rule.severity,
     nextChange: dayOrNull(finding.nextChange),
     nextStatus: finding.nextStatus,
-    shows: judgment.status === 'inactive' && rule.when !== null && judgment.conditions.length === 0 ? [] : rule.shows.map((operand) => ({ fact: operand.name, says: operand.says, day: exactDay(byDay(operand.evaluate(scope) as Moment)) })),
+    shows:
+      judgment.status === 'inactive' && rule.when !== null && judgment.conditions.length === 0
+        ? []
+        : rule.shows.map((operand) => ({
+            fact: operand.name,
+            says: operand.says,
+            day: exactDay(byDay(operand.evaluate(scope) as Moment)),
+          })),
     trace: {
       act: rule.act,
       text: rule.text,
       why: rule.why,
       basis: [...rule.basis],
       conditions: conditionsIn(judgment.conditions, show),
-      working: judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null ? [] : [...working(judgment, traceOperands(judgment), show, checked.calendar)],
+      working:
+        judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null
+          ? []
+          : [...working(judgment, traceOperands(judgment), show, checked.calendar)],
       ledger: (judgment.ledger?.draws ?? []).map((draw) => ({
         day: formatDay(draw.day),
         rule: draw.rule,
@@ -188,12 +247,18 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
 
 const moneyOrNull = (value: Quantity): string | null => (value.high?.eq(value.low) === true ? formatMoney(value.low) : null);
 
-const exactDay = (moment: Moment): string | null => (moment.come === 'yes' && moment.earliest === moment.latest ? formatDay(moment.earliest as Day) : null);
+const exactDay = (moment: Moment): string | null =>
+  moment.come === 'yes' && moment.earliest === moment.latest ? formatDay(moment.earliest as Day) : null;
 
 /** The last day to perform, or to use a right; nominal where it rests on a year not announced. */
 function dueOf({ judgment }: Finding): { readonly day: string | null; readonly provisional: boolean } {
   const { rule, scope, status } = judgment;
-  const open = rule.kind === 'right' ? (rule.lapses === null || status === 'inactive' ? null : byDay(rule.lapses.evaluate(scope) as Moment)) : judgment.due;
+  const open =
+    rule.kind === 'right'
+      ? rule.lapses === null || status === 'inactive'
+        ? null
+        : byDay(rule.lapses.evaluate(scope) as Moment)
+      : judgment.due;
   if (open === null || (status === 'inactive' && judgment.answers.when !== 'yes')) return { day: null, provisional: false };
   if (open.nominal !== undefined) return { day: formatDay(open.nominal), provisional: true };
   return { day: exactDay(open), provisional: false };
@@ -207,8 +272,18 @@ function performedOn(performed: Moment | null, asOf: Day): string | null {
 
 function missingDetail(gap: Missing, rulebook: Rulebook): FindingEntry['missingDetails'][number] {
   const fact = rulebook.facts.get(gap.fact);
-  const says = fact?.says ?? rulebook.declared.terms.get(gap.fact)?.says ?? rulebook.declared.events.get(gap.fact)?.says ?? { zh: gap.fact, en: gap.fact };
-  return { fact: gap.fact, says, why: gap.why, events: gap.events ?? null, from: gap.from === undefined ? null : formatDay(gap.from), question: fact?.question?.ask ?? null, by: fact?.question?.by ?? null };
+  const says = fact?.says ??
+    rulebook.declared.terms.get(gap.fact)?.says ??
+    rulebook.declared.events.get(gap.fact)?.says ?? { zh: gap.fact, en: gap.fact };
+  return {
+    fact: gap.fact,
+    says,
+    why: gap.why,
+    events: gap.events ?? null,
+    from: gap.from === undefined ? null : formatDay(gap.from),
+    question: fact?.question?.ask ?? null,
+    by: fact?.question?.by ?? null,
+  };
 }
 
 /** Parts of the log that do not exist, as far as the day asked about. */

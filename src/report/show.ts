@@ -3,7 +3,7 @@ import { formatDay, type Day } from '../calendar/day.js';
 import { formatInstant, instantAt } from '../calendar/instant.js';
 import type { Text } from '../input/problem.js';
 import { formatMoney, type Decimal } from '../money/money.js';
-import { onlyUnit, type Type, type Unit } from '../values/type.js';
+import { onlyUnit, UNITS, type Type, type Unit } from '../values/type.js';
 import { byDay, isExact, type Moment, type Quantity, type Value } from '../values/value.js';
 
 const both = (text: string): Text => ({ zh: text, en: text });
@@ -28,9 +28,46 @@ function number(value: Decimal, type: Type): Text {
   if (unit === 'money') return { zh: `${formatMoney(value)}元`, en: `${formatMoney(value)} CNY` };
   const text = value.toDecimalPlaces(PLACES).toString();
   if (unit !== undefined) return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
-  if (type.kind === 'quantity' && Object.keys(type.units).length === 0 && value.lte(1)) return both(`${value.times(100).toDecimalPlaces(PLACES).toString()}%`);
+  const compound = type.kind === 'quantity' ? compoundUnit(type) : undefined;
+  if (compound !== undefined)
+    return {
+      zh: (compound.money ? atLeastCents(value) : text) + compound.zh,
+      en: (compound.money ? atLeastCents(value) : text) + compound.en,
+    };
+  if (type.kind === 'quantity' && Object.keys(type.units).length === 0 && value.lte(1))
+    return both(`${value.times(100).toDecimalPlaces(PLACES).toString()}%`);
   return both(text);
 }
+
+/** 0.10, 0.125: money by the unit has at least its cents. */
+const atLeastCents = (value: Decimal): string =>
+  value.decimalPlaces() <= 2 ? formatMoney(value) : value.toDecimalPlaces(PLACES).toString();
+
+/** 元／分钟, 元×日; undefined for ratios. */
+function compoundUnit(type: Extract<Type, { kind: 'quantity' }>): (Text & { readonly money: boolean }) | undefined {
+  const named = UNITS.filter((unit) => (type.units[unit] ?? 0) !== 0);
+  if (named.length === 0) return undefined;
+  const side = (sign: 1 | -1, lang: 'zh' | 'en'): string =>
+    named
+      .filter((unit) => (type.units[unit] ?? 0) * sign > 0)
+      .map((unit) => EACH[unit][lang])
+      .join(lang === 'zh' ? '×' : ' × ');
+  const say = (lang: 'zh' | 'en'): string => (side(-1, lang) === '' ? side(1, lang) : `${side(1, lang)}/${side(-1, lang)}`);
+  return { zh: say('zh'), en: ` ${say('en')}`, money: type.units.money === 1 };
+}
+
+/** A unit as it stands in a compound: 元/分钟. */
+const EACH: Readonly<Record<Unit, Text>> = {
+  money: { zh: '元', en: 'CNY' },
+  count: { zh: '次', en: 'each' },
+  minutes: { zh: '分钟', en: 'min' },
+  days: { zh: '日', en: 'day' },
+  'working-days': { zh: '工作日', en: 'working day' },
+  months: { zh: '月', en: 'month' },
+  years: { zh: '年', en: 'year' },
+  hours: { zh: '小时', en: 'hour' },
+  'business-hours': { zh: '工作小时', en: 'business hour' },
+};
 
 function range(value: Quantity, type: Type): Text {
   const low = number(value.low, type);
@@ -71,10 +108,16 @@ export function showValue(value: Value, type: Type): Text {
     case 'moment':
       return when(value);
     case 'yes/no':
-      return value.truth === 'yes' ? { zh: '是', en: 'yes' } : value.truth === 'no' ? { zh: '否', en: 'no' } : { zh: '不明', en: 'unknown' };
+      return value.truth === 'yes'
+        ? { zh: '是', en: 'yes' }
+        : value.truth === 'no'
+          ? { zh: '否', en: 'no' }
+          : { zh: '不明', en: 'unknown' };
     case 'choice':
       if (value.come === 'no') return { zh: '没有', en: 'none' };
-      return value.possible === null || value.possible.length !== 1 || value.come === 'maybe' ? { zh: '不明', en: 'unknown' } : both(value.possible[0] ?? '');
+      return value.possible === null || value.possible.length !== 1 || value.come === 'maybe'
+        ? { zh: '不明', en: 'unknown' }
+        : both(value.possible[0] ?? '');
     case 'duration':
       return value.months > 0
         ? value.months % 12 === 0

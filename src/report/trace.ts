@@ -13,7 +13,6 @@ import { OPERATORS } from '../operators/catalogue.js';
 import type { Report } from '../schema-types/report.js';
 import type { Type } from '../values/type.js';
 import { byDay, isExact, type Value } from '../values/value.js';
-import { showValue } from './show.js';
 
 export type Trace = Report['findings'][number]['trace'];
 type Condition = Trace['conditions'][number]['tree'];
@@ -22,10 +21,18 @@ type Step = Trace['working'][number];
 export type Shower = (value: Value, type: Type) => Text;
 
 export const conditionsIn = (conditions: readonly Judged[], show: Shower): Trace['conditions'] =>
-  conditions.map((one) => ({ name: one.name, exemption: one.exemption, holds: one.truth, tree: tree(one.condition.shape, one.leaves, show) }));
+  conditions.map((one) => ({
+    name: one.name,
+    exemption: one.exemption,
+    holds: one.truth,
+    tree: tree(one.condition.shape, one.leaves, show),
+  }));
 
 function tree(shape: Shape, leaves: readonly LeafResult[], show: Shower): Condition {
-  if (typeof shape !== 'number') return 'all' in shape ? { kind: 'all', of: shape.all.map((one) => tree(one, leaves, show)) } : { kind: 'any', of: shape.any.map((one) => tree(one, leaves, show)) };
+  if (typeof shape !== 'number')
+    return 'all' in shape
+      ? { kind: 'all', of: shape.all.map((one) => tree(one, leaves, show)) }
+      : { kind: 'any', of: shape.any.map((one) => tree(one, leaves, show)) };
   const result = leaves[shape];
   if (result === undefined) throw new Error('a leaf is missing from the trace');
   const { leaf, fact, value, truth } = result;
@@ -46,7 +53,14 @@ function tree(shape: Shape, leaves: readonly LeafResult[], show: Shower): Condit
 
 /** How far a value is from what it is held against. */
 function margin(fact: Value, value: Value, type: Type, show: Shower): Text | null {
-  if (fact.type === 'quantity' && value.type === 'quantity' && isExact(fact) && isExact(value) && fact.low.isFinite() && value.low.isFinite()) {
+  if (
+    fact.type === 'quantity' &&
+    value.type === 'quantity' &&
+    isExact(fact) &&
+    isExact(value) &&
+    fact.low.isFinite() &&
+    value.low.isFinite()
+  ) {
     const apart = show({ ...fact, low: fact.low.minus(value.low).abs(), high: fact.low.minus(value.low).abs() }, type);
     if (fact.low.eq(value.low)) return { zh: '恰好相等', en: 'exactly equal' };
     return fact.low.gt(value.low) ? { zh: `多${apart.zh}`, en: `${apart.en} more` } : { zh: `少${apart.zh}`, en: `${apart.en} less` };
@@ -55,7 +69,11 @@ function margin(fact: Value, value: Value, type: Type, show: Shower): Text | nul
   const [a, b] = [byDay(fact), byDay(value)];
   if (a.earliest !== a.latest || b.earliest !== b.latest) return null;
   const days = a.earliest - b.earliest;
-  return days === 0 ? { zh: '同日', en: 'the same day' } : days > 0 ? { zh: `晚${days}日`, en: `${days} days later` } : { zh: `早${-days}日`, en: `${-days} days earlier` };
+  return days === 0
+    ? { zh: '同日', en: 'the same day' }
+    : days > 0
+      ? { zh: `晚${days}日`, en: `${days} days later` }
+      : { zh: `早${-days}日`, en: `${-days} days earlier` };
 }
 
 /** Facts below the conditions and amounts, each after those it rests on, each once. */
@@ -84,14 +102,25 @@ export function working(judgment: Judgment, extra: readonly Operand[], show: Sho
 
 function step(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, calendar: Calendar): Step {
   const value = show(operand.evaluate(scope), fact.type);
-  const said = (lang: 'zh' | 'en') =>
-    fact.compiled.say((one) => {
-      const shown = show(one.evaluate(scope), one.type)[lang];
-      return one.figure === true || one.says[lang] === shown ? shown : `${one.says[lang]} ${shown}`;
-    })[lang];
+  const said = (lang: 'zh' | 'en'): string => {
+    const shown = (one: Operand): string => {
+      const text = show(one.evaluate(scope), one.type)[lang];
+      return one.figure === true || one.says[lang] === text ? text : `${one.says[lang]} ${text}`;
+    };
+    return (fact.compiled.tell?.(scope, shown, (of, type) => show(of, type)[lang]) ?? fact.compiled.say(shown))[lang];
+  };
   const counted = chosenCompiled(fact, scope)?.count?.(scope) ?? null;
-  const base = { fact: fact.name, says: fact.says, formula: { zh: said('zh'), en: said('en') }, value };
+  const rests = fact.compiled.ownNeeds === true ? [] : [...new Set(fact.operands.flatMap((one) => restsOn(one, scope)))];
+  const base = { fact: fact.name, says: fact.says, formula: { zh: said('zh'), en: said('en') }, value, rests };
   return counted === null ? base : { ...base, counted: runs(counted, calendar) };
+}
+
+/** The facts an operand stands for under the readings chosen. */
+function restsOn(operand: Operand, scope: Scope): readonly string[] {
+  if (operand.fact !== undefined) return [operand.fact.name];
+  if (operand.reading === undefined) return operand.inline?.operands.flatMap((one) => restsOn(one, scope)) ?? [];
+  const chosen = operand.reading.choices[scope.world.reading(operand.reading.name, scope.termsDay)];
+  return chosen === undefined ? [] : restsOn(chosen, scope);
 }
 
 /** The measure that gave the value: of a reading, that of the alternative chosen. */
@@ -106,8 +135,19 @@ function runs({ request, end }: CountedPeriod, calendar: Calendar): NonNullable<
     const record = first.record;
     if (record === null) return [];
     const counted = [first.counted, last.counted].filter((one) => one !== null);
-    return [{ from: formatDay(first.day), to: formatDay(last.day), kind: record.kind, festival: record.festival, notice: record.notice, counted: [...new Set(counted)], provisional: !record.announced }];
+    return [
+      {
+        from: formatDay(first.day),
+        to: formatDay(last.day),
+        kind: record.kind,
+        festival: record.festival,
+        notice: record.notice,
+        counted: [...new Set(counted)],
+        provisional: !record.announced,
+      },
+    ];
   });
 }
 
-export const traceOperands = (judgment: Judgment): readonly Operand[] => operandsOf(judgment.rule).filter((operand) => judgment.status !== 'inactive' || operand === judgment.rule.due);
+export const traceOperands = (judgment: Judgment): readonly Operand[] =>
+  operandsOf(judgment.rule).filter((operand) => judgment.status !== 'inactive' || operand === judgment.rule.due);

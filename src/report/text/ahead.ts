@@ -80,13 +80,14 @@ function changes(page: Page): readonly Ahead[] {
   return page.report.findings.flatMap((finding): readonly Ahead[] => {
     const { nextChange, due } = finding;
     if (nextChange === null || (due !== null && due >= page.report.asOf && daysFrom(due, nextChange) === 1)) return [];
+    const becomes = statusOf(page, { ...finding, status: finding.nextStatus ?? finding.status });
     return [
       {
         day: nextChange,
         finding,
         what: page.t(
-          `现为${statusOf(page, finding)}，无新记录则自该日起变化`,
-          `now ${statusOf(page, finding)}; changes on that day if nothing happens`,
+          `现为${statusOf(page, finding)}，无新记录则自该日起为${becomes}`,
+          `now ${statusOf(page, finding)}; from that day ${becomes} if nothing happens`,
         ),
       },
     ];

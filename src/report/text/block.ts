@@ -147,7 +147,7 @@ function once(page: Page, step: Step, number: number, shown: Shown, indent: numb
 }
 
 function amountBlock(page: Page, finding: Finding, number: number, shown: Shown): readonly string[] {
-  const lineage = lineageOf(finding, page.report.readings);
+  const lineage = lineageOf(finding);
   const facts = factsOfAmounts(finding, lineage, finding.trace.working);
   const seen = new Set<string>();
   return finding.amounts.flatMap((amount, index) => {

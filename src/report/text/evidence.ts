@@ -50,7 +50,8 @@ interface Entry {
 }
 
 function single(page: Page, event: Event): Entry {
-  const data = Object.entries(event.data).map(([name, value]) => `${name} ${sayData(page, value)}`);
+  const ref = typeof event.data.ref === 'string' ? [page.t(`回应 ${event.data.ref}`, `answers ${event.data.ref}`)] : [];
+  const data = [...event.fields.map((field) => `${page.say(field.says)} ${page.say(field.value)}`), ...ref];
   return {
     at: timeOf(event.at),
     id: event.id,
@@ -58,25 +59,20 @@ function single(page: Page, event: Event): Entry {
   };
 }
 
-/** A party by its title; the rest as written. */
-function sayData(page: Page, value: unknown): string {
-  if (typeof value === 'string') return page.party(value);
-  return JSON.stringify(value);
-}
-
 function together(page: Page, events: readonly Event[]): Entry {
   const [first, last] = [events[0], events.at(-1)];
   const says = first === undefined ? '' : page.say(first.says);
   const ids = `${first?.id ?? ''} … ${last?.id ?? ''}`;
-  const totals = [...new Set(events.flatMap((event) => Object.keys(event.data)))].flatMap((name) => {
+  const fields = new Map(events.flatMap((event) => event.fields.map((field) => [field.name, page.say(field.says)] as const)));
+  const totals = [...fields].flatMap(([name, called]) => {
     const figures = events.map((event) => figure(event.data[name]));
     if (figures.some((one) => one === undefined)) return [];
     const parts = figures.filter((one) => one !== undefined);
     const total = parts.reduce((sum, one) => sum.plus(one));
     return [
       page.t(
-        `${name} 合计 ${total.toString()}（${parts.map((one) => one.toString()).join('＋')}）`,
-        `${name} in all ${total.toString()} (${parts.map((one) => one.toString()).join(' + ')})`,
+        `${called} 合计 ${total.toString()}（${parts.map((one) => one.toString()).join('＋')}）`,
+        `${called} in all ${total.toString()} (${parts.map((one) => one.toString()).join(' + ')})`,
       ),
     ];
   });

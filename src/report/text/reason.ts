@@ -12,7 +12,7 @@ export function reasonsOf(page: Page, finding: Finding): readonly string[] {
   const { failure } = finding.trace;
   if (failure !== null) return [page.t(`规则运行失败：${failure}`, `the rule failed: ${failure}`)];
   const conditions = decidingConditions(finding);
-  const lineage = lineageOf(finding, page.report.readings);
+  const lineage = lineageOf(finding);
   const leaves = conditions.flatMap(decidingLeaves);
   const said = leaves.map((leaf) => sayLeaf(page, leaf) + below(page, leaf, lineage));
   if (said.length > 0) return [...new Set(said)];

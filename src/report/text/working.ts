@@ -67,7 +67,7 @@ function formulaOf(page: Page, step: Step): string {
 
 /** Periods that a finding hangs on: below the leaves that decide it, and its own last day. */
 export function periodsOf(page: Page, finding: Finding): readonly Step[] {
-  const lineage = lineageOf(finding, page.report.readings);
+  const lineage = lineageOf(finding);
   const seen = new Set<string>();
   const leaves = decidingConditions(finding).flatMap(decidingLeaves);
   const starts = finding.trace.working.filter((step) =>
