@@ -38,3 +38,28 @@ export function missingFrom(whole: string, shown: readonly string[]): string | u
   }
   return undefined;
 }
+
+const bare = (line: string): string => line.replaceAll(/\s/g, '');
+
+/** Where a line like this one stands, from `start` on: the same but for blanks, else one that begins alike. */
+function like(lines: readonly string[], line: string, start: number): number {
+  const wanted = bare(line);
+  const same = lines.findIndex((other, index) => index >= start && bare(other) === wanted);
+  return same >= 0 ? same : lines.findIndex((other, index) => index >= start && bare(other).startsWith(wanted.slice(0, 8)));
+}
+
+/** The same stretches as they are now: from a line like the first of each to one like its last. A person reads the difference. */
+export function asItIsNow(whole: string, shown: readonly string[]): readonly string[] {
+  const lines = whole.trimEnd().split('\n');
+  const stretches = shown.join('\n').split(/^…$/m);
+  let next = 0;
+  const now = stretches.map((stretch) => {
+    const old = stretch.replace(/^\n+|\s+$/g, '').split('\n');
+    const first = like(lines, old[0] ?? '', next);
+    if (old.join('') === '' || first < 0) return stretch.trim() === '' ? [] : old;
+    const last = like(lines, old.at(-1) ?? '', first);
+    next = (last < 0 ? first + old.length - 1 : last) + 1;
+    return lines.slice(first, next);
+  });
+  return now.flatMap((stretch, index) => (index === 0 ? stretch : ['…', ...stretch]));
+}
