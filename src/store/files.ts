@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<string, Text>> = {
 };
 
 function reasonOf(error: unknown): Text {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
   return REASONS[code] ?? { zh: code, en: code };
 }
 
