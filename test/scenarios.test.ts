@@ -22,7 +22,7 @@ describe.each(files.length > 0 ? files : ['none yet'])('%s', (file) => {
   const given = existsSync(`${FOLDER}${base}`) ? { ...own, base: read(base) as typeof own.base } : own;
   if (scenarios.length === 0) test.todo('scenarios');
   for (const scenario of scenarios) {
-    test(`${scenario.id}`, async () => {
+    test(scenario.id, async () => {
       expect(await failuresOf(given, scenario)).toEqual([]);
     });
   }
