@@ -75,7 +75,9 @@ function judgeOf(rulebook: Rulebook): Promise<Judge> {
 }
 
 const byPlace = (a: { readonly place: SetAside['place'] }, b: { readonly place: SetAside['place'] }): number =>
-  (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) || a.place.line - b.place.line || a.place.column - b.place.column;
+  (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column;
 
 function contractsOf(input: CheckInput): readonly { readonly contract: Contract; readonly rulebook: Rulebook }[] {
   const problems: Problem[] = [];
@@ -87,7 +89,11 @@ function contractsOf(input: CheckInput): readonly { readonly contract: Contract;
     problems.push(...read.problems);
     if (read.contract === undefined || rulebook === undefined) continue;
     if (found.some(({ contract }) => contract.id === read.contract?.id)) {
-      problems.push({ code: 'not-allowed', place: source.place(['id']), message: { zh: `合同编号“${read.contract.id}”给了两次`, en: `the contract id “${read.contract.id}” is given twice` } });
+      problems.push({
+        code: 'not-allowed',
+        place: source.place(['id']),
+        message: { zh: `合同编号“${read.contract.id}”给了两次`, en: `the contract id “${read.contract.id}” is given twice` },
+      });
     }
     found.push({ contract: read.contract, rulebook });
   }
@@ -95,14 +101,31 @@ function contractsOf(input: CheckInput): readonly { readonly contract: Contract;
   return found;
 }
 
-const NOTHING_DECLARED: Declared = { id: '', parties: new Map(), terms: new Map(), readings: new Map(), events: new Map(), questions: new Map(), rules: [] };
+const NOTHING_DECLARED: Declared = {
+  id: '',
+  parties: new Map(),
+  terms: new Map(),
+  readings: new Map(),
+  events: new Map(),
+  questions: new Map(),
+  rules: [],
+};
 
 export function declaredOf(rulebook: Rulebook): Declared {
-  const questions = new Map([...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])));
+  const questions = new Map(
+    [...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])),
+  );
   return { ...rulebook.declared, questions, rules: rulebook.rules.map((rule) => rule.id) };
 }
 
 function refuseSetAside(accepted: Accepted, unread: readonly SetAside[]): void {
   const all = [...unread, ...accepted.setAside].sort(byPlace);
-  if (all.length > 0) throw new InputError(all.map(({ place, reason }) => ({ code: 'not-allowed', place, message: { zh: `事件不能采用：${reason.zh}`, en: `the event cannot be used: ${reason.en}` } })));
+  if (all.length > 0)
+    throw new InputError(
+      all.map(({ place, reason }) => ({
+        code: 'not-allowed',
+        place,
+        message: { zh: `事件不能采用：${reason.zh}`, en: `the event cannot be used: ${reason.en}` },
+      })),
+    );
 }

@@ -53,7 +53,8 @@ export function registerCheck(program: Command, io: CommandIo): void {
 async function run(paths: readonly string[], options: CheckOptions, io: CommandIo): Promise<number> {
   const outputs = outputsOf(options);
   const lang = langOf(options.lang);
-  if (!FAIL_ON.includes(options.failOn)) throw new CallError({ zh: `--fail-on 应为 ${FAIL_ON.join('、')}`, en: `--fail-on is one of ${FAIL_ON.join(', ')}` });
+  if (!FAIL_ON.includes(options.failOn))
+    throw new CallError({ zh: `--fail-on 应为 ${FAIL_ON.join('、')}`, en: `--fail-on is one of ${FAIL_ON.join(', ')}` });
   const asOf = dayOf(options.asOf);
   const reports = await check({
     ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }),
@@ -69,7 +70,8 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
     else writeFile(path, content);
   }
   const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
-  if (aside > 0) io.err(lang === 'zh' ? `有 ${aside} 条事件未被采用，原因见报告\n` : `${aside} events were set aside; the report says why\n`);
+  if (aside > 0)
+    io.err(lang === 'zh' ? `有 ${aside} 条事件未被采用，原因见报告\n` : `${aside} events were set aside; the report says why\n`);
   return exitCode(reports, options.failOn);
 }
 
@@ -86,8 +88,13 @@ function outputsOf({ format, out = [] }: CheckOptions): readonly { readonly form
   const formats = format.length === 0 ? ['text'] : format;
   const known = Object.keys(FORMATS);
   const odd = formats.find((one) => !known.includes(one));
-  if (odd !== undefined) throw new CallError({ zh: `没有格式“${odd}”；可用：${known.join('、')}`, en: `there is no format “${odd}”; use ${known.join(', ')}` });
-  if (formats.length > 1 && out.length < formats.length - 1) throw new CallError({ zh: '几种格式一起输出时，每种 --format 都要有自己的 --out（至多一种写到标准输出）', en: 'with several formats each --format needs its --out; at most one goes to standard output' });
+  if (odd !== undefined)
+    throw new CallError({ zh: `没有格式“${odd}”；可用：${known.join('、')}`, en: `there is no format “${odd}”; use ${known.join(', ')}` });
+  if (formats.length > 1 && out.length < formats.length - 1)
+    throw new CallError({
+      zh: '几种格式一起输出时，每种 --format 都要有自己的 --out（至多一种写到标准输出）',
+      en: 'with several formats each --format needs its --out; at most one goes to standard output',
+    });
   if (out.length > formats.length) throw new CallError({ zh: '--out 多于 --format', en: 'there are more --out than --format' });
   return formats.map((one, index) => ({ format: one as Format, path: out[index] ?? null }));
 }
@@ -95,14 +102,18 @@ function outputsOf({ format, out = [] }: CheckOptions): readonly { readonly form
 export function dayOf(text: string | undefined): Day {
   const day = text === undefined ? today() : parseDay(text);
   if (day !== undefined) return day;
-  throw new CallError({ zh: `--as-of 应为实有的日期，如 ${formatDay(today())}，不能是“${text ?? ''}”`, en: `--as-of is a date such as ${formatDay(today())}, not “${text ?? ''}”` });
+  throw new CallError({
+    zh: `--as-of 应为实有的日期，如 ${formatDay(today())}，不能是“${text ?? ''}”`,
+    en: `--as-of is a date such as ${formatDay(today())}, not “${text ?? ''}”`,
+  });
 }
 
 export function readingsOf(written: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     written.map((one) => {
       const [name = '', ...value] = one.split('=');
-      if (value.length === 0) throw new CallError({ zh: `--readings 应写成 名称=选项，不能是“${one}”`, en: `--readings takes name=value, not “${one}”` });
+      if (value.length === 0)
+        throw new CallError({ zh: `--readings 应写成 名称=选项，不能是“${one}”`, en: `--readings takes name=value, not “${one}”` });
       return [name, value.join('=')];
     }),
   );

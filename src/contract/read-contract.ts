@@ -16,8 +16,18 @@ import type { Amendment, Contract, Determination } from './contract.js';
 export interface Declared {
   readonly id: string;
   readonly parties: ReadonlyMap<string, Text>;
-  readonly terms: ReadonlyMap<string, { readonly says: Text; readonly type: Type; readonly optional: boolean; readonly default: Value | undefined; readonly statute: boolean }>;
-  readonly readings: ReadonlyMap<string, { readonly default: string; readonly choices: ReadonlyMap<string, Text>; readonly within: { readonly type: Type; readonly as: string } | null }>;
+  readonly terms: ReadonlyMap<
+    string,
+    { readonly says: Text; readonly type: Type; readonly optional: boolean; readonly default: Value | undefined; readonly statute: boolean }
+  >;
+  readonly readings: ReadonlyMap<
+    string,
+    {
+      readonly default: string;
+      readonly choices: ReadonlyMap<string, Text>;
+      readonly within: { readonly type: Type; readonly as: string } | null;
+    }
+  >;
   readonly events: ReadonlyMap<string, unknown>;
   /** Ids of its rules. */
   readonly rules: readonly string[];
@@ -54,7 +64,13 @@ class Reader {
 
   day(text: string, path: Path): Day {
     const day = parseDay(text);
-    if (day === undefined) this.report('bad-date', path, { zh: `“${text}”不是可用的日期`, en: `“${text}” is no usable date` }, { zh: '写成 2023-03-08', en: 'write it as 2023-03-08' });
+    if (day === undefined)
+      this.report(
+        'bad-date',
+        path,
+        { zh: `“${text}”不是可用的日期`, en: `“${text}” is no usable date` },
+        { zh: '写成 2023-03-08', en: 'write it as 2023-03-08' },
+      );
     return day ?? (0 as Day);
   }
 
@@ -65,12 +81,21 @@ class Reader {
       const term = this.#declared.terms.get(name);
       if (term === undefined || term.statute) {
         const near = nearest(name, known);
-        this.report('unknown-term', [...path, name], { zh: `规则库“${this.#declared.id}”没有条款参数“${name}”`, en: `the rulebook “${this.#declared.id}” has no term “${name}”` }, near === undefined ? { zh: `它有：${known.join('、')}`, en: `its terms: ${known.join(', ')}` } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` }, 'key');
+        this.report(
+          'unknown-term',
+          [...path, name],
+          { zh: `规则库“${this.#declared.id}”没有条款参数“${name}”`, en: `the rulebook “${this.#declared.id}” has no term “${name}”` },
+          near === undefined
+            ? { zh: `它有：${known.join('、')}`, en: `its terms: ${known.join(', ')}` }
+            : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+          'key',
+        );
         continue;
       }
       const read = readValue(term.type, raw);
       if ('value' in read) values.set(name, read.value);
-      else this.report('bad-term', [...path, name], { zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` });
+      else
+        this.report('bad-term', [...path, name], { zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` });
     }
     return values;
   }
@@ -79,7 +104,8 @@ class Reader {
     const chosen: Chosen = { choices: new Map(), terms: new Map() };
     for (const [name, value] of Object.entries(written)) {
       const wrong = choose(this.#declared, name, String(value), chosen);
-      if (wrong !== undefined) this.report(wrong.code, [...path, name], wrong.message, wrong.repair, wrong.code === 'unknown-reading' ? 'key' : 'value');
+      if (wrong !== undefined)
+        this.report(wrong.code, [...path, name], wrong.message, wrong.repair, wrong.code === 'unknown-reading' ? 'key' : 'value');
     }
     return chosen;
   }
@@ -88,7 +114,13 @@ class Reader {
     for (const name of Object.keys(written)) {
       if (this.#declared.rules.includes(name)) continue;
       const near = nearest(name, this.#declared.rules);
-      this.report('unknown-rule', [...path, name], { zh: `没有规则“${name}”`, en: `there is no rule “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` }, 'key');
+      this.report(
+        'unknown-rule',
+        [...path, name],
+        { zh: `没有规则“${name}”`, en: `there is no rule “${name}”` },
+        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+        'key',
+      );
     }
     return new Map(Object.entries(written));
   }
@@ -97,7 +129,16 @@ class Reader {
     const parties = new Map<string, { name: string; title: string | null }>();
     for (const [name, party] of Object.entries(written)) {
       if (!this.#declared.parties.has(name)) {
-        this.report('unknown-name', ['parties', name], { zh: `规则库没有“${name}”这一方`, en: `the rulebook has no party “${name}”` }, { zh: `当事人：${[...this.#declared.parties.keys()].join('、')}`, en: `parties: ${[...this.#declared.parties.keys()].join(', ')}` }, 'key');
+        this.report(
+          'unknown-name',
+          ['parties', name],
+          { zh: `规则库没有“${name}”这一方`, en: `the rulebook has no party “${name}”` },
+          {
+            zh: `当事人：${[...this.#declared.parties.keys()].join('、')}`,
+            en: `parties: ${[...this.#declared.parties.keys()].join(', ')}`,
+          },
+          'key',
+        );
       }
       parties.set(name, { name: party.name, title: party.title ?? null });
     }
@@ -113,13 +154,23 @@ class Reader {
     for (const [name, value] of Object.entries(written)) {
       if (!known.has(name)) {
         const near = nearest(name, [...known]);
-        this.report('unknown-event', ['coverage', name], { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` }, 'key');
+        this.report(
+          'unknown-event',
+          ['coverage', name],
+          { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` },
+          near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+          'key',
+        );
       } else if (value === 'none' || value === 'complete') {
         coverage[name] = value;
       } else {
         const day = parseDay(value);
         if (day !== undefined) coverage[name] = day;
-        else this.report('bad-date', ['coverage', name], { zh: `“${value}”应为 none、complete，或记录完整的最后一日`, en: `“${value}” should be none, complete, or the last day of the complete log` });
+        else
+          this.report('bad-date', ['coverage', name], {
+            zh: `“${value}”应为 none、complete，或记录完整的最后一日`,
+            en: `“${value}” should be none, complete, or the last day of the complete log`,
+          });
       }
     }
     return coverage;
@@ -132,11 +183,27 @@ class Reader {
       const on = this.day(one.on, [...path, 'on']);
       if (type === undefined) {
         const known = [...this.#declared.questions.keys()];
-        this.report('unknown-name', [...path, 'fact'], { zh: `“${one.fact}”不是由人认定的事实`, en: `“${one.fact}” is no fact for a person to determine` }, { zh: `可认定的：${known.join('、')}`, en: `these are: ${known.join(', ')}` });
+        this.report(
+          'unknown-name',
+          [...path, 'fact'],
+          { zh: `“${one.fact}”不是由人认定的事实`, en: `“${one.fact}” is no fact for a person to determine` },
+          { zh: `可认定的：${known.join('、')}`, en: `these are: ${known.join(', ')}` },
+        );
         return [];
       }
       const read = readValue(type, one.value);
-      if ('value' in read) return [{ fact: one.fact, instance: one.instance ?? null, value: read.value, written: String(one.value), on, by: one.by, reason: one.reason }];
+      if ('value' in read)
+        return [
+          {
+            fact: one.fact,
+            instance: one.instance ?? null,
+            value: read.value,
+            written: String(one.value),
+            on,
+            by: one.by,
+            reason: one.reason,
+          },
+        ];
       this.report('bad-term', [...path, 'value'], read.wrong);
       return [];
     });
@@ -154,7 +221,11 @@ function choose(declared: Declared, name: string, value: string, into: Chosen): 
   const reading = declared.readings.get(name);
   if (reading === undefined) {
     const near = nearest(name, [...declared.readings.keys()]);
-    return { code: 'unknown-reading', message: { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` }, ...(near === undefined ? {} : { repair: { zh: `是否指“${near}”`, en: `perhaps “${near}”` } }) };
+    return {
+      code: 'unknown-reading',
+      message: { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
+      ...(near === undefined ? {} : { repair: { zh: `是否指“${near}”`, en: `perhaps “${near}”` } }),
+    };
   }
   if (reading.choices.has(value) && value !== 'within') {
     into.choices.set(name, value);
@@ -170,7 +241,10 @@ function choose(declared: Declared, name: string, value: string, into: Chosen): 
   return {
     code: 'unknown-alternative',
     message: { zh: `读法“${name}”没有“${value}”这一选项`, en: `the reading “${name}” has no alternative “${value}”` },
-    repair: { zh: `可选：${all.join('、')}${reading.within === null ? '' : '，或一个数字'}`, en: `one of: ${all.join(', ')}${reading.within === null ? '' : ', or a number'}` },
+    repair: {
+      zh: `可选：${all.join('、')}${reading.within === null ? '' : '，或一个数字'}`,
+      en: `one of: ${all.join(', ')}${reading.within === null ? '' : ', or a number'}`,
+    },
   };
 }
 
@@ -200,7 +274,12 @@ export function readContract(source: Source, declared: Declared, overrides: Read
     }
     const values = reader.terms(amendment.terms ?? {}, [...path, 'terms']);
     for (const [name, value] of amended.terms) values.set(name, value);
-    return { on: reader.day(amendment.on, [...path, 'on']), terms: values, readings: amended.choices, rules: reader.rules(amendment.rules ?? {}, [...path, 'rules']) };
+    return {
+      on: reader.day(amendment.on, [...path, 'on']),
+      terms: values,
+      readings: amended.choices,
+      rules: reader.rules(amendment.rules ?? {}, [...path, 'rules']),
+    };
   });
   const overridden: Chosen = { choices: readings, terms };
   const overrideProblems: Problem[] = [];
@@ -213,7 +292,14 @@ export function readContract(source: Source, declared: Declared, overrides: Read
     if (terms.has(name) || Object.hasOwn(file.terms, name)) continue;
     if (term.default !== undefined) terms.set(name, term.default);
     else if (term.optional) terms.set(name, absentOf(term.type));
-    else reader.report('missing-term', ['terms'], { zh: `缺少条款参数“${term.says.zh}”（${name}）`, en: `the term ${name} is missing` }, { zh: `在 terms 下写 ${name}: …`, en: `write ${name}: … under terms` }, 'key');
+    else
+      reader.report(
+        'missing-term',
+        ['terms'],
+        { zh: `缺少条款参数“${term.says.zh}”（${name}）`, en: `the term ${name} is missing` },
+        { zh: `在 terms 下写 ${name}: …`, en: `write ${name}: … under terms` },
+        'key',
+      );
   }
   const contract: Contract = {
     id: file.id,

@@ -66,7 +66,8 @@ export class Judge {
   }
 }
 
-const leavesIn = (shape: Shape): number[] => (typeof shape === 'number' ? [shape] : ('all' in shape ? shape.all : shape.any).flatMap(leavesIn));
+const leavesIn = (shape: Shape): number[] =>
+  typeof shape === 'number' ? [shape] : ('all' in shape ? shape.all : shape.any).flatMap(leavesIn);
 
 function partOf(shape: Shape): Part {
   const leaves = leavesIn(shape);
@@ -133,4 +134,15 @@ function refusePath(): never {
   throw new EngineError('paths are not part of the rule language');
 }
 
-const DEFAULT_OPERATORS = ['equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
+const DEFAULT_OPERATORS = [
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+];

@@ -35,7 +35,9 @@ export interface Taker {
 
 const validate = makeValidator(eventSchema);
 
-type Judged = { readonly event: LoggedEvent; readonly contract: string; readonly content: string } | { readonly reason: Text; readonly contract: string | null };
+type Judged =
+  | { readonly event: LoggedEvent; readonly contract: string; readonly content: string }
+  | { readonly reason: Text; readonly contract: string | null };
 
 /** Rows may come in any order; the result does not depend on it, but for which of two equal ones is called the repetition. */
 export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]): Accepted {
@@ -59,7 +61,15 @@ export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]
     }
     const key = `${one.contract}\n${one.event.id}`;
     if ((contents.get(key)?.size ?? 0) > 1) {
-      setAside.push({ place: row.place, id, contract: one.contract, reason: { zh: `编号“${quote(one.event.id)}”的事件有两种不同内容，均不采用`, en: `the id “${quote(one.event.id)}” stands for events of different content; none is used` } });
+      setAside.push({
+        place: row.place,
+        id,
+        contract: one.contract,
+        reason: {
+          zh: `编号“${quote(one.event.id)}”的事件有两种不同内容，均不采用`,
+          en: `the id “${quote(one.event.id)}” stands for events of different content; none is used`,
+        },
+      });
     } else if (seen.has(key)) {
       duplicates.set(one.contract, (duplicates.get(one.contract) ?? 0) + 1);
     } else {
@@ -74,17 +84,28 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   const only = takers.size === 1 ? [...takers.keys()][0] : undefined;
   const named = typeof row.value.contract === 'string' ? row.value.contract : undefined;
   const contract = named ?? only ?? null;
-  const aside = (zh: string, en: string): Judged => ({ reason: { zh, en }, contract: contract !== null && takers.has(contract) ? contract : null });
+  const aside = (zh: string, en: string): Judged => ({
+    reason: { zh, en },
+    contract: contract !== null && takers.has(contract) ? contract : null,
+  });
   const [problem] = validate({ file: row.place.file, value: row.value, place: () => row.place });
-  if (problem !== undefined) return aside(problem.message.zh + (problem.repair === undefined ? '' : `（应为：${problem.repair.zh}）`), problem.message.en + (problem.repair === undefined ? '' : ` (expected: ${problem.repair.en})`));
+  if (problem !== undefined)
+    return aside(
+      problem.message.zh + (problem.repair === undefined ? '' : `（应为：${problem.repair.zh}）`),
+      problem.message.en + (problem.repair === undefined ? '' : ` (expected: ${problem.repair.en})`),
+    );
   const record = row.value as unknown as EventRecord;
   if (contract === null) return aside('没有写明属于哪份合同（contract）', 'it does not say to which contract it belongs');
   const taker = takers.get(contract);
-  if (taker === undefined) return aside(`所属合同“${quote(contract)}”不在本次检查之列`, `its contract “${quote(contract)}” is not among those given`);
+  if (taker === undefined)
+    return aside(`所属合同“${quote(contract)}”不在本次检查之列`, `its contract “${quote(contract)}” is not among those given`);
   const type = taker.types.get(record.type);
   if (type === undefined) {
     const near = nearest(record.type, [...taker.types.keys()]);
-    return aside(`没有“${quote(record.type)}”这种事件${near === undefined ? '' : `，是否指“${near}”`}`, `there is no event type “${quote(record.type)}”${near === undefined ? '' : `; perhaps “${near}”`}`);
+    return aside(
+      `没有“${quote(record.type)}”这种事件${near === undefined ? '' : `，是否指“${near}”`}`,
+      `there is no event type “${quote(record.type)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+    );
   }
   const at = parseMoment(record.at);
   if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`);
@@ -93,7 +114,10 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   const fields = readFields(record.data ?? {}, type);
   if ('zh' in fields) return { reason: fields, contract };
   const ref = record.data?.ref;
-  const time = at.kind === 'day' ? { day: at.day, earliest: startOfDay(at.day).ms, latest: startOfDay(addDays(at.day, 1)).ms - 1 } : { day: at.instant.day, earliest: at.instant.ms, latest: at.instant.ms };
+  const time =
+    at.kind === 'day'
+      ? { day: at.day, earliest: startOfDay(at.day).ms, latest: startOfDay(addDays(at.day, 1)).ms - 1 }
+      : { day: at.instant.day, earliest: at.instant.ms, latest: at.instant.ms };
   const event: LoggedEvent = {
     id: record.id,
     type: record.type,
@@ -112,14 +136,18 @@ function readFields(data: Readonly<Record<string, unknown>>, type: EventType): R
     if (name === 'ref' && typeof data.ref === 'string') continue;
     if (!type.fields.has(name)) {
       const near = nearest(name, [...type.fields.keys()]);
-      return { zh: `事件“${type.says.zh}”没有“${quote(name)}”这一项${near === undefined ? '' : `，是否指“${near}”`}`, en: `events of type ${type.name} have no field “${quote(name)}”${near === undefined ? '' : `; perhaps “${near}”`}` };
+      return {
+        zh: `事件“${type.says.zh}”没有“${quote(name)}”这一项${near === undefined ? '' : `，是否指“${near}”`}`,
+        en: `events of type ${type.name} have no field “${quote(name)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+      };
     }
   }
   for (const [name, field] of type.fields) {
     const raw = data[name];
     if (raw === undefined || raw === null) {
       if (field.default !== undefined) fields.set(name, field.default);
-      else if (!field.optional) return { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type)}）`, en: `the field ${name} is missing` };
+      else if (!field.optional)
+        return { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type)}）`, en: `the field ${name} is missing` };
       continue;
     }
     const read = readValue(field.type, raw);
@@ -147,5 +175,11 @@ function contentOf(event: LoggedEvent): string {
         return value.rows.map((row) => Object.entries(row).map(([name, one]) => [name, plain(one)]));
     }
   };
-  return digestOf([event.type, event.earliest, event.latest, event.ref, Object.fromEntries([...event.fields].map(([name, value]) => [name, plain(value)]))]);
+  return digestOf([
+    event.type,
+    event.earliest,
+    event.latest,
+    event.ref,
+    Object.fromEntries([...event.fields].map(([name, value]) => [name, plain(value)])),
+  ]);
 }

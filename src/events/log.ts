@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day.js';
 import { gapFrom, type Coverage } from './coverage.js';
 import type { EventType, LoggedEvent } from './event.js';
 
-const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.earliest - b.earliest || a.latest - b.latest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byTime = (a: LoggedEvent, b: LoggedEvent): number =>
+  a.earliest - b.earliest || a.latest - b.latest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const NOTHING: readonly LoggedEvent[] = [];
 

@@ -18,7 +18,8 @@ export interface FoundAmount {
 
 /** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
 const SHOWN: Readonly<Record<LinkedRule['kind'], (amount: LinkedAmount, status: Status) => boolean>> = {
-  duty: (amount, status) => status === 'breached' || ((amount.kind === 'refund' || amount.kind === 'fee') && (status === 'pending' || status === 'fulfilled')),
+  duty: (amount, status) =>
+    status === 'breached' || ((amount.kind === 'refund' || amount.kind === 'fee') && (status === 'pending' || status === 'fulfilled')),
   prohibition: (_amount, status) => status === 'breached',
   right: (_amount, status) => status === 'available' || status === 'exercised',
   limit: (_amount, status) => status === 'met' || status === 'exceeded',
@@ -35,15 +36,27 @@ export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
     if (shown.length === 0) return [];
     const found = amount.amount.evaluate(scope) as Quantity;
     // Where it hangs on an unknown status whether it is owed at all, it may be nothing.
-    const value = shown.length === possible.size ? found : quantity(ZERO, found.high, { ...found, missing: [...found.missing, ...evaluation.missing] });
+    const value =
+      shown.length === possible.size ? found : quantity(ZERO, found.high, { ...found, missing: [...found.missing, ...evaluation.missing] });
     const rounded = quantity(toCents(value.low) ?? ZERO, toCents(value.high), value);
     const paid = amount.paid === null ? null : (amount.paid.evaluate(scope) as Quantity);
-    return [{ kind: amount.kind, from: amount.from, to: amount.to, effect: amount.effect, value: rounded, outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : subtract(rounded, paid, ZERO), once: amount.once }];
+    return [
+      {
+        kind: amount.kind,
+        from: amount.from,
+        to: amount.to,
+        effect: amount.effect,
+        value: rounded,
+        outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : subtract(rounded, paid, ZERO),
+        once: amount.once,
+      },
+    ];
   });
 }
 
 /** What could not be known of amounts whose status stands. */
-export const missingOfAmounts = (amounts: readonly FoundAmount[]): readonly Missing[] => amounts.filter((amount) => !isExact(amount.value)).flatMap((amount) => amount.value.missing);
+export const missingOfAmounts = (amounts: readonly FoundAmount[]): readonly Missing[] =>
+  amounts.filter((amount) => !isExact(amount.value)).flatMap((amount) => amount.value.missing);
 
 /** An amount as text: itself if it is known, else null with its bounds. */
 export function written(value: Quantity): { readonly amount: string | null; readonly atLeast?: string; readonly atMost?: string | null } {

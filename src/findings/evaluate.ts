@@ -53,7 +53,13 @@ export function scopeOf(rule: LinkedRule, instance: Instance | null, world: Worl
   return { ...scope, termsDay: arises.come === 'yes' && arises.latest <= world.today ? (arises.latest as Day) : world.today };
 }
 
-const judgeCondition = (name: ConditionName, condition: LinkedCondition, scope: Scope, exemption: string | null = null, within: string | null = null): Judged => {
+const judgeCondition = (
+  name: ConditionName,
+  condition: LinkedCondition,
+  scope: Scope,
+  exemption: string | null = null,
+  within: string | null = null,
+): Judged => {
   const leaves = evaluateLeaves(condition, scope);
   return { name, condition, leaves, truth: judge(condition, leaves, scope), exemption, within };
 };
@@ -163,11 +169,22 @@ function askExemptions(name: 'unless' | 'released-by', uses: readonly ExemptionU
   return anyOf(truths);
 }
 
-const CONDITIONS_OF: Readonly<Partial<Record<Question, ConditionName>>> = { when: 'when', met: 'met', breached: 'breached', exercised: 'exercised', formality: 'formality', exceeded: 'exceeded', unless: 'unless', released: 'released-by' };
+const CONDITIONS_OF: Readonly<Partial<Record<Question, ConditionName>>> = {
+  when: 'when',
+  met: 'met',
+  breached: 'breached',
+  exercised: 'exercised',
+  formality: 'formality',
+  exceeded: 'exceeded',
+  unless: 'unless',
+  released: 'released-by',
+};
 
 function missingOf(hangsOn: readonly Question[], conditions: readonly Judged[], moments: readonly (Moment | null)[]): readonly Missing[] {
   const names = hangsOn.map((question) => CONDITIONS_OF[question]);
-  const leaves = conditions.filter((one) => names.includes(one.name) && one.truth === 'unknown').flatMap((one) => one.leaves.filter((leaf) => leaf.truth === 'unknown'));
+  const leaves = conditions
+    .filter((one) => names.includes(one.name) && one.truth === 'unknown')
+    .flatMap((one) => one.leaves.filter((leaf) => leaf.truth === 'unknown'));
   const other = hangsOn.some((question) => CONDITIONS_OF[question] === undefined) ? moments.filter((one) => one !== null) : [];
   return together([...leaves.flatMap((leaf) => [leaf.fact, leaf.value]), ...other]).missing;
 }
@@ -190,13 +207,25 @@ export function instancesOf(rule: LinkedRule, world: World): readonly Applying[]
   if (rule.each === null) return [{ instance: null, applies: 'yes', missing: [] }];
   const found = select(rule.each, { world, subject: null, instance: null, termsDay: world.today }, 'each');
   if (found.events.length > 0) {
-    return found.events.map(({ event, sure }) => ({ instance: { id: event.id, day: event.day, event }, applies: sure ? 'yes' : 'unknown', missing: sure ? [] : found.missing }));
+    return found.events.map(({ event, sure }) => ({
+      instance: { id: event.id, day: event.day, event },
+      applies: sure ? 'yes' : 'unknown',
+      missing: sure ? [] : found.missing,
+    }));
   }
-  return [{ instance: null, applies: found.gapFrom === null ? 'no' : 'unknown', missing: found.missing.map((gap) => ({ ...gap, fact: gap.events ?? gap.fact })) }];
+  return [
+    {
+      instance: null,
+      applies: found.gapFrom === null ? 'no' : 'unknown',
+      missing: found.missing.map((gap) => ({ ...gap, fact: gap.events ?? gap.fact })),
+    },
+  ];
 }
 
 /** What the log of a rule's instances lacks at the end of a day. */
 export function gapOf(rule: LinkedRule, world: World): readonly Missing[] {
   const found = rule.each === null ? null : select(rule.each, { world, subject: null, instance: null, termsDay: world.today }, 'each');
-  return found === null || found.gapFrom === null ? [] : found.missing.filter((gap) => gap.why === 'coverage').map((gap) => ({ ...gap, fact: gap.events ?? gap.fact }));
+  return found === null || found.gapFrom === null
+    ? []
+    : found.missing.filter((gap) => gap.why === 'coverage').map((gap) => ({ ...gap, fact: gap.events ?? gap.fact }));
 }

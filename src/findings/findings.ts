@@ -35,7 +35,11 @@ const LAST_DAY = dayOf(LAST_YEAR - 1, 12, 31);
 
 export function findAll(judged: Judged): Findings {
   const findings = findNow(judged).map((finding) => ({ ...finding, ...next(judged, finding) }));
-  return { findings, nextChange: soonest(findings.map((one) => one.nextChange)), nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)) };
+  return {
+    findings,
+    nextChange: soonest(findings.map((one) => one.nextChange)),
+    nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)),
+  };
 }
 
 /** The same without a look ahead. */
@@ -53,7 +57,10 @@ const soonest = (days: readonly (Day | null)[]): Day | null => {
 function find(judged: Judged, rule: LinkedRule, applying: Applying, asOf: Day): Finding {
   const judgment = judged.judge(rule, applying, judged.universe.at(asOf));
   const amounts = [...amountsOf(judgment), ...ledgerAmounts(judgment)];
-  const missing = together([{ missing: judgment.missing, evidence: [] }, { missing: judgment.status === 'undetermined' ? [] : missingOfAmounts(amounts), evidence: [] }]).missing;
+  const missing = together([
+    { missing: judgment.missing, evidence: [] },
+    { missing: judgment.status === 'undetermined' ? [] : missingOfAmounts(amounts), evidence: [] },
+  ]).missing;
   const since = asOf < judged.contract.signedOn ? null : (judged.history(rule, applying.instance).on(asOf)?.from ?? null);
   return { judgment, since, amounts, missing, nextChange: null, nextStatus: null, nextAmountChange: null };
 }
@@ -61,17 +68,29 @@ function find(judged: Judged, rule: LinkedRule, applying: Applying, asOf: Day): 
 /** What of each kind may be claimed under the cap. */
 function ledgerAmounts(judgment: Judgment): readonly FoundAmount[] {
   const { ledger } = judgment;
-  return (ledger?.totals ?? []).map((total) => ({ kind: total.kind, from: total.from, to: total.to, effect: 'owed', value: total.allowed, outstanding: null, once: false }));
+  return (ledger?.totals ?? []).map((total) => ({
+    kind: total.kind,
+    from: total.from,
+    to: total.to,
+    effect: 'owed',
+    value: total.allowed,
+    outstanding: null,
+    once: false,
+  }));
 }
 
 const figures = (amounts: readonly FoundAmount[], ledger: LedgerResult | null): string =>
-  JSON.stringify([amounts.map((one) => [one.kind, one.from, written(one.value), one.outstanding && written(one.outstanding)]), ledger?.totals.map((one) => [one.kind, one.from, written(one.allowed)])]);
+  JSON.stringify([
+    amounts.map((one) => [one.kind, one.from, written(one.value), one.outstanding && written(one.outstanding)]),
+    ledger?.totals.map((one) => [one.kind, one.from, written(one.allowed)]),
+  ]);
 
 /** Walks ahead over the days that may bring a change, with the events known so far and no others. */
 function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextChange' | 'nextStatus' | 'nextAmountChange'> {
   const asOf = judged.universe.known;
   const { rule, instance } = now;
-  const applyingOn = (day: Day): Applying => instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
+  const applyingOn = (day: Day): Applying =>
+    instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
   const start = judged.observe(rule, applyingOn(asOf), asOf);
   const before = figures(amountsOf(now), now.ledger);
   let { watched } = start;

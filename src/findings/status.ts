@@ -4,7 +4,20 @@ import type { FindingKind } from '../rulebook/rule.js';
 import type { Truth } from '../values/truth.js';
 
 /** What a status hangs on. A condition that a rule leaves out has its natural value. */
-export const QUESTIONS = ['applies', 'early', 'when', 'met', 'breached', 'ended', 'released', 'unless', 'exercised', 'lapsed', 'formality', 'exceeded'] as const;
+export const QUESTIONS = [
+  'applies',
+  'early',
+  'when',
+  'met',
+  'breached',
+  'ended',
+  'released',
+  'unless',
+  'exercised',
+  'lapsed',
+  'formality',
+  'exceeded',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 export type Answers = Readonly<Record<Question, Truth>>;
 type Known = Readonly<Record<Question, boolean>>;
@@ -46,7 +59,12 @@ export interface StatusFound {
 export function statusOf(kind: FindingKind, answers: Answers, hasDue: boolean): StatusFound {
   const unknown = QUESTIONS.filter((question) => answers[question] === 'unknown');
   const look = (mask: number): Status => {
-    const known = Object.fromEntries(QUESTIONS.map((question) => [question, answers[question] === 'unknown' ? (mask & (1 << unknown.indexOf(question))) !== 0 : answers[question] === 'yes'])) as Record<Question, boolean>;
+    const known = Object.fromEntries(
+      QUESTIONS.map((question) => [
+        question,
+        answers[question] === 'unknown' ? (mask & (1 << unknown.indexOf(question))) !== 0 : answers[question] === 'yes',
+      ]),
+    ) as Record<Question, boolean>;
     return known.applies ? TABLES[kind](known, hasDue) : 'inactive';
   };
   const found = Array.from({ length: 1 << unknown.length }, (_, mask) => look(mask));

@@ -13,7 +13,12 @@ export const answer: Measure = {
     if (types === undefined) return undefined;
     const silent = types.find((type) => type.answers === null);
     if (silent !== undefined) {
-      return linking.fail('answer', 'not-an-answer', { zh: `“${silent.says.zh}”没有写 answers，不回应任何事件`, en: `${silent.name} answers nothing` }, { zh: '在 rulebook.yaml 的该事件下写 answers: <事件>', en: 'write answers: <event type> at that event type' });
+      return linking.fail(
+        'answer',
+        'not-an-answer',
+        { zh: `“${silent.says.zh}”没有写 answers，不回应任何事件`, en: `${silent.name} answers nothing` },
+        { zh: '在 rulebook.yaml 的该事件下写 answers: <事件>', en: 'write answers: <event type> at that event type' },
+      );
     }
     const name = linking.has('field') ? linking.text('field') : undefined;
     const type = name === undefined ? INSTANT : linking.field(name, types, 'field');
@@ -29,21 +34,33 @@ export const answer: Measure = {
         const found = types.map((one) => world.answer(event, one.name)).find((one) => one !== undefined);
         const open = types.filter((one) => one.answers === event.type);
         const gaps = open.map((one) => ({ type: one.name, from: world.gap(one.name) })).filter((gap) => gap.from !== null);
-        const missing: Missing[] = gaps.map((gap) => ({ fact, why: 'coverage', events: gap.type, ...(Number.isFinite(gap.from) ? { from: gap.from as typeof event.day } : {}) }));
+        const missing: Missing[] = gaps.map((gap) => ({
+          fact,
+          why: 'coverage',
+          events: gap.type,
+          ...(Number.isFinite(gap.from) ? { from: gap.from as typeof event.day } : {}),
+        }));
         const from = Math.max(event.day, Math.min(...gaps.map((gap) => gap.from ?? Infinity)));
         const since = Math.max(event.earliest, msOfDay(from));
         if (found !== undefined) {
           if (name === undefined) {
             const earliest = Math.min(found.earliest, since);
-            return earliest < found.earliest && from < found.day ? moment('instant', earliest, found.latest, 'yes', { missing, evidence: [found.id] }) : momentOf(found);
+            return earliest < found.earliest && from < found.day
+              ? moment('instant', earliest, found.latest, 'yes', { missing, evidence: [found.id] })
+              : momentOf(found);
           }
           const value = found.fields.get(name);
-          return value === undefined ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }]) : { ...value, evidence: [found.id] };
+          return value === undefined
+            ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }])
+            : { ...value, evidence: [found.id] };
         }
         if (gaps.length === 0) return name === undefined ? notYet() : absentOf(type);
         return name === undefined ? moment('instant', since, endOfDay(world.today), 'maybe', { missing }) : unknownOf(type, missing);
       },
-      say: () => ({ zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`, en: `${types.map((one) => one.says.en).join(', ')} for this event` }),
+      say: () => ({
+        zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`,
+        en: `${types.map((one) => one.says.en).join(', ')} for this event`,
+      }),
     };
   },
 };

@@ -1,7 +1,14 @@
 /** add, subtract, multiply, divide, smaller, larger, whole, take: by units, on ranges. */
 import type { Compiled, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
-import { add as addUp, divide as divided, larger as largerOf, multiply as multiplied, smaller as smallerOf, subtract as subtracted } from '../values/bounds.js';
+import {
+  add as addUp,
+  divide as divided,
+  larger as largerOf,
+  multiply as multiplied,
+  smaller as smallerOf,
+  subtract as subtracted,
+} from '../values/bounds.js';
 import { combine, fits, sayType, writeType, type Type, type Units } from '../values/type.js';
 import { ENDLESS, unknownOf } from '../values/unknown.js';
 import { isExact, quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
@@ -20,14 +27,26 @@ function common(linking: Linking, key: string, operands: readonly Operand[]): Ty
   return linking.fail(
     key,
     'unit-mismatch',
-    { zh: `“${odd.says.zh}”是${sayType(odd.type)}，与“${named.says.zh}”（${sayType(named.type)}）单位不同`, en: `“${odd.name}” is ${writeType(odd.type)}, “${named.name}” is ${writeType(named.type)}` },
-    { zh: '单位相同的才能相加、相减或比较；先用 multiply 或 divide 换成同一单位', en: 'bring both to one unit with multiply or divide first' },
+    {
+      zh: `“${odd.says.zh}”是${sayType(odd.type)}，与“${named.says.zh}”（${sayType(named.type)}）单位不同`,
+      en: `“${odd.name}” is ${writeType(odd.type)}, “${named.name}” is ${writeType(named.type)}`,
+    },
+    {
+      zh: '单位相同的才能相加、相减或比较；先用 multiply 或 divide 换成同一单位',
+      en: 'bring both to one unit with multiply or divide first',
+    },
   );
 }
 
 const unitsOf = (type: Type): Units => (type.kind === 'quantity' ? type.units : {});
 
-function of(key: string, parameters: readonly string[], typeOf: (linking: Linking, operands: readonly Operand[]) => Type | undefined, evaluate: (values: readonly Quantity[], linking: Linking) => Quantity | undefined, sign: { zh: string; en: string }): Measure {
+function of(
+  key: string,
+  parameters: readonly string[],
+  typeOf: (linking: Linking, operands: readonly Operand[]) => Type | undefined,
+  evaluate: (values: readonly Quantity[], linking: Linking) => Quantity | undefined,
+  sign: { zh: string; en: string },
+): Measure {
   return {
     parameters,
     link: (linking) => {
@@ -38,7 +57,9 @@ function of(key: string, parameters: readonly string[], typeOf: (linking: Linkin
         type,
         operands,
         events: [],
-        evaluate: (scope, fact) => evaluate(quantities(operands, scope), linking) ?? unknownOf(type, [...together(quantities(operands, scope)).missing, { fact, why: 'division' }]),
+        evaluate: (scope, fact) =>
+          evaluate(quantities(operands, scope), linking) ??
+          unknownOf(type, [...together(quantities(operands, scope)).missing, { fact, why: 'division' }]),
         say: (show) => ({ zh: operands.map(show).join(sign.zh), en: operands.map(show).join(sign.en) }),
       } satisfies Compiled;
     },
@@ -63,7 +84,8 @@ export const multiply = of(
 export const divide = of(
   'divide',
   [],
-  (_linking, [a, b]) => (a === undefined || b === undefined ? undefined : { kind: 'quantity', units: combine(unitsOf(a.type), unitsOf(b.type), -1) }),
+  (_linking, [a, b]) =>
+    a === undefined || b === undefined ? undefined : { kind: 'quantity', units: combine(unitsOf(a.type), unitsOf(b.type), -1) },
   ([a, b]) => {
     if (a === undefined || b === undefined) return undefined;
     if (b.low.isZero() && b.high?.isZero() === true) {
@@ -77,13 +99,31 @@ export const divide = of(
 );
 
 /** `smaller: [a, b]`. */
-export const smaller = of('smaller', [], (linking, operands) => common(linking, 'smaller', operands), ([a, b]) => a && b && smallerOf(a, b), { zh: ' 与 ', en: ' or ' });
+export const smaller = of(
+  'smaller',
+  [],
+  (linking, operands) => common(linking, 'smaller', operands),
+  ([a, b]) => a && b && smallerOf(a, b),
+  { zh: ' 与 ', en: ' or ' },
+);
 
 /** `larger: [a, b]`. */
-export const larger = of('larger', [], (linking, operands) => common(linking, 'larger', operands), ([a, b]) => a && b && largerOf(a, b), { zh: ' 与 ', en: ' or ' });
+export const larger = of(
+  'larger',
+  [],
+  (linking, operands) => common(linking, 'larger', operands),
+  ([a, b]) => a && b && largerOf(a, b),
+  { zh: ' 与 ', en: ' or ' },
+);
 
 /** `subtract: [a, b], not-below: 0`. Amounts do not go below zero, so the floor is zero whether written or not; it is written for the reader. */
-export const subtract = of('subtract', ['not-below'], (linking, operands) => common(linking, 'subtract', operands), ([a, b]) => a && b && subtracted(a, b, ZERO), both(' − '));
+export const subtract = of(
+  'subtract',
+  ['not-below'],
+  (linking, operands) => common(linking, 'subtract', operands),
+  ([a, b]) => a && b && subtracted(a, b, ZERO),
+  both(' − '),
+);
 
 /** `whole: x`: rounded down. */
 export const whole: Measure = {
@@ -126,4 +166,3 @@ export const take: Measure = {
     };
   },
 };
-

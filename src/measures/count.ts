@@ -21,7 +21,10 @@ export const count: Measure = {
         const { events, gapFrom, missing } = select(selection, scope, fact);
         const sure = events.filter((one) => one.sure).length;
         const high = gapFrom === null ? decimal(events.length) : null;
-        return quantity(decimal(sure), high, { missing: sure === events.length && gapFrom === null ? [] : missing, evidence: events.map((one) => one.event.id) });
+        return quantity(decimal(sure), high, {
+          missing: sure === events.length && gapFrom === null ? [] : missing,
+          evidence: events.map((one) => one.event.id),
+        });
       },
       say: (show) => ({ zh: `${sayEvents(selection, show).zh}的次数`, en: `number of ${sayEvents(selection, show).en}` }),
     };

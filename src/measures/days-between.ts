@@ -49,6 +49,18 @@ function monthsBegun(from: number, to: number): number {
 }
 
 /** `days-between: [a, b]`: days from a to b, the first not counted. */
-export const daysBetween = measure('days-between', DAYS, { count: (from, to) => Math.max(0, to - from), next: (from, to) => Math.max(from, to) + 1 }, '的天数（首日不计）', 'days');
+export const daysBetween = measure(
+  'days-between',
+  DAYS,
+  { count: (from, to) => Math.max(0, to - from), next: (from, to) => Math.max(from, to) + 1 },
+  '的天数（首日不计）',
+  'days',
+);
 /** `months-begun: [a, b]`: months begun from a through b. */
-export const monthsBegunMeasure = measure('months-begun', { kind: 'quantity', units: { months: 1 } }, { count: monthsBegun, next: (from, to) => (Number.isFinite(from) ? addMonths(from as Day, monthsBegun(from, to)) + 1 : Infinity) }, '已开始的月数', 'months begun');
+export const monthsBegunMeasure = measure(
+  'months-begun',
+  { kind: 'quantity', units: { months: 1 } },
+  { count: monthsBegun, next: (from, to) => (Number.isFinite(from) ? addMonths(from as Day, monthsBegun(from, to)) + 1 : Infinity) },
+  '已开始的月数',
+  'months begun',
+);

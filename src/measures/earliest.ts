@@ -4,14 +4,20 @@ import { byDay, moment, notYet, together, type Moment } from '../values/value.js
 import type { Scope } from '../facts/scope.js';
 import type { Linking, Measure } from './measure.js';
 
-const typeOf = (operands: readonly Operand[]): Type => (operands.every((one) => one.type.kind === 'instant') ? { kind: 'instant' } : { kind: 'date' });
+const typeOf = (operands: readonly Operand[]): Type =>
+  operands.every((one) => one.type.kind === 'instant') ? { kind: 'instant' } : { kind: 'date' };
 
 function momentsOf(operands: readonly Operand[], scope: Scope): Moment[] {
   const values = operands.map((one) => one.evaluate(scope) as Moment);
   return values.every((one) => one.come === 'no' || one.grain === 'instant') ? values : values.map(byDay);
 }
 
-const measure = (key: 'earliest' | 'latest' | 'prevailing', choose: (values: readonly Moment[]) => Moment, zh: string, en: string): Measure => ({
+const measure = (
+  key: 'earliest' | 'latest' | 'prevailing',
+  choose: (values: readonly Moment[]) => Moment,
+  zh: string,
+  en: string,
+): Measure => ({
   parameters: [],
   link: (linking: Linking) => {
     const operands = linking.operands(key, isMoment);
@@ -44,7 +50,10 @@ function first(values: readonly Moment[]): Moment {
   const support = together(values);
   if (come.length === 0) return notYet(support);
   const from = Math.min(...come.map((one) => one.earliest));
-  const result = sure.length > 0 ? moment(grainOf(values), from, Math.min(...sure.map((one) => one.latest)), 'yes', support) : moment(grainOf(values), from, Math.max(...come.map((one) => one.latest)), 'maybe', support);
+  const result =
+    sure.length > 0
+      ? moment(grainOf(values), from, Math.min(...sure.map((one) => one.latest)), 'yes', support)
+      : moment(grainOf(values), from, Math.max(...come.map((one) => one.latest)), 'maybe', support);
   return withNominal(result, come, (days) => Math.min(...days));
 }
 
@@ -52,7 +61,13 @@ function last(values: readonly Moment[]): Moment {
   const support = together(values);
   if (values.some((one) => one.come === 'no')) return notYet(support);
   const come = values.every((one) => one.come === 'yes') ? 'yes' : 'maybe';
-  const result = moment(grainOf(values), Math.max(...values.map((one) => one.earliest)), Math.max(...values.map((one) => one.latest)), come, support);
+  const result = moment(
+    grainOf(values),
+    Math.max(...values.map((one) => one.earliest)),
+    Math.max(...values.map((one) => one.latest)),
+    come,
+    support,
+  );
   return withNominal(result, values, (days) => Math.max(...days));
 }
 

@@ -17,7 +17,8 @@ export const field: Measure = {
       evaluate: ({ instance }, fact) => {
         const event = instance?.event;
         const value = event?.fields.get(name);
-        if (event === undefined || value === undefined) return unknownOf(type, [{ fact, why: 'field', ...(event === undefined ? {} : { events: event.type, from: event.day }) }]);
+        if (event === undefined || value === undefined)
+          return unknownOf(type, [{ fact, why: 'field', ...(event === undefined ? {} : { events: event.type, from: event.day }) }]);
         return { ...value, evidence: [event.id] };
       },
       say: () => ({ zh: `本事件所记的“${name}”`, en: `${name} of this event` }),

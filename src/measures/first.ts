@@ -31,7 +31,14 @@ export const first: Measure = {
         if (field === undefined) return firstMoment(events, gapFrom, scope, missing);
         const bound = Math.min(...events.filter((one) => one.sure).map((one) => one.event.latest));
         const open = gapFrom !== null && msOfDay(gapFrom) <= bound;
-        return fieldOf(events.filter((one) => one.event.earliest <= bound), open, field, type, fact, missing);
+        return fieldOf(
+          events.filter((one) => one.event.earliest <= bound),
+          open,
+          field,
+          type,
+          fact,
+          missing,
+        );
       },
       say: (show) => ({ zh: `首次${sayEvents(selection, show).zh}`, en: `first ${sayEvents(selection, show).en}` }),
     };
@@ -55,17 +62,35 @@ function firstMoment(events: readonly Selected[], gapFrom: number | null, scope:
 }
 
 /** A field of the one event meant; where it is open which of several that is, what any of them says. `open`: it may be one that is not written. */
-export function fieldOf(candidates: readonly Selected[], open: boolean, field: string, type: Type, fact: string, missing: Value['missing']): Value {
+export function fieldOf(
+  candidates: readonly Selected[],
+  open: boolean,
+  field: string,
+  type: Type,
+  fact: string,
+  missing: Value['missing'],
+): Value {
   if (open) return unknownOf(type, missing);
   if (candidates.length === 0) return absentOf(type);
   const said = candidates.map(({ event }): Value => {
     const value = event.fields.get(field);
-    return value === undefined ? unknownOf(type, [{ fact, why: 'field', events: event.type, from: event.day }]) : { ...value, evidence: [event.id] };
+    return value === undefined
+      ? unknownOf(type, [{ fact, why: 'field', events: event.type, from: event.day }])
+      : { ...value, evidence: [event.id] };
   });
   // Where none surely belongs, there may be none.
   const none = candidates.some((one) => one.sure) ? [] : [absentOf(type)];
   const value = eitherOf([...said, ...none]);
   if (candidates.length === 1 && none.length === 0) return value;
-  const apart: readonly Missing[] = candidates.length === 1 ? [] : [{ fact, why: 'order', ...(candidates[0] === undefined ? {} : { events: candidates[0].event.type, from: candidates[0].event.day }) }];
+  const apart: readonly Missing[] =
+    candidates.length === 1
+      ? []
+      : [
+          {
+            fact,
+            why: 'order',
+            ...(candidates[0] === undefined ? {} : { events: candidates[0].event.type, from: candidates[0].event.day }),
+          },
+        ];
   return isSettled(value) ? value : { ...value, missing: [...value.missing, ...missing, ...apart] };
 }

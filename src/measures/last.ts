@@ -25,7 +25,14 @@ export const last: Measure = {
         const { events, gapFrom, missing } = select(selection, scope, fact);
         if (field === undefined) return lastMoment(events, gapFrom, scope, missing);
         const bound = Math.max(...events.filter((one) => one.sure).map((one) => one.event.earliest));
-        return fieldOf(events.filter((one) => one.event.latest >= bound), gapFrom !== null, field, type, fact, missing);
+        return fieldOf(
+          events.filter((one) => one.event.latest >= bound),
+          gapFrom !== null,
+          field,
+          type,
+          fact,
+          missing,
+        );
       },
       say: (show) => ({ zh: `最近一次${sayEvents(selection, show).zh}`, en: `last ${sayEvents(selection, show).en}` }),
     };
@@ -43,5 +50,8 @@ function lastMoment(events: readonly Selected[], gapFrom: number | null, scope: 
     return moment('instant', earliest, latest, 'yes', { missing: exact ? [] : missing, evidence: [one.event.id] });
   }
   const earliest = Math.min(gapFrom === null ? Infinity : msOfDay(gapFrom), ...events.map((other) => other.event.earliest));
-  return moment('instant', earliest, latest, 'maybe', { missing, evidence: events.map((other) => momentOf(other.event).evidence[0] ?? '') });
+  return moment('instant', earliest, latest, 'maybe', {
+    missing,
+    evidence: events.map((other) => momentOf(other.event).evidence[0] ?? ''),
+  });
 }

@@ -21,7 +21,10 @@ export const holdsMeasure: Measure = {
       condition,
       evaluate: (scope) => {
         const leaves = evaluateLeaves(condition, scope);
-        return yesNo(judge(condition, leaves, scope), together(leaves.flatMap((leaf) => (leaf.truth === 'no' ? [] : [leaf.fact, leaf.value]))));
+        return yesNo(
+          judge(condition, leaves, scope),
+          together(leaves.flatMap((leaf) => (leaf.truth === 'no' ? [] : [leaf.fact, leaf.value]))),
+        );
       },
       say: () => ({ zh: '下列条件成立', en: 'the following condition holds' }),
     };
@@ -80,7 +83,10 @@ export const determined: Measure = {
   link: (linking) => {
     if (linking.word('determined', ['yes/no']) === undefined) return undefined;
     if (!linking.has('question')) {
-      return linking.fail('determined', 'no-question', { zh: '由人认定的事实要写明 question（问什么）和 by（谁认定）', en: 'what a person decides needs a question and by whom' });
+      return linking.fail('determined', 'no-question', {
+        zh: '由人认定的事实要写明 question（问什么）和 by（谁认定）',
+        en: 'what a person decides needs a question and by whom',
+      });
     }
     return {
       type: YES_NO,
@@ -100,8 +106,18 @@ export const reading: Measure = {
     if (operand === undefined) return undefined;
     const choices = Object.values(operand.reading?.choices ?? {});
     const odd = choices.find((one) => !fits(one.type, operand.type));
-    if (odd !== undefined) return linking.fail('choices', 'unit-mismatch', { zh: `读法“${linking.key}”各选项的类型不一致：“${odd.says.zh}”`, en: `the alternatives are of different types: “${odd.name}”` });
-    return { type: operand.type, operands: [operand], events: [], evaluate: (scope) => operand.evaluate(scope), say: (show) => ({ zh: show(operand), en: show(operand) }) };
+    if (odd !== undefined)
+      return linking.fail('choices', 'unit-mismatch', {
+        zh: `读法“${linking.key}”各选项的类型不一致：“${odd.says.zh}”`,
+        en: `the alternatives are of different types: “${odd.name}”`,
+      });
+    return {
+      type: operand.type,
+      operands: [operand],
+      events: [],
+      evaluate: (scope) => operand.evaluate(scope),
+      say: (show) => ({ zh: show(operand), en: show(operand) }),
+    };
   },
 };
 
@@ -111,6 +127,12 @@ export const sameAs: Measure = {
   link: (linking) => {
     const of = linking.operand('same-as');
     if (of === undefined) return undefined;
-    return { type: of.type, operands: [of], events: [], evaluate: (scope) => of.evaluate(scope), say: (show) => ({ zh: show(of), en: show(of) }) };
+    return {
+      type: of.type,
+      operands: [of],
+      events: [],
+      evaluate: (scope) => of.evaluate(scope),
+      say: (show) => ({ zh: show(of), en: show(of) }),
+    };
   },
 };

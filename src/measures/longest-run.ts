@@ -27,10 +27,14 @@ export const longestRun: Measure = {
         const days = dailyTotals(found.events, field, fact);
         const more = limit.evaluate(scope) as Quantity;
         const sure = run(days.filter((one) => more.high !== null && one.low.gt(more.high)).map((one) => one.day));
-        const perhaps = found.gapFrom !== null ? null : run(days.filter((one) => one.high === null || one.high.gt(more.low)).map((one) => one.day));
+        const perhaps =
+          found.gapFrom !== null ? null : run(days.filter((one) => one.high === null || one.high.gt(more.low)).map((one) => one.day));
         const evidence = days.filter((one) => sure.includes(one.day)).flatMap((one) => one.evidence);
         const exact = perhaps?.length === sure.length;
-        return quantity(decimal(sure.length), perhaps === null ? null : decimal(perhaps.length), { missing: exact ? [] : [...found.missing, ...days.flatMap((one) => one.missing)], evidence });
+        return quantity(decimal(sure.length), perhaps === null ? null : decimal(perhaps.length), {
+          missing: exact ? [] : [...found.missing, ...days.flatMap((one) => one.missing)],
+          evidence,
+        });
       },
       say: (show) => ({
         zh: `${sayEvents(selection, show).zh}的${says?.zh ?? field}每日均超过${show(limit)}的最长连续天数`,

@@ -31,14 +31,22 @@ export const ongoing: Measure = {
           const end = ended === undefined ? notYet() : momentOf(ended);
           const open = allOf([
             OPERATORS['on-or-before'].test(momentOf(event), when, world.today),
-            ended === undefined && answers.some((type) => world.gap(type) !== null) ? 'unknown' : OPERATORS['on-or-after'].test(end, when, world.today),
+            ended === undefined && answers.some((type) => world.gap(type) !== null)
+              ? 'unknown'
+              : OPERATORS['on-or-after'].test(end, when, world.today),
           ]);
           return open === 'yes' && !sure ? 'unknown' : open;
         });
         const unanswered = events.length === 0 ? [] : answers.flatMap((type) => gapOf(fact, type, world));
-        return yesNo(anyOf([...truths, ...(gapFrom === null ? [] : (['unknown'] as const))]), { missing: together([{ missing: [...missing, ...unanswered, ...when.missing], evidence: [] }]).missing, evidence: events.map((one) => one.event.id) });
+        return yesNo(anyOf([...truths, ...(gapFrom === null ? [] : (['unknown'] as const))]), {
+          missing: together([{ missing: [...missing, ...unanswered, ...when.missing], evidence: [] }]).missing,
+          evidence: events.map((one) => one.event.id),
+        });
       },
-      say: (show) => ({ zh: `在${show(at)}时${sayEvents(selection, show).zh}尚未了结`, en: `${sayEvents(selection, show).en} ongoing at ${show(at)}` }),
+      say: (show) => ({
+        zh: `在${show(at)}时${sayEvents(selection, show).zh}尚未了结`,
+        en: `${sayEvents(selection, show).en} ongoing at ${show(at)}`,
+      }),
     };
   },
 };

@@ -29,12 +29,26 @@ export const peak: Measure = {
         const days = dailyTotals(found.events, field, fact);
         const length = window === undefined ? 7 : (window.evaluate(scope) as Quantity).low.toNumber();
         // 1970-01-01 was a Thursday, so weeks from Monday start at day numbers that leave 4 when divided by 7.
-        const inside = byWeek ? (a: number, b: number): boolean => Math.floor((a - 4) / 7) === Math.floor((b - 4) / 7) : (a: number, b: number): boolean => b - a < length;
-        const low = highest(days.map((one) => ({ day: one.day, amount: one.low })), inside);
-        const high = found.gapFrom !== null ? null : highest(days.map((one) => ({ day: one.day, amount: one.high })), inside);
+        const inside = byWeek
+          ? (a: number, b: number): boolean => Math.floor((a - 4) / 7) === Math.floor((b - 4) / 7)
+          : (a: number, b: number): boolean => b - a < length;
+        const low = highest(
+          days.map((one) => ({ day: one.day, amount: one.low })),
+          inside,
+        );
+        const high =
+          found.gapFrom !== null
+            ? null
+            : highest(
+                days.map((one) => ({ day: one.day, amount: one.high })),
+                inside,
+              );
         const sure = high?.sum != null && high.sum.eq(low.sum ?? ZERO);
         const within = days.filter((one) => one.day >= low.from && one.day <= low.to);
-        return quantity(low.sum ?? ZERO, high === null ? null : high.sum, { missing: sure ? [] : [...found.missing, ...days.flatMap((one) => one.missing)], evidence: within.flatMap((one) => one.evidence) });
+        return quantity(low.sum ?? ZERO, high === null ? null : high.sum, {
+          missing: sure ? [] : [...found.missing, ...days.flatMap((one) => one.missing)],
+          evidence: within.flatMap((one) => one.evidence),
+        });
       },
       say: (show) => {
         const events = sayEvents(selection, show);
@@ -54,14 +68,18 @@ interface Best {
 }
 
 /** A null amount is unbounded. */
-function highest(days: readonly { readonly day: number; readonly amount: Decimal | null }[], inside: (first: number, last: number) => boolean): Best {
+function highest(
+  days: readonly { readonly day: number; readonly amount: Decimal | null }[],
+  inside: (first: number, last: number) => boolean,
+): Best {
   let best: Best = { sum: ZERO, from: 0, to: -1 };
   let start = 0;
   let sum = ZERO;
   for (const { day, amount } of days) {
     if (amount === null) return { sum: null, from: day, to: day };
     sum = sum.plus(amount);
-    for (let first = days[start]; first !== undefined && !inside(first.day, day); first = days[++start]) sum = sum.minus(first.amount ?? ZERO);
+    for (let first = days[start]; first !== undefined && !inside(first.day, day); first = days[++start])
+      sum = sum.minus(first.amount ?? ZERO);
     if (best.sum !== null && sum.gt(best.sum)) best = { sum, from: days[start]?.day ?? day, to: day };
   }
   return best;

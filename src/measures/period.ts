@@ -28,17 +28,33 @@ const isLength = (type: Type): boolean => type.kind === 'duration' || (LENGTHS a
 export const period: Measure = {
   parameters: ['from', 'times', 'backward', 'first-day', 'roll'],
   link: (linking) => {
-    const length = linking.operand('period', isLength, { zh: '期间的长度（日、工作日、月、年、小时）', en: 'a length of time (days, working days, months, years, hours)' });
+    const length = linking.operand('period', isLength, {
+      zh: '期间的长度（日、工作日、月、年、小时）',
+      en: 'a length of time (days, working days, months, years, hours)',
+    });
     const from = linking.operand('from', isMoment);
     const times = linking.has('times') ? linking.operand('times', (type) => type.kind === 'quantity') : null;
     const backward = linking.has('backward') ? linking.word('backward', ['yes', 'no']) : 'no';
     const firstDay = linking.has('first-day') ? linking.word('first-day', ['included', 'excluded']) : 'excluded';
     const roll = linking.roll();
-    if (length === undefined || from === undefined || times === undefined || backward === undefined || firstDay === undefined || roll === undefined) return undefined;
+    if (
+      length === undefined ||
+      from === undefined ||
+      times === undefined ||
+      backward === undefined ||
+      firstDay === undefined ||
+      roll === undefined
+    )
+      return undefined;
     const unit = length.type.kind === 'duration' ? undefined : (onlyUnit(length.type) as Length);
     const byTheHour = unit === 'hours' || unit === 'business-hours';
     const ends = (scope: Scope, start: number, grain: Moment['grain'], many: number): CountedPeriod | null => {
-      const { amount, unit: named } = amountOf(length.evaluate(scope), unit, times === null ? 1 : cornerOf(times.evaluate(scope) as Quantity, many), many);
+      const { amount, unit: named } = amountOf(
+        length.evaluate(scope),
+        unit,
+        times === null ? 1 : cornerOf(times.evaluate(scope) as Quantity, many),
+        many,
+      );
       if (!Number.isFinite(amount) || amount > NEVER) return null;
       const direction = backward === 'yes' ? 'backward' : 'forward';
       const convention: Partial<Convention> = { firstDay, ...conventionOf(roll.evaluate(scope), direction) };
@@ -60,7 +76,13 @@ export const period: Measure = {
           const low = Number.isFinite(start.earliest) ? ends(scope, start.earliest, start.grain, least) : undefined;
           const high = Number.isFinite(start.latest) ? ends(scope, start.latest, start.grain, most) : undefined;
           if ((backward === 'yes' ? high : low) === null) return notYet(support);
-          return endMoment(low === undefined ? undefined : (low?.end ?? null), high === undefined ? undefined : (high?.end ?? null), start, byTheHour, support);
+          return endMoment(
+            low === undefined ? undefined : (low?.end ?? null),
+            high === undefined ? undefined : (high?.end ?? null),
+            start,
+            byTheHour,
+            support,
+          );
         } catch (error) {
           if (!(error instanceof CalendarRangeError)) throw error;
           return unknownOf(byTheHour ? INSTANT : DATE, [{ fact, why: 'calendar' }]);
@@ -76,7 +98,8 @@ export const period: Measure = {
           return null;
         }
       },
-      say: (show) => sayPeriod(show, { length, from, times: times ?? undefined, backward: backward === 'yes', included: firstDay === 'included' }),
+      say: (show) =>
+        sayPeriod(show, { length, from, times: times ?? undefined, backward: backward === 'yes', included: firstDay === 'included' }),
     };
   },
 };
@@ -100,7 +123,12 @@ function sayPeriod(show: (operand: Operand) => string, { length, from, times, ba
 const cornerOf = ({ low, high }: Quantity, corner: number): number => (corner === 0 ? low.toNumber() : (high?.toNumber() ?? Infinity));
 
 /** How many of which unit; combined durations are months or days. `corner` 0: the low end of a range. */
-function amountOf(length: Value, unit: Length | undefined, times: number, corner: number): { readonly amount: number; readonly unit: PeriodUnit } {
+function amountOf(
+  length: Value,
+  unit: Length | undefined,
+  times: number,
+  corner: number,
+): { readonly amount: number; readonly unit: PeriodUnit } {
   if (unit === undefined) {
     const { months, days } = length as Duration;
     return months > 0 ? { amount: months * times, unit: 'month' } : { amount: days * times, unit: 'calendar-day' };
@@ -116,12 +144,22 @@ function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partia
 }
 
 /** Undefined: that end of the start is open; null: so long that it never ends. */
-function endMoment(low: PeriodEnd | null | undefined, high: PeriodEnd | null | undefined, start: Moment, byTheHour: boolean, support: Pick<Moment, 'missing' | 'evidence'>): Moment {
+function endMoment(
+  low: PeriodEnd | null | undefined,
+  high: PeriodEnd | null | undefined,
+  start: Moment,
+  byTheHour: boolean,
+  support: Pick<Moment, 'missing' | 'evidence'>,
+): Moment {
   const at = (end: PeriodEnd, which: 'earliest' | 'latest'): number => (byTheHour ? (end.endsAt?.ms ?? 0) : end[which]);
   const earliest = low == null ? -Infinity : at(low, 'earliest');
   const latest = high == null ? Infinity : at(high, 'latest');
   const result = moment(byTheHour ? 'instant' : 'day', earliest, latest, high === null || low === null ? 'maybe' : start.come, support);
   const provisional = low?.provisional === true || high?.provisional === true;
   if (!provisional || low == null) return result;
-  return { ...result, nominal: low.lastDay, missing: earliest === latest ? support.missing : [...support.missing, { fact: 'calendar', why: 'calendar' }] };
+  return {
+    ...result,
+    nominal: low.lastDay,
+    missing: earliest === latest ? support.missing : [...support.missing, { fact: 'calendar', why: 'calendar' }],
+  };
 }

@@ -13,7 +13,10 @@ const BOUND: Readonly<Record<string, Text>> = {
 export function sayEvents(selection: Selection, show: (operand: Operand) => string): Text {
   const say = (lang: 'zh' | 'en'): string => {
     const bounds = selection.bounds.map((bound) => (BOUND[bound.key]?.[lang] ?? '{}').replace('{}', show(bound.operand)));
-    const where = selection.where.map((test) => `${test.says[lang]}${lang === 'en' ? ' ' : ''}${test.wanted === undefined ? (lang === 'zh' ? '本规则' : 'this rule') : show(test.wanted)}`);
+    const where = selection.where.map(
+      (test) =>
+        `${test.says[lang]}${lang === 'en' ? ' ' : ''}${test.wanted === undefined ? (lang === 'zh' ? '本规则' : 'this rule') : show(test.wanted)}`,
+    );
     const names = selection.saysTypes.map((text) => text[lang]).join(lang === 'zh' ? '、' : ', ');
     const within = [...bounds, ...where].join(lang === 'zh' ? '，' : ', ');
     return within === '' ? names : lang === 'zh' ? `${names}（${within}）` : `${names} (${within})`;

@@ -22,11 +22,25 @@ function each(linking: Linking): Each | undefined {
   if (asked === undefined || types === undefined || selection === undefined) return undefined;
   const absent = [...asked.needs.fields].find((name) => types.some((type) => !type.fields.has(name)));
   if (absent !== undefined) {
-    return linking.fail(linking.key, 'no-such-field', { zh: `“${asked.says.zh}”要读事件的“${absent}”，而 each 的事件没有这一项`, en: `“${asked.name}” reads the field “${absent}”, which these events do not have` });
+    return linking.fail(linking.key, 'no-such-field', {
+      zh: `“${asked.says.zh}”要读事件的“${absent}”，而 each 的事件没有这一项`,
+      en: `“${asked.name}” reads the field “${absent}”, which these events do not have`,
+    });
   }
   const { subject, columns } = asked.needs;
   return {
-    compiled: { ownNeeds: true, operands: [asked, ...selection.operands], events: selection.types, needs: { ...selection.needs, fields: new Set(), thisEvent: selection.needs.thisEvent ?? false, columns, subject: subject || selection.needs.subject === true } },
+    compiled: {
+      ownNeeds: true,
+      operands: [asked, ...selection.operands],
+      events: selection.types,
+      needs: {
+        ...selection.needs,
+        fields: new Set(),
+        thisEvent: selection.needs.thisEvent ?? false,
+        columns,
+        subject: subject || selection.needs.subject === true,
+      },
+    },
     truths: (scope, fact) => {
       const { events, gapFrom, missing } = select(selection, scope, fact);
       const found = events.map(({ event, sure }): YesNo => {
@@ -78,7 +92,10 @@ export const howMany: Measure = {
         const sure = found.filter((one) => one.truth === 'yes');
         const maybe = found.filter((one) => one.truth === 'unknown');
         const support = together([...sure, ...maybe]);
-        return quantity(decimal(sure.length), open ? null : decimal(sure.length + maybe.length), { missing: [...together(maybe).missing, ...(open ? missing : [])], evidence: support.evidence });
+        return quantity(decimal(sure.length), open ? null : decimal(sure.length + maybe.length), {
+          missing: [...together(maybe).missing, ...(open ? missing : [])],
+          evidence: support.evidence,
+        });
       },
       say: (show) => ({ zh: `${asked.say(show).zh}成立的次数`, en: `number of ${asked.say(show).en}` }),
     };

@@ -15,7 +15,15 @@ export const total: Measure = {
     const where = linking.has('where') ? linking.text('where') : undefined;
     const wrong = type?.kind !== 'quantity' ? column : where !== undefined && list.columns[where]?.kind !== 'yes/no' ? where : undefined;
     if (type === undefined || wrong !== undefined) {
-      return linking.fail('total', 'no-such-column', { zh: `“${list.operand.says.zh}”没有可用的“${wrong ?? column}”列`, en: `“${list.operand.name}” has no such column “${wrong ?? column}”` }, { zh: `可用的列：${Object.keys(list.columns).join('、')}`, en: `its columns: ${Object.keys(list.columns).join(', ')}` });
+      return linking.fail(
+        'total',
+        'no-such-column',
+        {
+          zh: `“${list.operand.says.zh}”没有可用的“${wrong ?? column}”列`,
+          en: `“${list.operand.name}” has no such column “${wrong ?? column}”`,
+        },
+        { zh: `可用的列：${Object.keys(list.columns).join('、')}`, en: `its columns: ${Object.keys(list.columns).join(', ')}` },
+      );
     }
     return {
       type,
@@ -26,7 +34,10 @@ export const total: Measure = {
         const counted = rows.filter((row) => where === undefined || (row[where] as YesNo).truth === 'yes');
         return counted.length === 0 ? quantity(ZERO) : addUp(counted.map((row) => row[column] as Quantity));
       },
-      say: (show) => ({ zh: `${show(list.operand)}各行“${column}”${where === undefined ? '' : `（仅“${where}”为是者）`}之和`, en: `sum of ${column} in ${show(list.operand)}${where === undefined ? '' : ` where ${where}`}` }),
+      say: (show) => ({
+        zh: `${show(list.operand)}各行“${column}”${where === undefined ? '' : `（仅“${where}”为是者）`}之和`,
+        en: `sum of ${column} in ${show(list.operand)}${where === undefined ? '' : ` where ${where}`}`,
+      }),
     };
   },
 };

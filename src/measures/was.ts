@@ -18,7 +18,8 @@ export const was: Measure = {
       evaluate: (scope, fact) => {
         const day = byDay(on.evaluate(scope) as Moment);
         if (day.come === 'no') return absentOf(asked.type);
-        if (day.come === 'maybe' || day.earliest !== day.latest) return unknownOf(asked.type, day.missing.length > 0 ? day.missing : [{ fact, why: 'order' }]);
+        if (day.come === 'maybe' || day.earliest !== day.latest)
+          return unknownOf(asked.type, day.missing.length > 0 ? day.missing : [{ fact, why: 'order' }]);
         if (day.latest > scope.world.today) {
           scope.world.watch(day.latest);
           return asked.evaluate(scope);

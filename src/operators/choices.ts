@@ -34,6 +34,16 @@ function oneOf(value: Value, listed: Value): Truth {
 }
 
 export const choices = {
-  is: { says: { zh: '为', en: 'is' }, takes: (type) => type.kind === 'yes/no' || type.kind === 'choice' || type.kind === 'text', operand: (type) => type, test: is },
-  'one-of': { says: { zh: '为下列之一', en: 'is one of' }, takes: (type) => type.kind === 'choice' || type.kind === 'text', operand: (type) => type, test: oneOf },
+  is: {
+    says: { zh: '为', en: 'is' },
+    takes: (type) => type.kind === 'yes/no' || type.kind === 'choice' || type.kind === 'text',
+    operand: (type) => type,
+    test: is,
+  },
+  'one-of': {
+    says: { zh: '为下列之一', en: 'is one of' },
+    takes: (type) => type.kind === 'choice' || type.kind === 'text',
+    operand: (type) => type,
+    test: oneOf,
+  },
 } satisfies Record<string, Operator>;

@@ -49,7 +49,10 @@ function compare(relation: Relation, left: Value, right: Value, today: Day): Tru
   const endOfToday = x.grain === 'day' ? today : msOfDay(today + 1) - 1;
   let yes = false;
   let no = false;
-  for (const a of corners(x)) for (const b of corners(y)) if (holds(relation, a, b, endOfToday)) yes = true; else no = true;
+  for (const a of corners(x))
+    for (const b of corners(y))
+      if (holds(relation, a, b, endOfToday)) yes = true;
+      else no = true;
   return yes && no ? 'unknown' : truth(yes);
 }
 

@@ -23,17 +23,36 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
 
   function link(node: unknown, at: Path, negated: boolean, depth: number): Shape | undefined {
     const place = source.place(at);
-    if (!isRecord(node)) return names.report('wrong-type', place, { zh: '这里应为条件：{ fact, operator, value }、{ all: […] }、{ any: […] } 或 { not: … }', en: 'a condition was expected: { fact, operator, value }, { all: […] }, { any: […] } or { not: … }' });
-    if (depth > DEEPEST || leaves.length >= MOST_LEAVES) return names.report('too-deep', place, { zh: `条件过深或过多（至多 ${DEEPEST} 层、${MOST_LEAVES} 个）`, en: `too deep or too many (${DEEPEST} levels, ${MOST_LEAVES} leaves at most)` });
+    if (!isRecord(node))
+      return names.report('wrong-type', place, {
+        zh: '这里应为条件：{ fact, operator, value }、{ all: […] }、{ any: […] } 或 { not: … }',
+        en: 'a condition was expected: { fact, operator, value }, { all: […] }, { any: […] } or { not: … }',
+      });
+    if (depth > DEEPEST || leaves.length >= MOST_LEAVES)
+      return names.report('too-deep', place, {
+        zh: `条件过深或过多（至多 ${DEEPEST} 层、${MOST_LEAVES} 个）`,
+        en: `too deep or too many (${DEEPEST} levels, ${MOST_LEAVES} leaves at most)`,
+      });
     const groups = ['all', 'any', 'not'].filter((key) => Object.hasOwn(node, key));
     if (groups.length > 1 || (groups.length === 1 && Object.keys(node).length > 1)) {
-      return names.report('not-allowed', place, { zh: `${Object.keys(node).join('、')}不能并列写在一处`, en: `${Object.keys(node).join(', ')} cannot stand side by side` }, { zh: '分层写，如 all: [ {…}, { any: […] } ]', en: 'nest them, as in all: [ {…}, { any: […] } ]' });
+      return names.report(
+        'not-allowed',
+        place,
+        { zh: `${Object.keys(node).join('、')}不能并列写在一处`, en: `${Object.keys(node).join(', ')} cannot stand side by side` },
+        { zh: '分层写，如 all: [ {…}, { any: […] } ]', en: 'nest them, as in all: [ {…}, { any: […] } ]' },
+      );
     }
     if (Object.hasOwn(node, 'not')) return link(node.not, [...at, 'not'], !negated, depth + 1);
     for (const group of ['all', 'any'] as const) {
       if (!Object.hasOwn(node, group)) continue;
       const members = node[group];
-      if (!Array.isArray(members) || members.length === 0) return names.report('empty-group', place, { zh: `“${group}”下没有条件`, en: `“${group}” has no conditions` }, { zh: '写出至少一个条件，或去掉这一组', en: 'write at least one, or take the group out' });
+      if (!Array.isArray(members) || members.length === 0)
+        return names.report(
+          'empty-group',
+          place,
+          { zh: `“${group}”下没有条件`, en: `“${group}” has no conditions` },
+          { zh: '写出至少一个条件，或去掉这一组', en: 'write at least one, or take the group out' },
+        );
       const shapes = (members as unknown[]).map((member, index) => link(member, [...at, group, index], negated, depth + 1));
       if (!shapes.every((one) => one !== undefined)) return undefined;
       return (group === 'all') === negated ? { any: shapes } : { all: shapes };
@@ -47,21 +66,46 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
   function linkLeaf(node: Written, at: Path, negated: boolean): Leaf | undefined {
     const place = source.place(at);
     const odd = Object.keys(node).find((key) => !['fact', 'operator', 'value'].includes(key));
-    if (odd !== undefined) return names.report('unknown-key', source.place([...at, odd], 'key'), { zh: `条件没有“${odd}”这一项`, en: `a condition has no “${odd}”` }, { zh: '一个条件只有 fact、operator、value', en: 'a leaf is fact, operator, value' });
+    if (odd !== undefined)
+      return names.report(
+        'unknown-key',
+        source.place([...at, odd], 'key'),
+        { zh: `条件没有“${odd}”这一项`, en: `a condition has no “${odd}”` },
+        { zh: '一个条件只有 fact、operator、value', en: 'a leaf is fact, operator, value' },
+      );
     if (typeof node.fact !== 'string') return names.report('missing-key', place, { zh: '条件缺少 fact', en: 'the condition has no fact' });
     const fact = names.operand(node.fact, () => source.place([...at, 'fact']));
     if (fact === undefined) return undefined;
     const operator = String(node.operator);
     if (!isOperator(operator)) {
       const near = nearest(operator, Object.keys(OPERATORS));
-      return names.report('unknown-operator', source.place([...at, 'operator']), { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` }, { zh: near === undefined ? `可写：${Object.keys(OPERATORS).join('、')}` : `是否指“${near}”`, en: near === undefined ? `one of: ${Object.keys(OPERATORS).join(', ')}` : `perhaps “${near}”` });
+      return names.report(
+        'unknown-operator',
+        source.place([...at, 'operator']),
+        { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` },
+        {
+          zh: near === undefined ? `可写：${Object.keys(OPERATORS).join('、')}` : `是否指“${near}”`,
+          en: near === undefined ? `one of: ${Object.keys(OPERATORS).join(', ')}` : `perhaps “${near}”`,
+        },
+      );
     }
     const { takes, operand, says } = OPERATORS[operator];
     if (!takes(fact.type)) {
-      return names.report('type-mismatch', source.place([...at, 'operator']), { zh: `“${fact.says.zh}”是${sayType(fact.type)}，不能用“${says.zh}”（${operator}）`, en: `“${fact.name}” is ${writeType(fact.type)}; “${operator}” does not apply` });
+      return names.report('type-mismatch', source.place([...at, 'operator']), {
+        zh: `“${fact.says.zh}”是${sayType(fact.type)}，不能用“${says.zh}”（${operator}）`,
+        en: `“${fact.name}” is ${writeType(fact.type)}; “${operator}” does not apply`,
+      });
     }
     if (Array.isArray(node.value) !== (operator === 'one-of')) {
-      return names.report('wrong-type', source.place([...at, 'value']), { zh: '“one-of”与列表相配：别的运算符只与一个值相比', en: '“one-of” goes with a list; any other operator takes one value' }, { zh: '写成 operator: one-of, value: [甲, 乙]，或 operator: is, value: 甲', en: 'write operator: one-of, value: [a, b], or operator: is, value: a' });
+      return names.report(
+        'wrong-type',
+        source.place([...at, 'value']),
+        { zh: '“one-of”与列表相配：别的运算符只与一个值相比', en: '“one-of” goes with a list; any other operator takes one value' },
+        {
+          zh: '写成 operator: one-of, value: [甲, 乙]，或 operator: is, value: 甲',
+          en: 'write operator: one-of, value: [a, b], or operator: is, value: a',
+        },
+      );
     }
     const value = linkValue(node.value, operand(fact.type), [...at, 'value'], fact);
     return value && { fact, operator, value, negated, place };
@@ -70,13 +114,22 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
   function linkValue(written: unknown, type: Type, at: Path, fact: Operand): Operand | undefined {
     const place = (): ReturnType<Source['place']> => source.place(at);
     if (!isRecord(written)) return literal(names, written, type, place);
-    const operand = typeof written.fact === 'string' ? names.operand(written.fact, place) : names.report('wrong-type', place(), { zh: '应为 { fact: 名称 }', en: 'expected { fact: name }' });
+    const operand =
+      typeof written.fact === 'string'
+        ? names.operand(written.fact, place)
+        : names.report('wrong-type', place(), { zh: '应为 { fact: 名称 }', en: 'expected { fact: name }' });
     if (operand === undefined || fits(operand.type, type)) return operand;
     return names.report(
       'unit-mismatch',
       place(),
-      { zh: `“${fact.says.zh}”是${sayType(fact.type)}，“${operand.says.zh}”是${sayType(operand.type)}，不能相比`, en: `“${fact.name}” is ${writeType(fact.type)}, “${operand.name}” is ${writeType(operand.type)}: they cannot be compared` },
-      { zh: '单位相同的才能相比；期间先用 period 换成末日再比日期', en: 'only like units compare; turn a length into its last day with period' },
+      {
+        zh: `“${fact.says.zh}”是${sayType(fact.type)}，“${operand.says.zh}”是${sayType(operand.type)}，不能相比`,
+        en: `“${fact.name}” is ${writeType(fact.type)}, “${operand.name}” is ${writeType(operand.type)}: they cannot be compared`,
+      },
+      {
+        zh: '单位相同的才能相比；期间先用 period 换成末日再比日期',
+        en: 'only like units compare; turn a length into its last day with period',
+      },
     );
   }
 }

@@ -16,7 +16,10 @@ import { toText, type WrittenText } from './text.js';
 export const NO_NEEDS: Needs = { fields: new Set(), thisEvent: false, columns: new Set(), subject: false };
 
 /** What a measure needs: what it says itself where it looks after its operands' needs (an event of its own), else its operands' too. */
-export const needsOf = (compiled: Compiled): Needs => (compiled.needs !== undefined && compiled.ownNeeds === true ? joinNeeds([compiled.needs]) : joinNeeds([compiled.needs, ...compiled.operands.map((one) => one.needs)]));
+export const needsOf = (compiled: Compiled): Needs =>
+  compiled.needs !== undefined && compiled.ownNeeds === true
+    ? joinNeeds([compiled.needs])
+    : joinNeeds([compiled.needs, ...compiled.operands.map((one) => one.needs)]);
 
 export function joinNeeds(all: Iterable<Partial<Needs> | undefined>): Needs {
   const fields = new Set<string>();
@@ -71,7 +74,12 @@ export class Names {
     const circle = this.#linking.indexOf(name);
     if (circle >= 0) {
       const names = [...this.#linking.slice(circle), name].join(' → ');
-      this.report('circle', this.source.place([name], 'key'), { zh: `事实互相引用成环：${names}`, en: `facts refer to one another in a circle: ${names}` }, { zh: '去掉其中一步的引用', en: 'take out one of these steps' });
+      this.report(
+        'circle',
+        this.source.place([name], 'key'),
+        { zh: `事实互相引用成环：${names}`, en: `facts refer to one another in a circle: ${names}` },
+        { zh: '去掉其中一步的引用', en: 'take out one of these steps' },
+      );
       return undefined;
     }
     this.#linking.push(name);
@@ -88,18 +96,29 @@ export class Names {
     if (builtIn !== undefined) return { name, ...builtIn };
     const term = this.declared.terms.get(name);
     if (term !== undefined) {
-      return { name, says: term.says, type: term.type, needs: NO_NEEDS, term: name, evaluate: ({ world, termsDay }) => world.term(name, termsDay) };
+      return {
+        name,
+        says: term.says,
+        type: term.type,
+        needs: NO_NEEDS,
+        term: name,
+        evaluate: ({ world, termsDay }) => world.term(name, termsDay),
+      };
     }
     if (Object.hasOwn(this.#written, name)) {
       const fact = this.fact(name);
-      return fact && { name, says: fact.says, type: fact.type, needs: fact.needs, fact, evaluate: (scope) => scope.world.value(fact, scope) };
+      return (
+        fact && { name, says: fact.says, type: fact.type, needs: fact.needs, fact, evaluate: (scope) => scope.world.value(fact, scope) }
+      );
     }
     const near = nearest(name, [...Object.keys(BUILT_IN), ...this.declared.terms.keys(), ...Object.keys(this.#written)]);
     return this.report(
       'unknown-name',
       place(),
       { zh: `没有名为“${name}”的事实或条款参数`, en: `there is no fact or term named “${name}”` },
-      near === undefined ? { zh: '在 facts.yaml 或 rulebook.yaml 的 terms 中写出它', en: 'declare it in facts.yaml or under terms in rulebook.yaml' } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      near === undefined
+        ? { zh: '在 facts.yaml 或 rulebook.yaml 的 terms 中写出它', en: 'declare it in facts.yaml or under terms in rulebook.yaml' }
+        : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
     );
   }
 
@@ -107,13 +126,23 @@ export class Names {
   figure(written: unknown, place: () => Place): Operand | undefined {
     if (written === 0 || written === 1 || written === 2) {
       const value = figure(written);
-      return { name: String(written), says: { zh: String(written), en: String(written) }, type: COUNT, needs: NO_NEEDS, figure: true, evaluate: () => value };
+      return {
+        name: String(written),
+        says: { zh: String(written), en: String(written) },
+        type: COUNT,
+        needs: NO_NEEDS,
+        figure: true,
+        evaluate: () => value,
+      };
     }
     return this.report(
       'figure',
       place(),
       { zh: `“${String(written)}”不应直接写在规则里`, en: `the figure “${String(written)}” does not belong in a rule` },
-      { zh: '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms', en: 'only 0, 1 and 2 may stand here; make it a term in rulebook.yaml' },
+      {
+        zh: '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms',
+        en: 'only 0, 1 and 2 may stand here; make it a term in rulebook.yaml',
+      },
     );
   }
 
@@ -124,7 +153,12 @@ export class Names {
       return type;
     }
     const near = nearest(name, [...this.declared.events.keys()]);
-    return this.report('unknown-event', place(), { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+    return this.report(
+      'unknown-event',
+      place(),
+      { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` },
+      near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+    );
   }
 
   report(code: ProblemCode, place: Place, message: Text, repair?: Text): undefined {
@@ -142,7 +176,15 @@ export class Names {
     if (key === undefined || measure === undefined) {
       const other = Object.keys(written).find((one) => !GENERAL.includes(one));
       const near = other === undefined ? undefined : nearest(other, Object.keys(MEASURES));
-      return this.report('unknown-measure', place, { zh: `“${name}”没有写度量${other === undefined ? '' : `（“${other}”不是）`}`, en: `“${name}” has no measure` }, { zh: near === undefined ? '度量见 rules/README.md' : `是否指“${near}”`, en: near === undefined ? 'see rules/README.md' : `perhaps “${near}”` });
+      return this.report(
+        'unknown-measure',
+        place,
+        { zh: `“${name}”没有写度量${other === undefined ? '' : `（“${other}”不是）`}`, en: `“${name}” has no measure` },
+        {
+          zh: near === undefined ? '度量见 rules/README.md' : `是否指“${near}”`,
+          en: near === undefined ? 'see rules/README.md' : `perhaps “${near}”`,
+        },
+      );
     }
     let known = true;
     for (const other of Object.keys(written)) {
@@ -153,14 +195,20 @@ export class Names {
         Object.hasOwn(MEASURES, other) ? 'two-measures' : 'unknown-key',
         this.source.place([name, other], 'key'),
         { zh: `度量“${key}”没有“${other}”这一项`, en: `the measure “${key}” takes no “${other}”` },
-        { zh: near === undefined ? `可写：${[...measure.parameters, ...GENERAL].join('、')}` : `是否指“${near}”`, en: near === undefined ? `it takes: ${[...measure.parameters, ...GENERAL].join(', ')}` : `perhaps “${near}”` },
+        {
+          zh: near === undefined ? `可写：${[...measure.parameters, ...GENERAL].join('、')}` : `是否指“${near}”`,
+          en: near === undefined ? `it takes: ${[...measure.parameters, ...GENERAL].join(', ')}` : `perhaps “${near}”`,
+        },
       );
     }
     const linking = new FactLinking(this, [name], written, key);
     const compiled = measure.link(linking);
     if (compiled === undefined || !known) return undefined;
     const says = toText((written.says as WrittenText | undefined) ?? name);
-    const question = written.question === undefined ? null : { ask: toText(written.question as WrittenText), by: toText((written.by as WrittenText | undefined) ?? '') };
+    const question =
+      written.question === undefined
+        ? null
+        : { ask: toText(written.question as WrittenText), by: toText((written.by as WrittenText | undefined) ?? '') };
     return {
       name,
       says,
@@ -178,9 +226,13 @@ export class Names {
 }
 
 /** The facts an operand stands for, through readings and measures written in place. */
-export const factsOf = (operand: Operand): readonly LinkedFact[] => (operand.fact !== undefined ? [operand.fact] : partsOf(operand).flatMap(factsOf));
+export const factsOf = (operand: Operand): readonly LinkedFact[] =>
+  operand.fact !== undefined ? [operand.fact] : partsOf(operand).flatMap(factsOf);
 
-const partsOf = (operand: Operand): readonly Operand[] => [...Object.values(operand.reading?.choices ?? {}), ...(operand.inline?.operands ?? [])];
+const partsOf = (operand: Operand): readonly Operand[] => [
+  ...Object.values(operand.reading?.choices ?? {}),
+  ...(operand.inline?.operands ?? []),
+];
 
 /** Every event type on which an operand depends. */
 export const eventsOf = (operand: Operand): readonly string[] =>

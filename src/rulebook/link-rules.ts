@@ -36,7 +36,13 @@ export class RuleLinking {
   link(): { readonly rules: readonly LinkedRule[]; readonly exemptions: readonly Exemption[] } {
     for (const { rule, source } of this.#written) {
       if (rule.kind === 'exemption') this.#linkExemption(rule, source);
-      else for (const key of ['for', 'proof', 'part-of'] as const) if (rule[key] !== undefined) this.#names.report('does-not-apply', source.place([key], 'key'), { zh: `“${key}”只用于免责（exemption）`, en: `“${key}” is for exemptions only` });
+      else
+        for (const key of ['for', 'proof', 'part-of'] as const)
+          if (rule[key] !== undefined)
+            this.#names.report('does-not-apply', source.place([key], 'key'), {
+              zh: `“${key}”只用于免责（exemption）`,
+              en: `“${key}” is for exemptions only`,
+            });
     }
     const rules = this.#written.flatMap(({ rule, source }) => (rule.kind === 'exemption' ? [] : [this.#linkRule(rule, source)]));
     return { rules: withEvents(rules), exemptions: [...this.#exemptions.values()] };
@@ -44,7 +50,8 @@ export class RuleLinking {
 
   #linkExemption(rule: RuleFile, source: Source): void {
     const when = this.#condition(source, 'when', rule.when);
-    if (rule.when === undefined) this.#names.report('missing-key', source.place(['rule']), { zh: '免责缺少 when：在什么情形下免责', en: 'an exemption needs `when`' });
+    if (rule.when === undefined)
+      this.#names.report('missing-key', source.place(['rule']), { zh: '免责缺少 when：在什么情形下免责', en: 'an exemption needs `when`' });
     const shownAs = rule['part-of'] ?? rule.rule;
     if (!this.#written.some((other) => other.rule.rule === shownAs && other.rule.kind === 'exemption')) {
       this.#unknownRule(shownAs, source, ['part-of']);
@@ -115,11 +122,16 @@ export class RuleLinking {
     };
     const [bearer, toward, holder, against] = [side('bearer'), side('toward'), side('holder'), side('against')];
     if (rule.kind === 'right') {
-      if (holder === undefined) this.#names.report('missing-key', source.place(['rule']), { zh: '权利缺少 holder：谁享有', en: 'a right needs `holder`' });
+      if (holder === undefined)
+        this.#names.report('missing-key', source.place(['rule']), { zh: '权利缺少 holder：谁享有', en: 'a right needs `holder`' });
       return { holder: holder ?? null, bearer: against ?? this.#other(holder) };
     }
     if (rule.kind === 'duty' || rule.kind === 'prohibition') {
-      if (bearer === undefined) this.#names.report('missing-key', source.place(['rule']), { zh: '义务或禁止缺少 bearer：由谁负担', en: 'a duty or prohibition needs `bearer`' });
+      if (bearer === undefined)
+        this.#names.report('missing-key', source.place(['rule']), {
+          zh: '义务或禁止缺少 bearer：由谁负担',
+          en: 'a duty or prohibition needs `bearer`',
+        });
       return { bearer: bearer ?? null, holder: toward ?? this.#other(bearer) };
     }
     return { bearer: null, holder: null };
@@ -135,7 +147,12 @@ export class RuleLinking {
   #party(party: string, source: Source, path: readonly string[]): void {
     const known = [...this.#names.declared.parties.keys(), 'both'];
     if (known.includes(party)) return;
-    this.#names.report('unknown-name', source.place(path), { zh: `没有“${party}”这一方`, en: `there is no party “${party}”` }, { zh: `当事人：${known.join('、')}`, en: `parties: ${known.join(', ')}` });
+    this.#names.report(
+      'unknown-name',
+      source.place(path),
+      { zh: `没有“${party}”这一方`, en: `there is no party “${party}”` },
+      { zh: `当事人：${known.join('、')}`, en: `parties: ${known.join(', ')}` },
+    );
   }
 
   #condition(source: Source, key: string, written: unknown): LinkedCondition | null {
@@ -147,7 +164,10 @@ export class RuleLinking {
     const operand = this.#names.operand(name, () => source.place(path));
     if (operand === undefined) return null;
     if (accepts(operand.type)) return operand;
-    this.#names.report('type-mismatch', source.place(path), { zh: `“${operand.says.zh}”（${name}）的类型不能用在“${String(path[0])}”这里`, en: `the type of “${name}” does not fit “${String(path[0])}”` });
+    this.#names.report('type-mismatch', source.place(path), {
+      zh: `“${operand.says.zh}”（${name}）的类型不能用在“${String(path[0])}”这里`,
+      en: `the type of “${name}” does not fit “${String(path[0])}”`,
+    });
     return null;
   }
 
@@ -161,7 +181,8 @@ export class RuleLinking {
       }
       if (typeof use === 'string') return [{ exemption, within: null }];
       const type = this.#names.eventType(use.in, () => source.place([key, index, 'in']));
-      const during = use.while === undefined ? null : this.#operand(source, [key, index, 'while'], use.while, (one) => one.kind === 'yes/no');
+      const during =
+        use.while === undefined ? null : this.#operand(source, [key, index, 'while'], use.while, (one) => one.kind === 'yes/no');
       return type === undefined ? [] : [{ exemption, within: { types: [type.name], during } }];
     });
   }
@@ -169,7 +190,12 @@ export class RuleLinking {
   #unknownRule(id: string, source: Source, path: readonly (string | number)[]): void {
     const known = this.#written.filter(({ rule }) => rule.kind === 'exemption').map(({ rule }) => rule.rule);
     const near = nearest(id, known);
-    this.#names.report('unknown-rule', source.place(path), { zh: `没有免责“${id}”`, en: `there is no exemption “${id}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+    this.#names.report(
+      'unknown-rule',
+      source.place(path),
+      { zh: `没有免责“${id}”`, en: `there is no exemption “${id}”` },
+      near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+    );
   }
 
   #amount(amount: NonNullable<RuleFile['amounts']>[number], source: Source, index: number): LinkedAmount | undefined {
@@ -179,7 +205,17 @@ export class RuleLinking {
     const isMoney = (type: Type): boolean => fits(type, MONEY);
     const operand = this.#operand(source, [...at, 'amount'], amount.amount, isMoney);
     const paid = this.#operand(source, [...at, 'paid'], amount.paid, isMoney);
-    return operand === null ? undefined : { kind: amount.kind, from: amount.from, to: amount.to, amount: operand, effect: amount.effect ?? 'owed', once: amount.once === 'yes', paid };
+    return operand === null
+      ? undefined
+      : {
+          kind: amount.kind,
+          from: amount.from,
+          to: amount.to,
+          amount: operand,
+          effect: amount.effect ?? 'owed',
+          once: amount.once === 'yes',
+          paid,
+        };
   }
 
   #ledger(ledger: NonNullable<RuleFile['ledger']>, source: Source): LinkedLedger | null {
@@ -190,9 +226,16 @@ export class RuleLinking {
       const rules = list.filter((one) => typeof one === 'string');
       const claims = list.flatMap((one) => {
         const where = typeof one === 'object' && one !== null ? (one as Record<string, unknown>)['claims-where'] : undefined;
-        return typeof where === 'string' ? (this.#operand(source, ['ledger', 'outside'], where, (type) => type.kind === 'yes/no') ?? []) : [];
+        return typeof where === 'string'
+          ? (this.#operand(source, ['ledger', 'outside'], where, (type) => type.kind === 'yes/no') ?? [])
+          : [];
       });
-      for (const id of rules) if (!this.#names.rules.includes(id)) this.#names.report('unknown-rule', source.place(['ledger', 'outside']), { zh: `没有规则“${id}”`, en: `there is no rule “${id}”` });
+      for (const id of rules)
+        if (!this.#names.rules.includes(id))
+          this.#names.report('unknown-rule', source.place(['ledger', 'outside']), {
+            zh: `没有规则“${id}”`,
+            en: `there is no rule “${id}”`,
+          });
       return { rules, claims };
     };
     if (ceiling === null) return null;
@@ -215,8 +258,15 @@ export class RuleLinking {
     const declared = this.#names.declared.readings.get(name);
     const all = [...(declared?.choices.keys() ?? [])];
     this.#names.used.add(name);
-    if (declared === undefined || all.length !== Object.keys(choices ?? {}).length || all.some((one) => !Object.hasOwn(choices ?? {}, one))) {
-      this.#names.report(declared === undefined ? 'unknown-reading' : 'unknown-alternative', source.place(['ledger', key]), { zh: `读法“${name}”的选项应恰为：${all.join('、')}`, en: `the alternatives of “${name}” should be: ${all.join(', ')}` });
+    if (
+      declared === undefined ||
+      all.length !== Object.keys(choices ?? {}).length ||
+      all.some((one) => !Object.hasOwn(choices ?? {}, one))
+    ) {
+      this.#names.report(declared === undefined ? 'unknown-reading' : 'unknown-alternative', source.place(['ledger', key]), {
+        zh: `读法“${name}”的选项应恰为：${all.join('、')}`,
+        en: `the alternatives of “${name}” should be: ${all.join(', ')}`,
+      });
     }
     return { reading: name, choices: Object.fromEntries(Object.entries(choices ?? {}).map(([choice, value]) => [choice, read(value)])) };
   }
@@ -225,18 +275,27 @@ export class RuleLinking {
   #checkNeeds(rule: LinkedRule, types: readonly EventType[], source: Source): void {
     const check = (operand: Operand, at: Place, within: readonly EventType[]): void => {
       if (operand.needs.thisEvent && within.length === 0) {
-        this.#names.report('does-not-apply', at, { zh: `“${operand.says.zh}”要读“本事件”，而这里没有 each`, en: `“${operand.name}” reads “this event”, but there is no \`each\` here` });
+        this.#names.report('does-not-apply', at, {
+          zh: `“${operand.says.zh}”要读“本事件”，而这里没有 each`,
+          en: `“${operand.name}” reads “this event”, but there is no \`each\` here`,
+        });
       }
       for (const field of operand.needs.fields) {
         const without = within.find((type) => !type.fields.has(field));
-        if (without !== undefined) this.#names.report('no-such-field', at, { zh: `“${operand.says.zh}”要读“${field}”，而事件“${without.says.zh}”没有这一项`, en: `“${operand.name}” reads “${field}”, which ${without.name} does not have` });
+        if (without !== undefined)
+          this.#names.report('no-such-field', at, {
+            zh: `“${operand.says.zh}”要读“${field}”，而事件“${without.says.zh}”没有这一项`,
+            en: `“${operand.name}” reads “${field}”, which ${without.name} does not have`,
+          });
       }
     };
-    for (const condition of conditionsOf(rule)) for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, types);
+    for (const condition of conditionsOf(rule))
+      for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, types);
     for (const operand of operandsOf(rule)) check(operand, source.place(['rule']), types);
     for (const use of [...rule.unless, ...rule.releasedBy]) {
       const within = use.within === null ? types : use.within.types.flatMap((name) => this.#names.declared.events.get(name) ?? []);
-      for (const leaf of use.exemption.when.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, source.place(['unless']), within);
+      for (const leaf of use.exemption.when.leaves)
+        for (const operand of [leaf.fact, leaf.value]) check(operand, source.place(['unless']), within);
       if (use.within?.during) check(use.within.during, source.place(['unless']), within);
     }
   }
@@ -253,10 +312,32 @@ export class RuleLinking {
     const special = new Set(Object.values(takes).flat());
     const mine = takes[rule.kind as LinkedRule['kind']];
     for (const key of Object.keys(rule)) {
-      if (special.has(key) && !mine.includes(key)) this.#names.report('does-not-apply', source.place([key], 'key'), { zh: `“${key}”对这种规则（${rule.kind}）没有意义`, en: `“${key}” says nothing for a ${rule.kind}` }, { zh: `可写：${mine.join('、')}`, en: `it may have: ${mine.join(', ')}` });
+      if (special.has(key) && !mine.includes(key))
+        this.#names.report(
+          'does-not-apply',
+          source.place([key], 'key'),
+          { zh: `“${key}”对这种规则（${rule.kind}）没有意义`, en: `“${key}” says nothing for a ${rule.kind}` },
+          { zh: `可写：${mine.join('、')}`, en: `it may have: ${mine.join(', ')}` },
+        );
     }
-    const needed = rule.kind === 'duty' ? rule.performed !== undefined || rule.met !== undefined : rule.kind === 'prohibition' ? rule.breached !== undefined : rule.kind === 'check' ? rule.met !== undefined : true;
-    if (!needed) this.#names.report('missing-key', source.place(['rule']), { zh: rule.kind === 'prohibition' ? '禁止缺少 breached：怎样算违反' : rule.kind === 'duty' ? '义务缺少 performed（或 met）：怎样算履行' : '核对缺少 met：怎样算相符', en: `a ${rule.kind} needs ${rule.kind === 'prohibition' ? '`breached`' : rule.kind === 'duty' ? '`performed` or `met`' : '`met`'}` });
+    const needed =
+      rule.kind === 'duty'
+        ? rule.performed !== undefined || rule.met !== undefined
+        : rule.kind === 'prohibition'
+          ? rule.breached !== undefined
+          : rule.kind === 'check'
+            ? rule.met !== undefined
+            : true;
+    if (!needed)
+      this.#names.report('missing-key', source.place(['rule']), {
+        zh:
+          rule.kind === 'prohibition'
+            ? '禁止缺少 breached：怎样算违反'
+            : rule.kind === 'duty'
+              ? '义务缺少 performed（或 met）：怎样算履行'
+              : '核对缺少 met：怎样算相符',
+        en: `a ${rule.kind} needs ${rule.kind === 'prohibition' ? '`breached`' : rule.kind === 'duty' ? '`performed` or `met`' : '`met`'}`,
+      });
   }
 }
 
@@ -274,10 +355,20 @@ function leafCondition(fact: Operand, operator: Leaf['operator'], value: Operand
   return { leaves: [{ fact, operator, value, negated: false, place: source.place(['performed']) }], shape, key: shapeKey(shape) };
 }
 
-const YES: Operand = { name: 'yes', says: { zh: '是', en: 'yes' }, type: { kind: 'yes/no' }, needs: NO_NEEDS, evaluate: () => yesNo('yes') };
+const YES: Operand = {
+  name: 'yes',
+  says: { zh: '是', en: 'yes' },
+  type: { kind: 'yes/no' },
+  needs: NO_NEEDS,
+  evaluate: () => yesNo('yes'),
+};
 
 const derivedMet = (performed: Operand | null, due: Operand | null, source: Source): LinkedCondition | null =>
-  performed === null ? null : due === null ? leafCondition(performed, 'happened', YES, source) : leafCondition(performed, 'on-or-before', due, source);
+  performed === null
+    ? null
+    : due === null
+      ? leafCondition(performed, 'happened', YES, source)
+      : leafCondition(performed, 'on-or-before', due, source);
 
 const derivedBreach = (performed: Operand | null, due: Operand | null, source: Source): LinkedCondition | null =>
   performed === null || due === null ? null : leafCondition(performed, 'after', due, source);
@@ -286,14 +377,37 @@ const derivedBreach = (performed: Operand | null, due: Operand | null, source: S
 export function operandsOfRule(rule: LinkedRule): readonly Operand[] {
   const exemptions = [...rule.unless, ...rule.releasedBy];
   const conditions = [...conditionsOf(rule), ...exemptions.map((use) => use.exemption.when)];
-  return [...conditions.flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value])), ...operandsOf(rule), ...exemptions.flatMap((use) => use.within?.during ?? [])];
+  return [
+    ...conditions.flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value])),
+    ...operandsOf(rule),
+    ...exemptions.flatMap((use) => use.within?.during ?? []),
+  ];
 }
 
 /** Each rule with every event type that its findings depend on, through the rules it asks about as well. */
 function withEvents(rules: readonly LinkedRule[]): readonly LinkedRule[] {
-  const events = new Map(rules.map((rule) => [rule.id, new Set([...(rule.each?.types ?? []), ...(rule.ledger?.claims.map((claim) => claim.event.name) ?? []), ...[...rule.unless, ...rule.releasedBy].flatMap((use) => use.within?.types ?? []), ...operandsOfRule(rule).flatMap(eventsOf), ...(rule.each?.operands.flatMap(eventsOf) ?? [])])]));
-  const asked = new Map(rules.map((rule) => [rule.id, new Set([...operandsOfRule(rule).flatMap(rulesOf), ...(rule.ledger === null ? [] : rules.filter((other) => other.amounts.length > 0).map((other) => other.id))])]));
-  for (let grown = true; grown; ) {
+  const events = new Map(
+    rules.map((rule) => [
+      rule.id,
+      new Set([
+        ...(rule.each?.types ?? []),
+        ...(rule.ledger?.claims.map((claim) => claim.event.name) ?? []),
+        ...[...rule.unless, ...rule.releasedBy].flatMap((use) => use.within?.types ?? []),
+        ...operandsOfRule(rule).flatMap(eventsOf),
+        ...(rule.each?.operands.flatMap(eventsOf) ?? []),
+      ]),
+    ]),
+  );
+  const asked = new Map(
+    rules.map((rule) => [
+      rule.id,
+      new Set([
+        ...operandsOfRule(rule).flatMap(rulesOf),
+        ...(rule.ledger === null ? [] : rules.filter((other) => other.amounts.length > 0).map((other) => other.id)),
+      ]),
+    ]),
+  );
+  for (let grown = true; grown;) {
     grown = false;
     for (const rule of rules) {
       const mine = events.get(rule.id);

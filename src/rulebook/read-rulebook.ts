@@ -73,7 +73,12 @@ export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rul
   const problems: Problem[] = [];
   const ids = written.map(({ rule }) => rule.rule);
   for (const [index, { rule, source }] of written.entries()) {
-    if (ids.indexOf(rule.rule) !== index) problems.push({ code: 'duplicate-rule', place: source.place(['rule']), message: { zh: `规则“${rule.rule}”重复`, en: `the rule “${rule.rule}” is there twice` } });
+    if (ids.indexOf(rule.rule) !== index)
+      problems.push({
+        code: 'duplicate-rule',
+        place: source.place(['rule']),
+        message: { zh: `规则“${rule.rule}”重复`, en: `the rule “${rule.rule}” is there twice` },
+      });
   }
   const declared = declare(rulebookSource, rulebookSource.value as RulebookFile, ids, problems);
   const names = new Names(declared, factsSource, ids, problems);
@@ -83,7 +88,12 @@ export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rul
   const order = new Map(declared.clauses.map((clause, index) => [clause, index]));
   for (const { rule, source } of written) {
     for (const clause of [rule.clause, ...(rule.also ?? [])]) {
-      if (!order.has(clause)) problems.push({ code: 'unknown-name', place: source.place(['clause']), message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` } });
+      if (!order.has(clause))
+        problems.push({
+          code: 'unknown-name',
+          place: source.place(['clause']),
+          message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` },
+        });
     }
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -98,13 +108,19 @@ export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rul
     clauses: coverage(declared.clauses, written),
     examples: written.flatMap(({ rule }) => (rule.examples ?? []).map((example) => ({ rule: rule.rule, example }))),
     conditions: [...sorted.flatMap(conditionsOf), ...exemptions.map((one) => one.when), ...names.conditions],
-    digest: digestOf({ rulebook: rulebookSource.value, facts: factsSource.value, rules: Object.fromEntries(written.map(({ rule }) => [rule.rule, { ...rule, examples: [] }])) }),
+    digest: digestOf({
+      rulebook: rulebookSource.value,
+      facts: factsSource.value,
+      rules: Object.fromEntries(written.map(({ rule }) => [rule.rule, { ...rule, examples: [] }])),
+    }),
   };
 }
 
 function coverage(clauses: readonly string[], written: readonly WrittenRule[]): readonly ClauseCoverage[] {
   return clauses.map((clause) => {
-    const rules = written.filter(({ rule }) => rule.clause === clause || rule.also?.includes(clause) === true).map(({ rule }) => rule['part-of'] ?? rule.rule);
+    const rules = written
+      .filter(({ rule }) => rule.clause === clause || rule.also?.includes(clause) === true)
+      .map(({ rule }) => rule['part-of'] ?? rule.rule);
     return { clause, coverage: rules.length > 0 ? 'rules' : 'informative', rules: [...new Set(rules)].sort() };
   });
 }

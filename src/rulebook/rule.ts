@@ -44,7 +44,13 @@ export interface LinkedLedger {
   readonly ceiling: Operand;
   readonly debtors: Chosen<readonly string[]>;
   readonly draws: Chosen<readonly AmountKind[]>;
-  readonly claims: readonly { readonly event: EventType; readonly kind: 'penalty' | 'damages'; readonly from: string; readonly to: string; readonly amount: string }[];
+  readonly claims: readonly {
+    readonly event: EventType;
+    readonly kind: 'penalty' | 'damages';
+    readonly from: string;
+    readonly to: string;
+    readonly amount: string;
+  }[];
   /** Rules whose amounts are left out, and a yes/no fact of a claim that leaves it out. */
   readonly outside: Chosen<{ readonly rules: readonly string[]; readonly claims: readonly Operand[] }>;
 }

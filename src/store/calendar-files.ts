@@ -23,6 +23,9 @@ function readNoticeFile(path: string): Notice {
   const { documents, problems } = parseDocuments(name, bytes);
   const [document, more] = documents;
   if (document === undefined || problems.length > 0) throw new InputError(problems);
-  if (more !== undefined) throw new InputError([{ code: 'too-many-documents', place: more.place([]), message: { zh: '一个文件只放一份通知', en: 'a file holds one notice' } }]);
+  if (more !== undefined)
+    throw new InputError([
+      { code: 'too-many-documents', place: more.place([]), message: { zh: '一个文件只放一份通知', en: 'a file holds one notice' } },
+    ]);
   return readNotice(document.value, name);
 }

@@ -21,7 +21,11 @@ export interface Inputs {
  * @param paths of contracts and event files, and perhaps a folder of rulebooks
  * @throws InputError with every problem found
  */
-export function readInputs(paths: { readonly contracts: readonly string[]; readonly events: readonly string[]; readonly rulebooks: string | undefined }): Inputs {
+export function readInputs(paths: {
+  readonly contracts: readonly string[];
+  readonly events: readonly string[];
+  readonly rulebooks: string | undefined;
+}): Inputs {
   const contracts = readContracts(paths.contracts);
   const rulebooks = readRulebooks(contracts, paths.rulebooks);
   const { rows, unread } = readEvents(paths.events);
@@ -36,11 +40,17 @@ function readContracts(paths: readonly string[]): readonly Source[] {
     const parsed = parseDocuments(file.name, file.bytes);
     problems.push(...parsed.problems);
     const [source, second] = parsed.documents;
-    if (second !== undefined) problems.push({ code: 'too-many-documents', place: second.place([]), message: { zh: '一个合同文件只放一份合同', en: 'a contract file holds one contract' } });
+    if (second !== undefined)
+      problems.push({
+        code: 'too-many-documents',
+        place: second.place([]),
+        message: { zh: '一个合同文件只放一份合同', en: 'a contract file holds one contract' },
+      });
     return source === undefined ? [] : [source];
   });
   // What each file says on its own is reported for all of them at once.
-  for (const source of sources) if (!problems.some((problem) => problem.place.file === source.file)) problems.push(...checkContractFile(source));
+  for (const source of sources)
+    if (!problems.some((problem) => problem.place.file === source.file)) problems.push(...checkContractFile(source));
   if (problems.length > 0) throw new InputError(problems);
   return sources;
 }

@@ -66,7 +66,11 @@ export function keptRulebook(folder: string): { readonly name: string; readonly 
   const files = filesOf(folder);
   const written = parseRulebook(files);
   linkRulebook(written);
-  const kept: Kept = { rulebook: written.rulebook.value, facts: written.facts.value, rules: written.rules.map(({ source, rule }) => [source.file, rule]) };
+  const kept: Kept = {
+    rulebook: written.rulebook.value,
+    facts: written.facts.value,
+    rules: written.rules.map(({ source, rule }) => [source.file, rule]),
+  };
   return { name: `${digestOfFiles(files)}.json`, content: JSON.stringify(kept) };
 }
 
@@ -81,10 +85,14 @@ export function findRulebook(id: string, folder: string | undefined, asked: Plac
       code: 'unknown-rulebook',
       place: asked,
       message: { zh: `没有规则库“${id}”`, en: `there is no rulebook “${id}”` },
-      repair: near === undefined ? { zh: `已有：${known.join('、')}`, en: `known: ${known.join(', ')}` } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      repair:
+        near === undefined
+          ? { zh: `已有：${known.join('、')}`, en: `known: ${known.join(', ')}` }
+          : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
     },
   ]);
 }
 
 /** Ids of the rulebooks in a folder. */
-export const rulebooksIn = (folder: string): readonly string[] => namesIn(folder).filter((name) => namesIn(join(folder, name)).includes('rulebook.yaml'));
+export const rulebooksIn = (folder: string): readonly string[] =>
+  namesIn(folder).filter((name) => namesIn(join(folder, name)).includes('rulebook.yaml'));

@@ -27,7 +27,9 @@ export function subtract(a: Quantity, b: Quantity, floor: Decimal | null): Quant
 export function multiply(values: readonly Quantity[]): Quantity {
   const low = values.reduce((product, v) => product.times(v.low), ZERO.plus(1));
   const zero = values.some((v) => v.high?.isZero() === true);
-  const high = zero ? ZERO : values.reduce<Decimal | null>((product, v) => (product === null || v.high === null ? null : product.times(v.high)), ZERO.plus(1));
+  const high = zero
+    ? ZERO
+    : values.reduce<Decimal | null>((product, v) => (product === null || v.high === null ? null : product.times(v.high)), ZERO.plus(1));
   return quantity(low, high, together(values));
 }
 
@@ -40,5 +42,7 @@ export function divide(a: Quantity, b: Quantity): Quantity | undefined {
 const least = (a: Decimal | null, b: Decimal | null): Decimal | null => (a === null ? b : b === null ? a : a.lt(b) ? a : b);
 const most = (a: Decimal | null, b: Decimal | null): Decimal | null => (a === null || b === null ? null : a.gt(b) ? a : b);
 
-export const smaller = (a: Quantity, b: Quantity): Quantity => quantity(a.low.lt(b.low) ? a.low : b.low, least(a.high, b.high), together([a, b]));
-export const larger = (a: Quantity, b: Quantity): Quantity => quantity(a.low.gt(b.low) ? a.low : b.low, most(a.high, b.high), together([a, b]));
+export const smaller = (a: Quantity, b: Quantity): Quantity =>
+  quantity(a.low.lt(b.low) ? a.low : b.low, least(a.high, b.high), together([a, b]));
+export const larger = (a: Quantity, b: Quantity): Quantity =>
+  quantity(a.low.gt(b.low) ? a.low : b.low, most(a.high, b.high), together([a, b]));
