@@ -15,7 +15,7 @@ export interface DailyTotal {
 export function dailyTotals(events: readonly Selected[], field: string, fact: string): readonly DailyTotal[] {
   const days = new Map<number, DailyTotal>();
   for (const { event, sure } of events) {
-    const total = days.get(event.day) ?? { day: event.day, low: ZERO, high: ZERO as Decimal | null, evidence: [], missing: [] };
+    const total = days.get(event.day) ?? { day: event.day, low: ZERO, high: ZERO, evidence: [], missing: [] };
     const value = event.fields.get(field) as Quantity | undefined;
     if (value === undefined) total.missing.push({ fact, why: 'field', events: event.type, from: event.day });
     if (sure && value !== undefined) total.low = total.low.plus(value.low);

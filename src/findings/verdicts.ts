@@ -10,7 +10,19 @@ import { Universe, type Decide, type KnownWorld } from '../facts/world.js';
 import type { Chosen, LinkedLedger, LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { anyOf, type Truth } from '../values/truth.js';
-import { byDay, day, notYet, quantity, together, yesNo, ZERO, type Moment, type Quantity, type Value, type YesNo } from '../values/value.js';
+import {
+  byDay,
+  day,
+  notYet,
+  quantity,
+  together,
+  yesNo,
+  ZERO,
+  type Moment,
+  type Quantity,
+  type Value,
+  type YesNo,
+} from '../values/value.js';
 import { amountsOf } from './amounts.js';
 import { evaluateRule, gapOf, instancesOf, scopeOf, type Applying, type Asked, type Evaluation } from './evaluate.js';
 import { draw, type Claim, type LedgerResult } from './ledger.js';
@@ -49,7 +61,7 @@ export class Judged implements Verdicts {
   }
 
   judge(rule: LinkedRule, applying: Applying, world: World, asked: Asked = 'full'): Judgment {
-    return this.#judgeWatching(rule, applying, world as KnownWorld, asked).judgment;
+    return this.#judgeWatching(rule, applying, this.universe.at(world.today), asked).judgment;
   }
 
   /** The judgment, and the later days on which it may change although nothing happens. */
@@ -58,7 +70,12 @@ export class Judged implements Verdicts {
     return { value: judgment, watched };
   }
 
-  #judgeWatching(rule: LinkedRule, { instance, applies, missing }: Applying, world: KnownWorld, asked: Asked): { readonly judgment: Judgment; readonly watched: ReadonlySet<number> } {
+  #judgeWatching(
+    rule: LinkedRule,
+    { instance, applies, missing }: Applying,
+    world: KnownWorld,
+    asked: Asked,
+  ): { readonly judgment: Judgment; readonly watched: ReadonlySet<number> } {
     const known = this.#judgments.get(world) ?? new Map<string, { judgment: Judgment; watched: ReadonlySet<number> }>();
     this.#judgments.set(world, known);
     const key = `${asked}|${rule.id}|${instance?.id ?? ''}`;
@@ -73,13 +90,25 @@ export class Judged implements Verdicts {
     return found;
   }
 
-  #evaluate(rule: LinkedRule, instance: Instance | null, applies: Truth, missing: Applying['missing'], world: KnownWorld, asked: Asked): Judgment {
-    if (world.today < this.contract.signedOn || applies === 'no') return blank(rule, instance, world, rule.kind === 'prohibition' && world.today >= this.contract.signedOn ? 'compliant' : 'inactive');
+  #evaluate(
+    rule: LinkedRule,
+    instance: Instance | null,
+    applies: Truth,
+    missing: Applying['missing'],
+    world: KnownWorld,
+    asked: Asked,
+  ): Judgment {
+    if (world.today < this.contract.signedOn || applies === 'no')
+      return blank(rule, instance, world, rule.kind === 'prohibition' && world.today >= this.contract.signedOn ? 'compliant' : 'inactive');
     if (applies === 'unknown' && instance === null) return { ...blank(rule, instance, world, 'undetermined'), missing };
     try {
-      if (this.contract.amendments.length > 0 && !inForce(this.contract, rule.id, scopeOf(rule, instance, world).termsDay)) return blank(rule, instance, world, 'inactive');
+      if (this.contract.amendments.length > 0 && !inForce(this.contract, rule.id, scopeOf(rule, instance, world).termsDay))
+        return blank(rule, instance, world, 'inactive');
       const evaluation = evaluateRule(rule, instance, applies, world, asked);
-      const withMissing = applies === 'unknown' && evaluation.status === 'undetermined' ? { ...evaluation, missing: [...missing, ...evaluation.missing] } : evaluation;
+      const withMissing =
+        applies === 'unknown' && evaluation.status === 'undetermined'
+          ? { ...evaluation, missing: [...missing, ...evaluation.missing] }
+          : evaluation;
       return rule.ledger === null ? { ...withMissing, ledger: null } : this.#withLedger(withMissing, rule.ledger, world);
     } catch (error) {
       // One rule that fails says so of itself, and stops no other.
@@ -150,7 +179,11 @@ export class Judged implements Verdicts {
     if (timeline === undefined) {
       const observe = (today: Day): Observed<Standing> => {
         const world = this.universe.at(today);
-        const applying = instancesOf(rule, world).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no' as const, missing: [] };
+        const applying = instancesOf(rule, world).find((one) => one.instance?.id === instance?.id) ?? {
+          instance,
+          applies: 'no' as const,
+          missing: [],
+        };
         const { value, watched } = this.observe(rule, applying, today);
         return { value: { status: value.status, possible: value.possible }, watched };
       };
@@ -216,7 +249,16 @@ export class Judged implements Verdicts {
           }
           const arisen = byDay(this.arisen(world, { rule: rule.id, instance: applying.instance }) as Moment);
           const on = arisen.come === 'no' || !Number.isFinite(arisen.earliest) ? world.today : arisen.earliest;
-          claims.push({ day: on as Day, rule: rule.id, instance: applying.instance?.id ?? null, event: null, kind: amount.kind, from: amount.from, to: amount.to, asked: amount.value });
+          claims.push({
+            day: on as Day,
+            rule: rule.id,
+            instance: applying.instance?.id ?? null,
+            event: null,
+            kind: amount.kind,
+            from: amount.from,
+            to: amount.to,
+            asked: amount.value,
+          });
         }
       }
     }
@@ -224,7 +266,15 @@ export class Judged implements Verdicts {
   }
 
   /** Claims that events state, such as a loss. */
-  #statedClaims(ledger: LinkedLedger, world: KnownWorld, which: { kinds: readonly string[]; debtors: readonly string[]; outside: { readonly claims: LinkedLedger['ceiling'][] | readonly LinkedLedger['ceiling'][] } }): Claim[] {
+  #statedClaims(
+    ledger: LinkedLedger,
+    world: KnownWorld,
+    which: {
+      kinds: readonly string[];
+      debtors: readonly string[];
+      outside: { readonly claims: LinkedLedger['ceiling'][] | readonly LinkedLedger['ceiling'][] };
+    },
+  ): Claim[] {
     const claims: Claim[] = [];
     for (const claim of ledger.claims) {
       if (!which.kinds.includes(claim.kind)) continue;
@@ -239,14 +289,39 @@ export class Judged implements Verdicts {
         const scope = { world, subject: null, instance: { id: event.id, day: event.day, event }, termsDay: event.day };
         const leftOut = anyOf(which.outside.claims.map((operand) => (operand.evaluate(scope) as YesNo).truth));
         if (leftOut === 'yes') continue;
-        claims.push({ day: event.day, rule: null, instance: null, event: event.id, kind: claim.kind, from, to, asked: leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked });
+        claims.push({
+          day: event.day,
+          rule: null,
+          instance: null,
+          event: event.id,
+          kind: claim.kind,
+          from,
+          to,
+          asked: leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked,
+        });
       }
       const gap = world.gap(claim.event.name);
       if (gap !== null) {
         for (const debtor of which.debtors) {
-          const missing = [{ fact: claim.event.name, why: 'coverage' as const, events: claim.event.name, ...(Number.isFinite(gap) ? { from: gap as Day } : {}) }];
+          const missing = [
+            {
+              fact: claim.event.name,
+              why: 'coverage' as const,
+              events: claim.event.name,
+              ...(Number.isFinite(gap) ? { from: gap as Day } : {}),
+            },
+          ];
           const [creditor = debtor] = [...this.contract.parties.keys()].filter((party) => party !== debtor);
-          claims.push({ day: (Number.isFinite(gap) ? gap : this.contract.signedOn) as Day, rule: null, instance: null, event: null, kind: claim.kind, from: debtor, to: creditor, asked: quantity(ZERO, null, { missing }) });
+          claims.push({
+            day: (Number.isFinite(gap) ? gap : this.contract.signedOn) as Day,
+            rule: null,
+            instance: null,
+            event: null,
+            kind: claim.kind,
+            from: debtor,
+            to: creditor,
+            asked: quantity(ZERO, null, { missing }),
+          });
         }
       }
     }
@@ -273,14 +348,41 @@ function arisenFrom(stretches: readonly Stretch<Truth>[], today: Day): Moment {
   if (current === undefined || current.value === 'no') return notYet();
   // Back over the stretch that holds for certain, and any before it that may have held already.
   let possible = current.from;
-  for (let index = stretches.length - 1; index >= 0 && stretches[index]?.value !== 'no'; index -= 1) possible = stretches[index]?.from ?? possible;
+  for (let index = stretches.length - 1; index >= 0 && stretches[index]?.value !== 'no'; index -= 1)
+    possible = stretches[index]?.from ?? possible;
   const sure = current.value === 'yes';
   return { ...day(possible), earliest: possible, latest: sure ? current.from : today, come: sure ? 'yes' : 'maybe' };
 }
 
 function blank(rule: LinkedRule, instance: Instance | null, world: World, status: Status): Judgment {
-  const no = { applies: 'no', early: 'no', when: 'no', met: 'no', breached: 'no', ended: 'no', released: 'no', unless: 'no', exercised: 'no', lapsed: 'no', formality: 'yes', exceeded: 'no' } as const;
+  const no = {
+    applies: 'no',
+    early: 'no',
+    when: 'no',
+    met: 'no',
+    breached: 'no',
+    ended: 'no',
+    released: 'no',
+    unless: 'no',
+    exercised: 'no',
+    lapsed: 'no',
+    formality: 'yes',
+    exceeded: 'no',
+  } as const;
   const scope = { world, subject: { rule: rule.id, instance }, instance, termsDay: world.today };
-  return { rule, instance, scope, status, possible: new Set([status]), conditions: [], answers: no, missing: [], excusedBy: [], due: null, performed: null, failure: null, ledger: null };
+  return {
+    rule,
+    instance,
+    scope,
+    status,
+    possible: new Set([status]),
+    conditions: [],
+    answers: no,
+    missing: [],
+    excusedBy: [],
+    due: null,
+    performed: null,
+    failure: null,
+    ledger: null,
+  };
 }
-

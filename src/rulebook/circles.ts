@@ -31,7 +31,12 @@ export function checkCircles(rules: readonly LinkedRule[]): readonly Problem[] {
     if (path.includes(node)) {
       const circle = [...path.slice(path.indexOf(node)), node].map((one) => one.split(':')[1] ?? one);
       const rule = rules.find((one) => one.id === circle[0]);
-      if (rule !== undefined) problems.push({ code: 'circle', place: rule.place, message: { zh: `规则互相询问成环：${circle.join(' → ')}`, en: `rules ask about one another in a circle: ${circle.join(' → ')}` } });
+      if (rule !== undefined)
+        problems.push({
+          code: 'circle',
+          place: rule.place,
+          message: { zh: `规则互相询问成环：${circle.join(' → ')}`, en: `rules ask about one another in a circle: ${circle.join(' → ')}` },
+        });
       done.add(node);
       return;
     }

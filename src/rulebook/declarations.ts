@@ -75,7 +75,10 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
         code: 'type-mismatch',
         place: place(),
         message: { zh: `没有“${written.type ?? ''}”这种类型`, en: `there is no type “${written.type ?? ''}”` },
-        repair: { zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.md', en: 'money, count, ratio, working-days, days, date, yes/no …; see rules/README.md' },
+        repair: {
+          zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.md',
+          en: 'money, count, ratio, working-days, days, date, yes/no …; see rules/README.md',
+        },
       });
     }
     return type;
@@ -90,31 +93,61 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
 
   const terms = new Map<string, Term>();
   for (const [name, term] of Object.entries(file.terms)) {
-    const type = typeOf(term as WrittenType, () => source.place(['terms', name]));
+    const type = typeOf(term, () => source.place(['terms', name]));
     if (type === undefined) continue;
     const fallback = defaultOf(type, term.default, () => source.place(['terms', name, 'default']));
-    terms.set(name, { name, says: toText(term.says), type, clause: term.clause ?? null, optional: term.optional === 'yes' || fallback !== undefined, default: fallback, statute: false });
+    terms.set(name, {
+      name,
+      says: toText(term.says),
+      type,
+      clause: term.clause ?? null,
+      optional: term.optional === 'yes' || fallback !== undefined,
+      default: fallback,
+      statute: false,
+    });
   }
   for (const [name, figure] of Object.entries(file.statute ?? {})) {
     const type = typeOf(figure, () => source.place(['statute', name]));
     const value = type && defaultOf(type, figure.value, () => source.place(['statute', name, 'value']));
-    if (type !== undefined && value !== undefined) terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true });
+    if (type !== undefined && value !== undefined)
+      terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true });
   }
 
   const readings = new Map<string, Reading>();
   for (const [name, reading] of Object.entries(file.readings ?? {})) {
     const place = (): Place => source.place(['readings', name]);
-    const choices = new Map(Object.entries(reading.choices).map(([choice, says]) => [choice, toText(says as WrittenText)]));
+    const choices = new Map(Object.entries(reading.choices).map(([choice, says]) => [choice, toText(says)]));
     const type = reading.within && typeOf(reading.within, place);
-    const within = reading.within !== undefined && type !== undefined ? { says: toText(reading.within.says), type, as: reading.within.as } : null;
+    const within =
+      reading.within !== undefined && type !== undefined ? { says: toText(reading.within.says), type, as: reading.within.as } : null;
     if (within !== null) {
       choices.set('within', within.says);
-      terms.set(within.as, { name: within.as, says: within.says, type: within.type, clause: reading.clause, optional: true, default: undefined, statute: false });
+      terms.set(within.as, {
+        name: within.as,
+        says: within.says,
+        type: within.type,
+        clause: reading.clause,
+        optional: true,
+        default: undefined,
+        statute: false,
+      });
     }
     if (!choices.has(reading.default)) {
-      problems.push({ code: 'unknown-alternative', place: source.place(['readings', name, 'default']), message: { zh: `默认读法“${reading.default}”不在 choices 中`, en: `the default “${reading.default}” is not among the choices` } });
+      problems.push({
+        code: 'unknown-alternative',
+        place: source.place(['readings', name, 'default']),
+        message: { zh: `默认读法“${reading.default}”不在 choices 中`, en: `the default “${reading.default}” is not among the choices` },
+      });
     }
-    readings.set(name, { name, clause: reading.clause, about: toText(reading.about), why: toText(reading.why), default: reading.default, choices, within });
+    readings.set(name, {
+      name,
+      clause: reading.clause,
+      about: toText(reading.about),
+      why: toText(reading.why),
+      default: reading.default,
+      choices,
+      within,
+    });
   }
 
   const answeredBy = (name: string): string[] =>
@@ -126,11 +159,21 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     const fields = new Map<string, FieldDeclaration>();
     for (const [field, written] of Object.entries(event.data ?? {})) {
       const place = (): Place => source.place(['events', name, 'data', field]);
-      const type = typeOf(written as WrittenType, place);
-      if (type !== undefined) fields.set(field, { says: toText(written.says), type, optional: written.optional === 'yes', default: defaultOf(type, written.default, place) });
+      const type = typeOf(written, place);
+      if (type !== undefined)
+        fields.set(field, {
+          says: toText(written.says),
+          type,
+          optional: written.optional === 'yes',
+          default: defaultOf(type, written.default, place),
+        });
     }
     if (event.answers !== undefined && !Object.hasOwn(file.events, event.answers)) {
-      problems.push({ code: 'unknown-event', place: source.place(['events', name, 'answers']), message: { zh: `没有“${event.answers}”这种事件`, en: `there is no event type “${event.answers}”` } });
+      problems.push({
+        code: 'unknown-event',
+        place: source.place(['events', name, 'answers']),
+        message: { zh: `没有“${event.answers}”这种事件`, en: `there is no event type “${event.answers}”` },
+      });
     }
     events.set(name, { name, says: toText(event.says), fields, answers: event.answers ?? null, answeredBy: answeredBy(name) });
   }
@@ -143,7 +186,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     terms,
     events,
     readings,
-    informative: new Map(Object.entries(file.informative ?? {}).map(([clause, why]) => [clause, toText(why as WrittenText)])),
+    informative: new Map(Object.entries(file.informative ?? {}).map(([clause, why]) => [clause, toText(why)])),
     clauses: file.clauses,
     choices: choicesOf(file),
     roll: file.counting?.roll,
@@ -152,6 +195,9 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
 }
 
 function choicesOf(file: RulebookFile): ReadonlyMap<string, Text> {
-  const written: WrittenType[] = [...Object.values(file.terms), ...Object.values(file.events).flatMap((event) => Object.values(event.data ?? {}))] as WrittenType[];
+  const written: WrittenType[] = [
+    ...Object.values(file.terms),
+    ...Object.values(file.events).flatMap((event) => Object.values(event.data ?? {})),
+  ] as WrittenType[];
   return new Map(written.flatMap((one) => Object.entries(one['one-of'] ?? {}).map(([choice, says]) => [choice, toText(says)] as const)));
 }

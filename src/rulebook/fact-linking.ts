@@ -51,7 +51,12 @@ export class FactLinking implements Linking {
     const value = this.written[key];
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
-    return this.fail(key, 'not-a-choice', { zh: `“${String(value)}”不能写在“${key}”处`, en: `“${String(value)}” cannot stand at “${key}”` }, { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` });
+    return this.fail(
+      key,
+      'not-a-choice',
+      { zh: `“${String(value)}”不能写在“${key}”处`, en: `“${String(value)}” cannot stand at “${key}”` },
+      { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` },
+    );
   }
 
   words<T extends string>(key: string, words: readonly T[]): readonly T[] | undefined {
@@ -60,7 +65,12 @@ export class FactLinking implements Linking {
     const found = list.map((one) => words.find((word) => word === one));
     const odd = found.indexOf(undefined);
     if (odd < 0 && found.length > 0) return found.filter((one) => one !== undefined);
-    return this.fail(key, 'not-a-choice', { zh: `“${String(list[odd])}”不能写在“${key}”处`, en: `“${String(list[odd])}” cannot stand at “${key}”` }, { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` });
+    return this.fail(
+      key,
+      'not-a-choice',
+      { zh: `“${String(list[odd])}”不能写在“${key}”处`, en: `“${String(list[odd])}” cannot stand at “${key}”` },
+      { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` },
+    );
   }
 
   operand(key: string, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined {
@@ -70,8 +80,11 @@ export class FactLinking implements Linking {
 
   operands(key: string, fits?: (type: Type) => boolean, wanted?: Text): readonly Operand[] | undefined {
     const list = this.written[key];
-    if (!Array.isArray(list) || list.length === 0) return this.fail(key, 'wrong-type', { zh: `“${key}”应为列表 [a, b]`, en: `“${key}” should be a list [a, b]` });
-    const operands = (list as unknown[]).map((one, index) => this.#checked(this.#operandAt(one, [...this.path, key, index]), [...this.path, key, index], fits, wanted));
+    if (!Array.isArray(list) || list.length === 0)
+      return this.fail(key, 'wrong-type', { zh: `“${key}”应为列表 [a, b]`, en: `“${key}” should be a list [a, b]` });
+    const operands = (list as unknown[]).map((one, index) =>
+      this.#checked(this.#operandAt(one, [...this.path, key, index]), [...this.path, key, index], fits, wanted),
+    );
     return operands.every((one) => one !== undefined) ? operands : undefined;
   }
 
@@ -111,7 +124,11 @@ export class FactLinking implements Linking {
   eventTypes(key: string): readonly EventType[] | undefined {
     const written = this.written[key];
     const list: readonly unknown[] = Array.isArray(written) ? written : [written];
-    const types = list.map((name) => (typeof name === 'string' ? this.names.eventType(name, () => this.#place(key)) : this.fail(key, 'wrong-type', { zh: `“${key}”应为事件类型`, en: `“${key}” should name an event type` })));
+    const types = list.map((name) =>
+      typeof name === 'string'
+        ? this.names.eventType(name, () => this.#place(key))
+        : this.fail(key, 'wrong-type', { zh: `“${key}”应为事件类型`, en: `“${key}” should name an event type` }),
+    );
     return types.length > 0 && types.every((one) => one !== undefined) ? types : undefined;
   }
 
@@ -121,7 +138,14 @@ export class FactLinking implements Linking {
       const declared = type.fields.get(name);
       if (declared === undefined) {
         const near = nearest(name, [...type.fields.keys()]);
-        return this.fail(key, 'no-such-field', { zh: `事件“${type.says.zh}”（${type.name}）没有“${name}”这一项`, en: `events of type ${type.name} have no field “${name}”` }, near === undefined ? { zh: `它有：${[...type.fields.keys()].join('、')}`, en: `its fields: ${[...type.fields.keys()].join(', ')}` } : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+        return this.fail(
+          key,
+          'no-such-field',
+          { zh: `事件“${type.says.zh}”（${type.name}）没有“${name}”这一项`, en: `events of type ${type.name} have no field “${name}”` },
+          near === undefined
+            ? { zh: `它有：${[...type.fields.keys()].join('、')}`, en: `its fields: ${[...type.fields.keys()].join(', ')}` }
+            : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+        );
       }
       result ??= declared.type;
     }
@@ -146,10 +170,16 @@ export class FactLinking implements Linking {
   rules(key: string): readonly string[] | undefined {
     const written = this.written[key];
     const list: readonly unknown[] = Array.isArray(written) ? written : [written];
-    const unknown = list.find((name) => !this.names.rules.includes(String(name)));
-    if (unknown === undefined) return list.map(String);
-    const near = nearest(String(unknown), this.names.rules);
-    return this.fail(key, 'unknown-rule', { zh: `没有规则“${String(unknown)}”`, en: `there is no rule “${String(unknown)}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+    const ids = list.map((id) => (typeof id === 'string' ? id : JSON.stringify(id)));
+    const unknown = ids.find((id) => !this.names.rules.includes(id));
+    if (unknown === undefined) return ids;
+    const near = nearest(unknown, this.names.rules);
+    return this.fail(
+      key,
+      'unknown-rule',
+      { zh: `没有规则“${unknown}”`, en: `there is no rule “${unknown}”` },
+      near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+    );
   }
 
   selection(types: readonly EventType[]): Selection | undefined {
@@ -169,7 +199,10 @@ export class FactLinking implements Linking {
       else where.push(linked);
     }
     if (!whole) return undefined;
-    const operands = [...bounds.map((bound) => bound.operand), ...where.flatMap((test) => (test.wanted === undefined ? [] : [test.wanted]))];
+    const operands = [
+      ...bounds.map((bound) => bound.operand),
+      ...where.flatMap((test) => (test.wanted === undefined ? [] : [test.wanted])),
+    ];
     const needs = joinNeeds([...operands.map((one) => one.needs), { subject: where.some((test) => test.wanted === undefined) }]);
     return { types: types.map((type) => type.name), saysTypes: types.map((type) => type.says), bounds, where, operands, needs };
   }
@@ -179,7 +212,14 @@ export class FactLinking implements Linking {
     const tests = Object.entries(isRecord(where) ? where : {}).map(([field, test]) => this.#fieldTest(field, test, types));
     if (!tests.every((test) => test !== undefined)) return undefined;
     const operands = tests.flatMap((test) => (test.wanted === undefined ? [] : [test.wanted]));
-    return { types: types.map((type) => type.name), saysTypes: types.map((type) => type.says), bounds: [], where: tests, operands, needs: joinNeeds(operands.map((one) => one.needs)) };
+    return {
+      types: types.map((type) => type.name),
+      saysTypes: types.map((type) => type.says),
+      bounds: [],
+      where: tests,
+      operands,
+      needs: joinNeeds(operands.map((one) => one.needs)),
+    };
   }
 
   #fieldTest(field: string, test: unknown, types: readonly EventType[]): FieldTest | undefined {
@@ -189,10 +229,31 @@ export class FactLinking implements Linking {
     const path = [...this.path, 'where', field];
     if (isRecord(test) && test.is !== 'this-rule') {
       const [operator = ''] = Object.keys(test);
-      if (!isOperator(operator)) return this.fail('where', 'unknown-operator', { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` }, { zh: `可写：${Object.keys(OPERATORS).join('、')}`, en: `one of: ${Object.keys(OPERATORS).join(', ')}` });
-      if (operator === 'one-of') return this.fail('where', 'wrong-type', { zh: '“one-of”后面应为列出的选项', en: '“one-of” takes the choices written out' }, { zh: `写成 ${field}: [甲, 乙]`, en: `write ${field}: [a, b]` });
-      const wanted = this.#checked(this.#operandAt(test[operator], [...path, operator]), [...path, operator], (other) => typesFit(other, OPERATORS[operator].operand(type)));
-      return wanted && { field, operator, wanted, says: { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` } };
+      if (!isOperator(operator))
+        return this.fail(
+          'where',
+          'unknown-operator',
+          { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` },
+          { zh: `可写：${Object.keys(OPERATORS).join('、')}`, en: `one of: ${Object.keys(OPERATORS).join(', ')}` },
+        );
+      if (operator === 'one-of')
+        return this.fail(
+          'where',
+          'wrong-type',
+          { zh: '“one-of”后面应为列出的选项', en: '“one-of” takes the choices written out' },
+          { zh: `写成 ${field}: [甲, 乙]`, en: `write ${field}: [a, b]` },
+        );
+      const wanted = this.#checked(this.#operandAt(test[operator], [...path, operator]), [...path, operator], (other) =>
+        typesFit(other, OPERATORS[operator].operand(type)),
+      );
+      return (
+        wanted && {
+          field,
+          operator,
+          wanted,
+          says: { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` },
+        }
+      );
     }
     const operator = type.kind === 'quantity' ? 'equals' : isMoment(type) ? 'on' : Array.isArray(test) ? 'one-of' : 'is';
     const saysTest = { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` };
@@ -211,7 +272,10 @@ export class FactLinking implements Linking {
     return this.names.report(
       'type-mismatch',
       this.source.place(path),
-      { zh: `“${operand.says.zh}”（${operand.name}）是${sayType(operand.type)}，不能用在“${this.key}”这里`, en: `“${operand.name}” is ${writeType(operand.type)}, which “${this.key}” does not take here` },
+      {
+        zh: `“${operand.says.zh}”（${operand.name}）是${sayType(operand.type)}，不能用在“${this.key}”这里`,
+        en: `“${operand.name}” is ${writeType(operand.type)}, which “${this.key}” does not take here`,
+      },
       wanted && { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` },
     );
   }
@@ -221,7 +285,10 @@ export class FactLinking implements Linking {
     if (typeof written === 'string') return this.names.operand(written, place);
     if (typeof written === 'number') return this.names.figure(written, place);
     if (isRecord(written) && typeof written.reading === 'string') return this.#reading(written, path);
-    return this.names.report('wrong-type', place(), { zh: '这里应为事实或条款参数的名称', en: 'the name of a fact or term was expected here' });
+    return this.names.report('wrong-type', place(), {
+      zh: '这里应为事实或条款参数的名称',
+      en: 'the name of a fact or term was expected here',
+    });
   }
 
   #reading(written: Written, path: Path): Operand | undefined {
@@ -258,7 +325,10 @@ export class FactLinking implements Linking {
     const key = Object.keys(written).find((one) => Object.hasOwn(MEASURES, one));
     const measure = key === undefined ? undefined : MEASURES[key];
     if (key === undefined || measure === undefined) {
-      return this.names.report('unknown-measure', this.source.place(path), { zh: `读法选项“${choice}”没有写度量`, en: `the alternative “${choice}” has no measure` });
+      return this.names.report('unknown-measure', this.source.place(path), {
+        zh: `读法选项“${choice}”没有写度量`,
+        en: `the alternative “${choice}” has no measure`,
+      });
     }
     const compiled: Compiled | undefined = measure.link(new FactLinking(this.names, path, written, key, this.source));
     if (compiled === undefined) return undefined;
@@ -278,24 +348,43 @@ export class FactLinking implements Linking {
     const reading = this.names.declared.readings.get(name);
     if (reading === undefined) {
       const near = nearest(name, [...this.names.declared.readings.keys()]);
-      this.names.report('unknown-reading', place(), { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` }, near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` });
+      this.names.report(
+        'unknown-reading',
+        place(),
+        { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
+        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      );
       return false;
     }
     this.names.used.add(name);
     const all = [...reading.choices.keys()];
     const wrong = [...alternatives.filter((one) => !all.includes(one)), ...all.filter((one) => !alternatives.includes(one))];
     if (wrong.length === 0) return true;
-    this.names.report('unknown-alternative', place(), { zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`, en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}` });
+    this.names.report('unknown-alternative', place(), {
+      zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`,
+      en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}`,
+    });
     return false;
   }
 
   #rollWord(written: unknown, place: () => Place): RollWord | undefined {
     const word = ROLLS.find((one) => one === written);
-    return word ?? this.names.report('not-a-choice', place(), { zh: `顺延方式不能写“${String(written)}”`, en: `“${String(written)}” is no way to roll` }, { zh: `可写：${ROLLS.join('、')}`, en: `one of: ${ROLLS.join(', ')}` });
+    return (
+      word ??
+      this.names.report(
+        'not-a-choice',
+        place(),
+        { zh: `顺延方式不能写“${String(written)}”`, en: `“${String(written)}” is no way to roll` },
+        { zh: `可写：${ROLLS.join('、')}`, en: `one of: ${ROLLS.join(', ')}` },
+      )
+    );
   }
 
   #place(key: string): Place {
-    return this.source.place(Object.hasOwn(this.written, key) ? [...this.path, key] : this.path, Object.hasOwn(this.written, key) ? 'value' : 'key');
+    return this.source.place(
+      Object.hasOwn(this.written, key) ? [...this.path, key] : this.path,
+      Object.hasOwn(this.written, key) ? 'value' : 'key',
+    );
   }
 }
 
@@ -309,7 +398,8 @@ export function literal(names: Names, written: unknown, type: Type, place: () =>
   const values = read.flatMap((one) => ('value' in one ? [one.value] : []));
   const [first] = values;
   if (first === undefined) return undefined;
-  const value = first.type === 'choice' ? { ...first, possible: values.flatMap((one) => (one.type === 'choice' ? (one.possible ?? []) : [])) } : first;
+  const value =
+    first.type === 'choice' ? { ...first, possible: values.flatMap((one) => (one.type === 'choice' ? (one.possible ?? []) : [])) } : first;
   const text = list.map(String).join('、');
   return { name: text, says: { zh: text, en: text }, type, needs: NO_NEEDS, evaluate: () => value };
 }

@@ -65,6 +65,12 @@ export function writeFile(path: string, content: string | Uint8Array): void {
       // Nothing was written.
     }
     const why = reasonOf(error);
-    throw new InputError([{ code: 'unreadable-file', place: { file: path, line: 1, column: 1 }, message: { zh: `写不了这个文件：${why.zh}`, en: `this file cannot be written: ${why.en}` } }]);
+    throw new InputError([
+      {
+        code: 'unreadable-file',
+        place: { file: path, line: 1, column: 1 },
+        message: { zh: `写不了这个文件：${why.zh}`, en: `this file cannot be written: ${why.en}` },
+      },
+    ]);
   }
 }

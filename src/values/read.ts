@@ -11,7 +11,7 @@ const wrong = (zh: string, en: string): Read => ({ wrong: { zh, en } });
 
 /** As it may be quoted in a message. */
 function quoted(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
+  const text = typeof raw === 'string' ? raw : raw === undefined ? '' : JSON.stringify(raw);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
@@ -48,18 +48,30 @@ function readQuantity(units: Units, type: Type, raw: unknown): Read {
   const text = typeof raw === 'number' ? String(raw) : raw;
   const amount = typeof text === 'string' ? parseMoney(text) : undefined;
   if (amount === undefined || amount.isNegative()) {
-    const zh = units.money === 1 ? '应为不小于零的十进制数，如 "2000.00"（不写千分位、不写科学计数）' : '应为不小于零的十进制数，如 3 或 "0.30"';
-    return wrong(`“${quoted(raw)}”不能作为${sayType(type)}：${zh}`, `“${quoted(raw)}” is no ${writeType(type)}: write a plain decimal not below zero, such as "2000.00"`);
+    const zh =
+      units.money === 1 ? '应为不小于零的十进制数，如 "2000.00"（不写千分位、不写科学计数）' : '应为不小于零的十进制数，如 3 或 "0.30"';
+    return wrong(
+      `“${quoted(raw)}”不能作为${sayType(type)}：${zh}`,
+      `“${quoted(raw)}” is no ${writeType(type)}: write a plain decimal not below zero, such as "2000.00"`,
+    );
   }
   const unit = onlyUnit(type);
-  if (unit !== undefined && WHOLE.has(unit) && !amount.isInteger()) return wrong(`“${quoted(raw)}”应为整数`, `“${quoted(raw)}” should be a whole number`);
-  if (unit === 'money' && amount.decimalPlaces() > 2) return wrong(`“${quoted(raw)}”：金额至多两位小数（分）`, `“${quoted(raw)}”: money has at most two decimals`);
+  if (unit !== undefined && WHOLE.has(unit) && !amount.isInteger())
+    return wrong(`“${quoted(raw)}”应为整数`, `“${quoted(raw)}” should be a whole number`);
+  if (unit === 'money' && amount.decimalPlaces() > 2)
+    return wrong(`“${quoted(raw)}”：金额至多两位小数（分）`, `“${quoted(raw)}”: money has at most two decimals`);
   return { value: quantity(amount) };
 }
 
 function readMoment(kind: 'date' | 'instant', raw: unknown): Read {
   const read = parseMoment(typeof raw === 'string' ? raw : '');
-  if (read.kind === 'bad') return { wrong: typeof raw === 'string' ? read.says : { zh: `“${quoted(raw)}”应为日期，如 2023-03-08`, en: `“${quoted(raw)}” should be a date such as 2023-03-08` } };
+  if (read.kind === 'bad')
+    return {
+      wrong:
+        typeof raw === 'string'
+          ? read.says
+          : { zh: `“${quoted(raw)}”应为日期，如 2023-03-08`, en: `“${quoted(raw)}” should be a date such as 2023-03-08` },
+    };
   if (read.kind === 'day') return { value: day(read.day) };
   if (kind === 'date') return { value: day(read.instant.day) };
   return { value: moment('instant', read.instant.ms, read.instant.ms, 'yes') };
@@ -69,9 +81,11 @@ const DURATION = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?$/;
 
 function readDuration(raw: unknown): Read {
   const parts = typeof raw === 'string' ? DURATION.exec(raw) : null;
-  if (parts === null) return wrong(`“${quoted(raw)}”应为期间，如 P3Y（三年）、P6M、P30D`, `“${quoted(raw)}” should be a duration such as P3Y, P6M or P30D`);
+  if (parts === null)
+    return wrong(`“${quoted(raw)}”应为期间，如 P3Y（三年）、P6M、P30D`, `“${quoted(raw)}” should be a duration such as P3Y, P6M or P30D`);
   const [years, months, days] = [parts[1], parts[2], parts[3]].map((n) => Number(n ?? 0)) as [number, number, number];
-  if ((years > 0 || months > 0) && days > 0) return wrong('期间不能把年月与日混写：到期日的算法不同', 'months and days do not mix in one duration: they are counted differently');
+  if ((years > 0 || months > 0) && days > 0)
+    return wrong('期间不能把年月与日混写：到期日的算法不同', 'months and days do not mix in one duration: they are counted differently');
   return { value: { type: 'duration', months: years * 12 + months, days, missing: [], evidence: [] } };
 }
 
@@ -80,9 +94,14 @@ function readRows(columns: Readonly<Record<string, Type>>, raw: unknown): Read {
   const rows: Row[] = [];
   for (const [index, written] of (raw as unknown[]).entries()) {
     const row: Record<string, Value> = {};
-    if (typeof written !== 'object' || written === null) return wrong(`第 ${index + 1} 行应为 { 列: 值 }`, `row ${index + 1} should be { column: value }`);
+    if (typeof written !== 'object' || written === null)
+      return wrong(`第 ${index + 1} 行应为 { 列: 值 }`, `row ${index + 1} should be { column: value }`);
     for (const name of Object.keys(written)) {
-      if (!Object.hasOwn(columns, name)) return wrong(`第 ${index + 1} 行没有“${name}”这一列：${Object.keys(columns).join('、')}`, `row ${index + 1} has an unknown column “${name}”`);
+      if (!Object.hasOwn(columns, name))
+        return wrong(
+          `第 ${index + 1} 行没有“${name}”这一列：${Object.keys(columns).join('、')}`,
+          `row ${index + 1} has an unknown column “${name}”`,
+        );
     }
     for (const [name, type] of Object.entries(columns)) {
       const read = readValue(type, (written as Record<string, unknown>)[name]);
