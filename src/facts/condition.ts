@@ -67,8 +67,3 @@ export const judge = (condition: LinkedCondition, results: readonly LeafResult[]
     condition,
     results.map((result) => result.truth),
   );
-
-export const holds = (condition: LinkedCondition, scope: Scope): Truth => judge(condition, evaluateLeaves(condition, scope), scope);
-
-/** The leaves that are unknown and could turn the verdict: all unknown ones, as none was skipped. */
-export const undecided = (results: readonly LeafResult[]): readonly LeafResult[] => results.filter((result) => result.truth === 'unknown');

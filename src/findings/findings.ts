@@ -93,12 +93,14 @@ function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextCh
     instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
   const start = judged.observe(rule, applyingOn(asOf), asOf);
   const before = figures(amountsOf(now), now.ledger);
+  // Where the log ends, where an amendment begins, and the signing: they are known ahead without any event.
+  const turns = [judged.contract.signedOn, ...judged.movesOf(rule)];
   let { watched } = start;
   let status: { readonly on: Day; readonly is: Status } | null = null;
   let amount: Day | null = null;
   let day: number = asOf;
   for (let step = 0; step < MOST_STEPS && (status === null || amount === null); step += 1) {
-    const after = Math.min(...[...watched].filter((one) => one > day));
+    const after = Math.min(...[...watched, ...turns].filter((one) => one > day));
     if (!Number.isFinite(after) || after > Math.min(asOf + HORIZON_DAYS, LAST_DAY)) break;
     day = after;
     const observed = judged.observe(rule, applyingOn(day as Day), day as Day);

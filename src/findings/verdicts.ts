@@ -155,7 +155,7 @@ export class Judged implements Verdicts {
         const { result, watched } = at.watching(() => judge(condition, evaluateLeaves(condition, scope), scope));
         return { value: result, watched };
       };
-      timeline = new Timeline(this.#start(instance), this.#movesOf(rule), observe, (a, b) => a === b);
+      timeline = new Timeline(this.#start(instance), this.movesOf(rule), observe, (a, b) => a === b);
       this.#arisings.set(key, timeline);
     }
     const stretches = timeline.through(world.today).filter((stretch) => stretch.from <= world.today);
@@ -187,7 +187,7 @@ export class Judged implements Verdicts {
         const { value, watched } = this.observe(rule, applying, today);
         return { value: { status: value.status, possible: value.possible }, watched };
       };
-      timeline = new Timeline(this.#start(instance), this.#movesOf(rule), observe, sameStatus);
+      timeline = new Timeline(this.#start(instance), this.movesOf(rule), observe, sameStatus);
       this.#histories.set(key, timeline);
     }
     return timeline;
@@ -198,7 +198,7 @@ export class Judged implements Verdicts {
   }
 
   /** Days on which events, or changes of the contract itself, can move a finding. */
-  #movesOf(rule: LinkedRule): readonly number[] {
+  movesOf(rule: LinkedRule): readonly number[] {
     let moves = this.#moves.get(rule.id);
     if (moves === undefined) {
       const { amendments, determinations, coverage } = this.contract;

@@ -11,10 +11,11 @@ import { MEASURES } from '../measures/catalogue.js';
 import type { Linking } from '../measures/measure.js';
 import { ROLLS, type RollWord } from '../measures/roll.js';
 import { isOperator, OPERATORS } from '../operators/catalogue.js';
-import { readValue } from '../values/read.js';
 import { fits as typesFit, isMoment, sayType, writeType, type Type } from '../values/type.js';
 import { linkCondition } from './link-condition.js';
-import { joinNeeds, needsOf, NO_NEEDS, type Names } from './link-facts.js';
+import type { Names } from './link-facts.js';
+import { literal } from './literal.js';
+import { joinNeeds, needsOf } from './needs.js';
 
 type Path = readonly (string | number)[];
 type Written = Readonly<Record<string, unknown>>;
@@ -386,20 +387,4 @@ export class FactLinking implements Linking {
       Object.hasOwn(this.written, key) ? 'value' : 'key',
     );
   }
-}
-
-/** A value written out where a name may stand: a choice, a list of choices, yes or no, or a figure. */
-export function literal(names: Names, written: unknown, type: Type, place: () => Place): Operand | undefined {
-  if (type.kind === 'quantity') return names.figure(written, place);
-  const list: readonly unknown[] = Array.isArray(written) ? written : [written];
-  const read = list.map((one) => readValue(type, one));
-  const wrong = read.find((one) => 'wrong' in one);
-  if (wrong !== undefined && 'wrong' in wrong) return names.report('type-mismatch', place(), wrong.wrong);
-  const values = read.flatMap((one) => ('value' in one ? [one.value] : []));
-  const [first] = values;
-  if (first === undefined) return undefined;
-  const value =
-    first.type === 'choice' ? { ...first, possible: values.flatMap((one) => (one.type === 'choice' ? (one.possible ?? []) : [])) } : first;
-  const text = list.map(String).join('、');
-  return { name: text, says: { zh: text, en: text }, type, needs: NO_NEEDS, evaluate: () => value };
 }

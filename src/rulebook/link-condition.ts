@@ -5,8 +5,8 @@ import { nearest } from '../input/nearest.js';
 import type { Path, Source } from '../input/source.js';
 import { isOperator, OPERATORS } from '../operators/catalogue.js';
 import { fits, sayType, writeType, type Type } from '../values/type.js';
-import { literal } from './fact-linking.js';
 import type { Names } from './link-facts.js';
+import { literal } from './literal.js';
 
 const MOST_LEAVES = 1000;
 const DEEPEST = 32;

@@ -11,29 +11,8 @@ import { COUNT, DATE, type Type } from '../values/type.js';
 import { day, notYet } from '../values/value.js';
 import type { Declarations } from './declarations.js';
 import { FactLinking } from './fact-linking.js';
+import { needsOf, NO_NEEDS } from './needs.js';
 import { toText, type WrittenText } from './text.js';
-
-export const NO_NEEDS: Needs = { fields: new Set(), thisEvent: false, columns: new Set(), subject: false };
-
-/** What a measure needs: what it says itself where it looks after its operands' needs (an event of its own), else its operands' too. */
-export const needsOf = (compiled: Compiled): Needs =>
-  compiled.needs !== undefined && compiled.ownNeeds === true
-    ? joinNeeds([compiled.needs])
-    : joinNeeds([compiled.needs, ...compiled.operands.map((one) => one.needs)]);
-
-export function joinNeeds(all: Iterable<Partial<Needs> | undefined>): Needs {
-  const fields = new Set<string>();
-  const columns = new Set<string>();
-  let thisEvent = false;
-  let subject = false;
-  for (const needs of all) {
-    for (const field of needs?.fields ?? []) fields.add(field);
-    for (const column of needs?.columns ?? []) columns.add(column);
-    thisEvent ||= needs?.thisEvent === true;
-    subject ||= needs?.subject === true;
-  }
-  return { fields, columns, thisEvent, subject };
-}
 
 /** Keys of a fact that are not a measure's. */
 const GENERAL = ['says', 'question', 'by'];
@@ -242,7 +221,3 @@ export const eventsOf = (operand: Operand): readonly string[] =>
 export const rulesOf = (operand: Operand): readonly string[] =>
   operand.fact !== undefined ? [...operand.fact.rules] : [...(operand.inline?.rules ?? []), ...partsOf(operand).flatMap(rulesOf)];
 
-export const isType =
-  (...kinds: readonly Type['kind'][]) =>
-  (type: Type): boolean =>
-    kinds.includes(type.kind);

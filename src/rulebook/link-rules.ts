@@ -11,7 +11,8 @@ import { isMoment, MONEY, fits, type Type } from '../values/type.js';
 import { yesNo } from '../values/value.js';
 import { FactLinking } from './fact-linking.js';
 import { linkCondition } from './link-condition.js';
-import { eventsOf, NO_NEEDS, rulesOf, type Names } from './link-facts.js';
+import { eventsOf, rulesOf, type Names } from './link-facts.js';
+import { NO_NEEDS } from './needs.js';
 import type { AmountKind, Chosen, Exemption, ExemptionUse, LinkedAmount, LinkedLedger, LinkedRule } from './rule.js';
 import { toText, type WrittenText } from './text.js';
 

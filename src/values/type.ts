@@ -21,7 +21,6 @@ export type Type =
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly what: 'choice' | 'party' | 'rule' }
   | { readonly kind: 'list'; readonly columns: Readonly<Record<string, Type>> };
 
-export const RATIO: Type = { kind: 'quantity', units: {} };
 export const MONEY: Type = { kind: 'quantity', units: { money: 1 } };
 export const COUNT: Type = { kind: 'quantity', units: { count: 1 } };
 export const DAYS: Type = { kind: 'quantity', units: { days: 1 } };
@@ -59,7 +58,7 @@ export function combine(a: Units, b: Units, sign: 1 | -1): Units {
   return result;
 }
 
-export const sameUnits = (a: Units, b: Units): boolean => UNITS.every((unit) => (a[unit] ?? 0) === (b[unit] ?? 0));
+const sameUnits = (a: Units, b: Units): boolean => UNITS.every((unit) => (a[unit] ?? 0) === (b[unit] ?? 0));
 
 /** The single unit of a quantity: `days` of {days: 1}; undefined for ratios and compounds. */
 export function onlyUnit(type: Type): Unit | undefined {

@@ -75,7 +75,7 @@ function withLabel(page: Page, label: string, lines: (indent: number) => readonl
   return [head.slice(0, -1) + first.slice(indent), ...rest];
 }
 
-export function whoOf(page: Page, { kind, bearer, holder, trace }: Finding): string {
+function whoOf(page: Page, { kind, bearer, holder, trace }: Finding): string {
   const act = trace.act === null ? '' : page.say(trace.act);
   const [debtor, creditor] = [page.party(bearer), page.party(holder)];
   if (bearer === 'both')

@@ -24,7 +24,7 @@ export const widthOf = (text: string): number => (NARROW.test(text) ? text.lengt
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** The text with spaces before it: for figures. */
-export const padLeft = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+const padLeft = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 const sticks = (before: string, after: string): boolean =>
   CLOSING.test(after) ||

@@ -130,7 +130,7 @@ function againstToday(page: Page, leaf: Leaf, limit: string): string {
 }
 
 /** How far a day is from the day asked about. */
-export function remaining(page: Page, asOf: string, day: string): string {
+function remaining(page: Page, asOf: string, day: string): string {
   const days = daysFrom(asOf, day);
   if (days === 0) return page.t('，即检查日', ', the day asked about');
   return days > 0 ? page.t(`，尚有${days}日`, `, ${days} days ahead`) : page.t(`，已过${-days}日`, `, ${-days} days ago`);
