@@ -1,13 +1,13 @@
 /** Links facts: every name, type and unit is checked, and each fact becomes something that can be evaluated. */
 import type { EventType } from '../events/event.js';
 import type { LinkedCondition } from '../facts/condition.js';
-import type { Compiled, LinkedFact, Needs, Operand } from '../facts/fact.js';
+import type { LinkedFact, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import type { Source } from '../input/source.js';
 import { MEASURES } from '../measures/catalogue.js';
 import { figure } from '../values/read.js';
-import { COUNT, DATE, type Type } from '../values/type.js';
+import { COUNT, DATE } from '../values/type.js';
 import { day, notYet } from '../values/value.js';
 import type { Declarations } from './declarations.js';
 import { FactLinking } from './fact-linking.js';

@@ -23,9 +23,6 @@ export const widthOf = (text: string): number => (NARROW.test(text) ? text.lengt
 /** The text with spaces after it, as wide as a column. */
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
-/** The text with spaces before it: for figures. */
-const padLeft = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
-
 const sticks = (before: string, after: string): boolean =>
   CLOSING.test(after) ||
   OPENING.test(before) ||
