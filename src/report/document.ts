@@ -134,15 +134,19 @@ function sayParty(rulebook: Rulebook, party: string, title: string | null): Text
   return title === null ? says : { zh: title, en: says.en };
 }
 
-/** Choices are shown by their names in the rulebook, parties by the contract's own titles. */
+/** Choices are shown by their names in the rulebook, parties by the contract's own titles, rules by theirs. */
 function shower(rulebook: Rulebook, contract: Contract): Shower {
-  const names = new Map<string, Text>();
-  for (const [choice, says] of rulebook.declared.choices) names.set(choice, says);
-  for (const [party, { title }] of contract.parties) names.set(party, sayParty(rulebook, party, title));
-  for (const rule of rulebook.rules) names.set(rule.id, rule.title);
+  const parties = new Map([...contract.parties].map(([party, { title }]) => [party, sayParty(rulebook, party, title)]));
+  const names = {
+    party: parties,
+    rule: new Map(rulebook.rules.map((rule) => [rule.id, rule.title])),
+    choice: new Map([...rulebook.declared.choices, ...parties]),
+  };
   return (value: Value, type: Type): Text => {
     const shown = showValue(value, type);
-    return value.type === 'choice' && value.possible?.length === 1 && type.kind === 'choice' ? (names.get(shown.zh) ?? shown) : shown;
+    return value.type === 'choice' && value.possible?.length === 1 && type.kind === 'choice'
+      ? (names[type.what].get(shown.zh) ?? shown)
+      : shown;
   };
 }
 
