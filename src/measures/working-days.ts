@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import { decimal } from '../money/money.js';
 import { isMoment } from '../values/type.js';
-import { dayOfMs, msOfDay, quantity, together, ZERO, type Moment, type Quantity } from '../values/value.js';
+import { dayOfMs, isExact, msOfDay, quantity, together, ZERO, type Moment, type Quantity } from '../values/value.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Scope } from '../facts/scope.js';
 import type { Measure } from './measure.js';
@@ -20,7 +20,11 @@ export const workingDays: Measure = {
       type: { kind: 'quantity', units: { 'working-days': 1 } },
       operands: [from, to],
       events: [],
-      evaluate: (scope) => lasted(way, from.evaluate(scope) as Moment, to.evaluate(scope) as Moment, scope),
+      evaluate: (scope, fact) => {
+        const days = lasted(way, from.evaluate(scope) as Moment, to.evaluate(scope) as Moment, scope);
+        // Nothing is lacking but the hour of a bare date.
+        return isExact(days) || days.missing.length > 0 ? days : { ...days, missing: [{ fact, why: 'order' }] };
+      },
       say: (show) => ({
         zh: `${show(from)}至${show(to)}${way === 'touched' ? '有所涉及的' : '整日持续的'}工作日数`,
         en: `working days ${way === 'touched' ? 'touched' : 'wholly covered'} from ${show(from)} to ${show(to)}`,
