@@ -86,7 +86,7 @@ export class Evaluator {
     const by = Math.min(here.today, here.known);
     const id = here.instance?.id ?? null;
     return this.situation.determinations.findLast(
-      (one) => one.fact === fact && one.on <= by && (one.instance === null || one.instance === id),
+      (one) => one.fact === fact && one.on <= by && (one.instance === null || id === null || one.instance === id),
     )?.value;
   }
 

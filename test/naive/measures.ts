@@ -166,6 +166,8 @@ function reached(written: Written, here: Here, evaluator: Evaluator): Moment {
   const adds = select(evaluator, typesOf(written.of), written, here, 'reached');
   const takes = written.less === undefined ? { events: [], gap: null } : select(evaluator, typesOf(written.less), written, here, 'reached');
   const from = written.from === undefined ? onDay(evaluator.situation.signedOn) : byDay(asMoment(evaluator.operand(written.from, here)));
+  // Nothing is reached, not even nothing, before the window opens.
+  if (from.come === 'no') return notYet(false);
   const start = from.come === 'yes' ? from.to : evaluator.situation.signedOn;
   const amount = (event: Happening): Fraction => quantityOf(event, field).low;
   const days = [

@@ -349,9 +349,9 @@ class Maker {
       'refund.paid',
       'service.activated',
     ];
-    const gaps = random.chance(0.5) ? random.int(4) + 1 : 0;
+    const gaps = random.chance(0.8) ? random.pick([1, 2, 4, 8, 12]) : 0;
     for (let i = 0; i < gaps; i++)
-      coverage[random.pick(types)] = random.pick(['none', 'complete', textOf(this.near()), textOf(this.near())]);
+      coverage[random.pick(types)] = random.pick(['none', 'none', 'complete', textOf(this.near()), textOf(this.near())]);
     const determinations: PlainContract['determinations'][number][] = [];
     const caused = this.events.filter(({ type }) => type === 'outage.started' || type === 'fault.reported');
     if (caused.length > 0 && random.chance(0.3))
@@ -395,7 +395,7 @@ class Maker {
 export function randomCase(seed: number): Case {
   const maker = new Maker(seed);
   maker.opening();
-  const many = maker.random.pick([0, 1, 2, 3, 4, 6, 9]);
+  const many = maker.random.pick([0, 2, 5, 9, 14, 20, 26]);
   for (let i = 0; i < many; i++) maker.happening();
   const contract = maker.contract();
   const readings = maker.random.chance(0.1) ? maker.readings(0.2) : {};
