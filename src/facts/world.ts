@@ -94,9 +94,10 @@ export class KnownWorld implements World {
     return choice;
   }
 
+  /** What was decided of an event speaks, where a rule has no instances, to the rule. */
   determination(fact: string, instance: string | null): Value | undefined {
     const found = this.universe.contract.determinations.findLast(
-      (one) => one.fact === fact && (one.instance === null || one.instance === instance) && one.on <= this.#through,
+      (one) => one.fact === fact && (one.instance === null || instance === null || one.instance === instance) && one.on <= this.#through,
     );
     return found?.value;
   }
