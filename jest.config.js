@@ -11,4 +11,5 @@ export default {
     ],
   },
   coverageProvider: 'v8',
+  maxWorkers: 2,
 };
