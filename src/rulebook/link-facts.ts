@@ -220,4 +220,3 @@ export const eventsOf = (operand: Operand): readonly string[] =>
 /** Every rule whose verdict an operand asks for. */
 export const rulesOf = (operand: Operand): readonly string[] =>
   operand.fact !== undefined ? [...operand.fact.rules] : [...(operand.inline?.rules ?? []), ...partsOf(operand).flatMap(rulesOf)];
-
