@@ -33,6 +33,8 @@ export const answer: Measure = {
         if (event === undefined) return absentOf(type);
         const found = types.map((one) => world.answer(event, one.name)).find((one) => one !== undefined);
         const open = types.filter((one) => one.answers === event.type);
+        // Types that answer other events may have other choices.
+        const own = open.find((one) => name !== undefined && one.fields.has(name))?.fields.get(name ?? '')?.type ?? type;
         const gaps = open.map((one) => ({ type: one.name, from: world.gap(one.name) })).filter((gap) => gap.from !== null);
         const missing: Missing[] = gaps.map((gap) => ({
           fact,
@@ -51,11 +53,11 @@ export const answer: Measure = {
           }
           const value = found.fields.get(name);
           return value === undefined
-            ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }])
+            ? unknownOf(own, [{ fact, why: 'field', events: found.type, from: found.day }])
             : { ...value, evidence: [found.id] };
         }
         if (gaps.length === 0) return name === undefined ? notYet() : absentOf(type);
-        return name === undefined ? moment('instant', since, endOfDay(world.today), 'maybe', { missing }) : unknownOf(type, missing);
+        return name === undefined ? moment('instant', since, endOfDay(world.today), 'maybe', { missing }) : unknownOf(own, missing);
       },
       say: () => ({
         zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`,
