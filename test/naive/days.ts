@@ -57,7 +57,7 @@ const known = (table: readonly boolean[], day: number): boolean => {
   return found;
 };
 export const isWorkingDay = (day: number): boolean => known(works, day);
-export const isStatutoryDay = (day: number): boolean => known(statutory, day);
+const isStatutoryDay = (day: number): boolean => known(statutory, day);
 
 /** 0 is Monday: 1990-01-01 was one. */
 export const weekday = (day: number): number => day % 7;
@@ -70,7 +70,7 @@ export function monthsOn(day: number, months: number): number {
   return dayOf(`${newYear}-${pad(newMonth)}-${pad(Math.min(date, monthLength(newYear, newMonth)))}`);
 }
 
-export const dateInMonth = (day: number): number => (civil[day] as Civil).day;
+const dateInMonth = (day: number): number => (civil[day] as Civil).day;
 
 export interface Period {
   readonly unit: 'days' | 'working-days' | 'months';

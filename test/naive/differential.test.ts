@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { differences, leavesOf, reportOf, shrink } from './compare.js';
+import { differences, leavesOf, reportNow, reportOf, shrink } from './compare.js';
 import { randomCase } from './random-case.js';
 
 const SEED = Number(process.env['HEYUE_SEED'] ?? 1);
-const CASES = Number(process.env['HEYUE_CASES'] ?? 1000);
+const CASES = Number(process.env['HEYUE_CASES'] ?? 200);
 const SINCE_EVERY = 25;
-const NEXT_EVERY = 50;
+const NEXT_EVERY = 60;
 
 test(
   `${CASES} random contracts as the naive evaluator has them (seeds from ${SEED})`,
@@ -14,7 +14,8 @@ test(
     for (let seed = SEED; seed < SEED + CASES; seed++) {
       const one = randomCase(seed);
       const depth = { since: seed % SINCE_EVERY === 0, next: seed % NEXT_EVERY === 0 };
-      const report = await reportOf(one);
+      // The look ahead takes the product most of its time.
+      const report = depth.next ? await reportOf(one) : reportNow(one);
       const counts = leavesOf(report);
       for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
       const found = await differences(one, depth, report);

@@ -466,6 +466,7 @@ export class Naive implements Verdicts {
           from: debtor,
           to: book.parties.find((party) => party !== debtor) ?? debtor,
           asked: num(ZERO, null),
+          isHidden: true,
         });
       }
     }

@@ -81,7 +81,7 @@ export class Evaluator {
     });
   }
 
-  /** The last that a person decided by now, for this instance or for all. */
+  /** The last that a person decided by now, for this instance or for all; where there is no instance, for any. */
   #determined(fact: string, here: Here): Value | undefined {
     const by = Math.min(here.today, here.known);
     const id = here.instance?.id ?? null;

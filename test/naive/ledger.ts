@@ -6,6 +6,8 @@ export interface Claim {
   readonly day: number;
   /** The rule that gives it; null: an event states it. */
   readonly rule: string | null;
+  /** Of what nobody recorded: it may have come before all else of its day. */
+  readonly isHidden?: boolean;
   readonly kind: string;
   readonly from: string;
   readonly to: string;
@@ -18,10 +20,8 @@ export interface Drawn {
 }
 
 /** On one day penalties first, then by rule id, then what events state. */
-const inOrder = (a: Claim, b: Claim): number =>
-  a.day - b.day ||
-  Number(a.kind !== 'penalty') - Number(b.kind !== 'penalty') ||
-  ((a.rule ?? '~') < (b.rule ?? '~') ? -1 : (a.rule ?? '~') > (b.rule ?? '~') ? 1 : 0);
+const placeOf = (claim: Claim): string => (claim.kind === 'penalty' ? '0' : '1') + (claim.rule ?? (claim.isHidden === true ? '~' : '~~'));
+const inOrder = (a: Claim, b: Claim): number => a.day - b.day || (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0);
 
 const keyOf = (claim: Claim): string => `${claim.from} ${claim.to} ${claim.kind}`;
 const other = { low: 'high', high: 'low' } as const;

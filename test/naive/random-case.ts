@@ -76,6 +76,39 @@ const BASES = [
 ];
 const PARTIES = ['customer', 'provider'] as const;
 
+/** Parts of the log that somebody may not have kept. */
+const LOGS = [
+  'outage',
+  'call.misdialed',
+  'misdial',
+  'notice',
+  'loss',
+  'payment',
+  'usage',
+  'sms',
+  'dispute',
+  'suit',
+  'force-majeure',
+  'customer',
+  'contract',
+  'refund',
+  'topup',
+  'service.activated',
+  'service.stopped',
+  'service.transferred',
+  'number',
+  'materials',
+  'operator',
+  'violation',
+  'disclosure',
+  'assignment',
+  'circumstances',
+  'fault',
+  'renewal',
+  'billing',
+  'invoice',
+];
+
 /** Days on which or round which a count of days turns. */
 const SPECIAL = [
   '2013-02-08',
@@ -150,24 +183,24 @@ class Maker {
 
   opening(): void {
     const { random } = this;
-    if (random.chance(0.75)) {
+    if (random.chance(0.92)) {
       const parts = random.chance(0.2) ? 2 : 1;
       for (let part = 0; part < parts; part++)
         this.add(
           'payment.received',
           { amount: parts === 1 ? this.total : random.pick([this.total, '100.00', '1000']) },
-          this.signedOn + random.pick([0, 0, 0, 1, 2, 3, 4, 5, 6, 9]),
+          this.signedOn + random.pick([0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 9]),
         );
     }
-    if (random.chance(0.7)) this.add('materials.submitted', {}, this.signedOn + random.int(7));
-    if (random.chance(0.7)) this.add('materials.approved', {}, this.signedOn + random.int(7));
-    if (random.chance(0.5))
+    if (random.chance(0.9)) this.add('materials.submitted', {}, this.signedOn + random.int(7));
+    if (random.chance(0.9)) this.add('materials.approved', {}, this.signedOn + random.int(7));
+    if (random.chance(0.85))
       this.add(
         'number.applied',
         { ...this.maybe('preferred', [0, 1, 2]), ...this.maybe('spares', [1, 2, 3]) },
         this.signedOn + random.int(7),
       );
-    if (random.chance(0.7)) this.add('service.activated', this.maybe('number', ['4000000001']), this.signedOn + random.int(14));
+    if (random.chance(0.9)) this.add('service.activated', this.maybe('number', ['4000000001']), this.signedOn + random.int(14));
   }
 
   /** One thing, or a few that belong together. */
@@ -205,7 +238,12 @@ class Maker {
             first + (random.chance(0.9) ? i : random.int(9)),
           );
       },
-      () => this.add('misdial.verified'),
+      () => {
+        const first = this.near();
+        for (let i = 0; i < 8; i++) this.add('call.misdialed', { substantive: true, count: random.pick([11, 12, 20]) }, first + i);
+        if (random.chance(0.8)) this.add('misdial.verified', {}, first + random.pick([6, 7, 8, 10]));
+        if (random.chance(0.4)) this.add('number.replaced', {}, first + random.pick([8, 9, 12]));
+      },
       () => {
         const fault = this.add('fault.reported', this.maybe('cause', [...CAUSES, 'delivery'], 0.7));
         if (random.chance(0.6)) this.add('fault.supported', { ...this.ref(fault), ...this.maybe('cause', [...CAUSES, 'delivery'], 0.2) });
@@ -221,7 +259,18 @@ class Maker {
       },
       () => this.add('customer.elected', { option: random.pick(['replace', 'terminate']) }),
       () => this.add('service.transferred', { kind: random.pick(['resale', 'sublease', 'assignment', 'rename', 'rename']) }),
-      () => this.add('violation.found'),
+      () => {
+        const found = this.near();
+        this.add('violation.found', {}, found);
+        if (random.chance(0.5))
+          this.add('loss.claimed', { by: 'provider', against: 'customer', amount: this.money() }, found + random.int(4));
+        if (random.chance(0.5)) this.add('service.stopped', { by: 'provider', basis: 'unlawful-use-remedy' }, found + random.int(3));
+      },
+      () => {
+        const used = this.near();
+        this.add('usage.recorded', { minutes: 60_000 }, used);
+        if (random.chance(0.6)) this.add('service.stopped', { by: 'provider', basis: 'stop-on-zero-balance' }, used + random.int(3));
+      },
       () => this.add('service.stopped', { by: random.pick(PARTIES), ...this.maybe('basis', BASES) }),
       () => {
         const sent = this.near();
@@ -235,7 +284,7 @@ class Maker {
         this.add('contract.terminated', { by: random.pick(['customer', 'customer', 'provider', 'both']), ...this.maybe('basis', BASES) }),
       () => {
         this.add('circumstances.changed', this.maybe('by', PARTIES));
-        if (random.chance(0.4)) this.add('supplement.signed');
+        if (random.chance(0.7)) this.add('supplement.signed');
       },
       () => {
         const by = random.pick(PARTIES);
@@ -265,7 +314,7 @@ class Maker {
       this.add(
         'outage.ended',
         { ...this.ref(outage), ...this.maybe('cause', CAUSES, 0.2) },
-        start + random.pick([0, 1, 3, 5, 6, 7, 8, 9, 10, 14]),
+        start + random.pick([0, 1, 3, 6, 7, 8, 9, 10, 14, 20]),
       );
     if (random.chance(0.3)) this.add('contract.terminated', { by: 'customer', basis: 'service-outage' }, start + random.int(15));
   }
@@ -334,24 +383,11 @@ class Maker {
       refundWithin: random.pick([10, 3, 1]),
     };
     const coverage: Record<string, string> = {};
-    const types = [
-      ...new Set(this.events.map((event) => event.type)),
-      'outage',
-      'call.misdialed',
-      'notice',
-      'loss.claimed',
-      'payment',
-      'usage.recorded',
-      'dispute',
-      'force-majeure',
-      'customer.elected',
-      'contract.terminated',
-      'refund.paid',
-      'service.activated',
-    ];
-    const gaps = random.chance(0.8) ? random.pick([1, 2, 4, 8, 12]) : 0;
-    for (let i = 0; i < gaps; i++)
-      coverage[random.pick(types)] = random.pick(['none', 'none', 'complete', textOf(this.near()), textOf(this.near())]);
+    const isGappy = random.chance(0.45);
+    // Mostly of what nothing is recorded of: a log that is whole in what it has says little that is unknown.
+    for (const type of LOGS)
+      if (isGappy && random.chance(0.3)) coverage[type] = random.pick(['none', 'none', 'complete', textOf(this.near())]);
+    for (const { type } of this.events) if (random.chance(0.04)) coverage[type] = random.pick(['none', 'complete', textOf(this.near())]);
     const determinations: PlainContract['determinations'][number][] = [];
     const caused = this.events.filter(({ type }) => type === 'outage.started' || type === 'fault.reported');
     if (caused.length > 0 && random.chance(0.3))
@@ -364,7 +400,14 @@ class Maker {
         reason: '查明',
       });
     if (random.chance(0.5))
-      determinations.push({ fact: 'hardship', value: random.chance(0.6), on: textOf(this.near()), by: '法务部', reason: '认定' });
+      determinations.push({
+        fact: 'hardship',
+        ...(random.chance(0.3) ? { instance: random.pick(['ci1', 'ci2', 'ci3']) } : {}),
+        value: random.chance(0.6),
+        on: textOf(this.near()),
+        by: '法务部',
+        reason: '认定',
+      });
     return {
       id: 'HJ-TEST',
       rulebook: 'call-center-service',
@@ -382,7 +425,7 @@ class Maker {
     const { random } = this;
     const near = this.near();
     const day = random.chance(0.7)
-      ? Math.max(...this.days) + random.pick([-30, -7, -3, -1, 0, 0, 1, 2, 3, 5, 8, 15, 40, 100])
+      ? Math.max(...this.days) + random.pick([-30, -7, -1, 0, 0, 1, 2, 3, 5, 8, 15, 40, 100])
       : random.chance(0.1)
         ? this.signedOn + 400
         : near;
@@ -395,7 +438,7 @@ class Maker {
 export function randomCase(seed: number): Case {
   const maker = new Maker(seed);
   maker.opening();
-  const many = maker.random.pick([0, 2, 5, 9, 14, 20, 26]);
+  const many = maker.random.pick([2, 5, 9, 13, 18, 22]);
   for (let i = 0; i < many; i++) maker.happening();
   const contract = maker.contract();
   const readings = maker.random.chance(0.1) ? maker.readings(0.2) : {};

@@ -58,7 +58,7 @@ export function choicesOf(type: FieldType, book: Book): readonly string[] | null
   return type.type === 'rule' ? [...book.ids, 'none'] : null;
 }
 
-export function readValue(type: FieldType, written: unknown, book: Book): Value {
+function readValue(type: FieldType, written: unknown, book: Book): Value {
   if (type.columns !== undefined) {
     const { columns } = type;
     const rows = (written as readonly Readonly<Record<string, unknown>>[]).map((row) =>
