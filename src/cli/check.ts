@@ -76,7 +76,7 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
 }
 
 /** 70: a rule failed; 1: something breached; 3: something undetermined, where that is to fail. */
-export function exitCode(reports: readonly Report[], failOn: string): number {
+function exitCode(reports: readonly Report[], failOn: string): number {
   const findings = reports.flatMap((report) => report.findings);
   if (findings.some((finding) => finding.trace.failure !== null)) return 70;
   if (failOn === 'never') return 0;

@@ -258,7 +258,8 @@ export interface ReadContract {
  */
 export function readContract(source: Source, declared: Declared, overrides: ReadonlyMap<string, string> = new Map()): ReadContract {
   const schemaProblems = validate(source);
-  if (schemaProblems.length > 0) return { contract: undefined, problems: schemaProblems };
+  // A date that does not exist or a key too many hides nothing else; another shape of file would.
+  if (schemaProblems.some((problem) => !HARMLESS.includes(problem.code))) return { contract: undefined, problems: schemaProblems };
   const file = source.value as ContractFile;
   const reader = new Reader(source, declared);
   const terms = reader.terms(file.terms, ['terms']);
@@ -314,9 +315,16 @@ export function readContract(source: Source, declared: Declared, overrides: Read
     determinations: reader.determinations(file.determinations).sort((a, b) => a.on - b.on),
     source,
   };
-  const problems = [...reader.problems, ...overrideProblems];
+  const told = new Set(schemaProblems.map(({ place }) => `${place.line}:${place.column}`));
+  const problems = [
+    ...schemaProblems,
+    ...reader.problems.filter(({ code, place }) => code !== 'bad-date' || !told.has(`${place.line}:${place.column}`)),
+    ...overrideProblems,
+  ];
   return { contract: problems.length > 0 ? undefined : contract, problems };
 }
+
+const HARMLESS: readonly ProblemCode[] = ['bad-date', 'unknown-key'];
 
 /** A problem of the call itself. */
 const COMMAND_LINE: Place = { file: '--readings', line: 1, column: 1 };

@@ -81,8 +81,10 @@ interface Step {
 function startOfStretch(steps: readonly Step[], aim: Decimal, start: number): number | null {
   let sum: Decimal | null = ZERO;
   let from: number | null = aim.lte(0) ? start : null;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     sum = sum === null || step.amount === null ? null : sum.plus(step.amount);
+    // A day counts as it ends: what went back and came again within it never fell below.
+    if (steps[index + 1]?.day === step.day) continue;
     if (sum === null || sum.gte(aim)) from ??= step.day;
     else from = null;
   }

@@ -80,7 +80,7 @@ describe('heyue deadline', () => {
     expect(await run(['deadline', '--batch', '--calendar', 'nowhere.yaml'], good)).toMatchObject({
       code: 2,
       out: '',
-      err: '读不到文件 nowhere.yaml\n',
+      err: expect.stringContaining('nowhere.yaml:1:1 读不到这个文件：没有这个文件'),
     });
   });
 
@@ -167,7 +167,7 @@ describe('heyue calendar', () => {
     expect(await run(['calendar', 'import', noticeText('2023'), '--format', 'xml'])).toMatchObject({ code: 2, out: '' });
     expect(await run(['calendar', 'import', join(folder, 'nowhere.txt')])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('读不到文件'),
+      err: expect.stringContaining('读不到这个文件'),
     });
     expect(await run(['calendar', 'import', file('bad.txt', 'x\u0000'), '--lang', 'en'])).toMatchObject({ code: 2, out: '' });
   });
@@ -185,7 +185,7 @@ describe('heyue calendar', () => {
     });
     expect(await run(['calendar', '--calendar', file('y.yaml', 'a: [')])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('y.yaml：不是一份通知文件'),
+      err: expect.stringContaining('y.yaml:1:'),
     });
   });
 });

@@ -215,9 +215,10 @@ test('draft-07 is understood as well', () => {
   expect(one(source!)).toMatchObject([{ code: 'wrong-type' }]);
 });
 
-test('a mistake in a schema of ours is found when it is made', () => {
-  expect(() => makeValidator({ type: 'object', proprties: {} })).toThrow(/proprties/);
-  expect(() => makeValidator({ type: 'string', format: 'banana' })).toThrow(/banana/);
+test('a mistake in a schema of ours is found when anything is first held against it', () => {
+  const [source] = parseDocuments('c.yaml', new TextEncoder().encode('a: 1\n')).documents;
+  expect(() => makeValidator({ type: 'object', proprties: {} })(source!)).toThrow(/proprties/);
+  expect(() => makeValidator({ type: 'string', format: 'banana' })(source!)).toThrow(/banana/);
 });
 
 test('a thousand bad items give a hundred problems and a count', () => {

@@ -383,7 +383,7 @@ class Maker {
       refundWithin: random.pick([10, 3, 1]),
     };
     const coverage: Record<string, string> = {};
-    const isGappy = random.chance(0.45);
+    const isGappy = random.chance(0.55);
     // Mostly of what nothing is recorded of: a log that is whole in what it has says little that is unknown.
     for (const type of LOGS)
       if (isGappy && random.chance(0.3)) coverage[type] = random.pick(['none', 'none', 'complete', textOf(this.near())]);

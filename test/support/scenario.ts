@@ -50,7 +50,7 @@ export async function reportOf(
 const cents = (amount: unknown): number => Math.round(Number(amount) * 100);
 
 /** What is not as it should be: amounts are the total of a kind, a list contains what is named, all else is equal; what is not named is free. */
-export function differences(report: Report, want: Data, rule: string): readonly string[] {
+function differences(report: Report, want: Data, rule: string): readonly string[] {
   const found = report.findings.filter((one) => one.rule === rule && (want.instance === undefined || one.instance === want.instance));
   const got = found.find((one) => one.status === want.status) ?? found[0];
   if (got === undefined)
