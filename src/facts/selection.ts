@@ -111,11 +111,13 @@ function gapWithin(
   let end: number = scope.world.today;
   for (const bound of bounds) {
     const at = byDay(bound.value);
+    // Strictly after or before a day leaves out that day; of an instant its day remains.
+    const apart = bound.value.grain === 'day' ? 1 : 0;
     if (bound.key === 'from' || bound.key === 'after') {
       if (at.come === 'no' || at.earliest > scope.world.today) return null;
-      start = Math.max(start, at.earliest);
+      start = Math.max(start, bound.key === 'after' ? at.earliest + apart : at.earliest);
     } else if (at.come !== 'no' && at.come === 'yes') {
-      end = Math.min(end, at.latest);
+      end = Math.min(end, bound.key === 'before' ? at.latest - apart : at.latest);
     }
   }
   return start <= end ? start : null;

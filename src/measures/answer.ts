@@ -1,6 +1,8 @@
+import type { LoggedEvent } from '../events/event.js';
+import type { World } from '../facts/scope.js';
 import { INSTANT } from '../values/type.js';
 import { absentOf, unknownOf } from '../values/unknown.js';
-import { moment, msOfDay, notYet, type Missing } from '../values/value.js';
+import { moment, msOfDay, notYet, type Missing, type Moment } from '../values/value.js';
 import { momentOf } from '../facts/selection.js';
 import { endOfDay } from './first.js';
 import type { Measure } from './measure.js';
@@ -42,22 +44,18 @@ export const answer: Measure = {
           events: gap.type,
           ...(Number.isFinite(gap.from) ? { from: gap.from as typeof event.day } : {}),
         }));
-        const from = Math.max(event.day, Math.min(...gaps.map((gap) => gap.from ?? Infinity)));
-        const since = Math.max(event.earliest, msOfDay(from));
-        if (found !== undefined) {
-          if (name === undefined) {
-            const earliest = Math.min(found.earliest, since);
-            return earliest < found.earliest && from < found.day
-              ? moment('instant', earliest, found.latest, 'yes', { missing, evidence: [found.id] })
-              : momentOf(found);
-          }
-          const value = found.fields.get(name);
-          return value === undefined
-            ? unknownOf(own, [{ fact, why: 'field', events: found.type, from: found.day }])
-            : { ...value, evidence: [found.id] };
-        }
-        if (gaps.length === 0) return name === undefined ? notYet() : absentOf(type);
-        return name === undefined ? moment('instant', since, endOfDay(world.today), 'maybe', { missing }) : unknownOf(own, missing);
+        if (name === undefined)
+          return answeredAt(
+            event,
+            open.map((one) => one.name),
+            world,
+            missing,
+          );
+        const value = found?.fields.get(name);
+        if (found !== undefined && value === undefined)
+          return unknownOf(own, [{ fact, why: 'field', events: found.type, from: found.day }]);
+        if (found !== undefined && value !== undefined) return { ...value, evidence: [found.id] };
+        return gaps.length === 0 ? absentOf(type) : unknownOf(own, missing);
       },
       say: () => ({
         zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`,
@@ -66,3 +64,13 @@ export const answer: Measure = {
     };
   },
 };
+
+/** When an event was answered; where the log has a gap, an answer that nobody recorded may have come before. */
+export function answeredAt(event: LoggedEvent, answers: readonly string[], world: World, missing: readonly Missing[]): Moment {
+  const found = answers.map((type) => world.answer(event, type)).find((one) => one !== undefined);
+  const gap = Math.min(...answers.map((type) => world.gap(type) ?? Infinity));
+  if (gap === Infinity) return found === undefined ? notYet() : momentOf(found);
+  const since = Math.max(event.earliest, msOfDay(gap));
+  if (found === undefined) return moment('instant', since, endOfDay(world.today), 'maybe', { missing });
+  return since < found.earliest ? moment('instant', since, found.latest, 'yes', { missing, evidence: [found.id] }) : momentOf(found);
+}

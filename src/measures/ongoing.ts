@@ -4,7 +4,8 @@ import { momentOf, select } from '../facts/selection.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import { allOf, anyOf, type Truth } from '../values/truth.js';
 import { isMoment, YES_NO } from '../values/type.js';
-import { notYet, together, yesNo, type Missing, type Moment } from '../values/value.js';
+import { byDay, together, yesNo, type Missing, type Moment } from '../values/value.js';
+import { answeredAt } from './answer.js';
 import type { Measure } from './measure.js';
 import { sayEvents } from './say.js';
 
@@ -27,13 +28,13 @@ export const ongoing: Measure = {
         const when = at.evaluate(scope) as Moment;
         const { events, gapFrom, missing } = select(selection, scope, fact);
         const truths = events.map(({ event, sure }): Truth => {
-          const ended = answers.map((type) => world.answer(event, type)).find((one) => one !== undefined);
-          const end = ended === undefined ? notYet() : momentOf(ended);
+          const mine = types.find((type) => type.name === event.type)?.answeredBy ?? [];
+          const end = answeredAt(event, mine, world, []);
+          // On the very day with which the gap begins it may have been answered.
+          const isHidden = end.come === 'maybe' && when.grain === 'day' && when.come !== 'no' && byDay(end).earliest <= when.latest;
           const open = allOf([
             OPERATORS['on-or-before'].test(momentOf(event), when, world.today),
-            ended === undefined && answers.some((type) => world.gap(type) !== null)
-              ? 'unknown'
-              : OPERATORS['on-or-after'].test(end, when, world.today),
+            isHidden ? 'unknown' : OPERATORS['on-or-after'].test(end, when, world.today),
           ]);
           return open === 'yes' && !sure ? 'unknown' : open;
         });

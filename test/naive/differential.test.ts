@@ -3,7 +3,7 @@ import { differences, leavesOf, reportNow, reportOf, shrink } from './compare.js
 import { randomCase } from './random-case.js';
 
 const SEED = Number(process.env['HEYUE_SEED'] ?? 1);
-const CASES = Number(process.env['HEYUE_CASES'] ?? 300);
+const CASES = Number(process.env['HEYUE_CASES'] ?? 400);
 const SINCE_EVERY = 25;
 const NEXT_EVERY = 60;
 

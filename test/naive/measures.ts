@@ -232,8 +232,10 @@ function answer(written: Written, here: Here, evaluator: Evaluator): Value {
     const value = found?.fields.get(field);
     return value ?? { kind: 'choice', among: choices, come: 'unknown' };
   }
-  if (found === undefined) return { kind: 'moment', clock: true, from: (gapStart ?? 0) * DAY, to: (today + 1) * DAY - 1, come: 'unknown' };
-  return { ...found.at, from: gapStart === null || gapStart >= found.day ? found.at.from : gapStart * DAY };
+  // Not before the event itself.
+  const from = gapStart === null ? Infinity : Math.max(gapStart * DAY, instance.at.from);
+  if (found === undefined) return { kind: 'moment', clock: true, from, to: (today + 1) * DAY - 1, come: 'unknown' };
+  return { ...found.at, from: Math.min(from, found.at.from) };
 }
 
 function allChoices(field: string, evaluator: Evaluator): readonly string[] | null {
