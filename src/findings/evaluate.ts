@@ -13,7 +13,7 @@ import { statusOf, type Answers, type Question } from './status.js';
 export type ConditionName = 'when' | 'met' | 'breached' | 'formality' | 'exercised' | 'exceeded' | 'unless' | 'released-by';
 
 /** A condition with what each of its leaves said. */
-export interface Judged {
+export interface JudgedCondition {
   readonly name: ConditionName;
   readonly condition: LinkedCondition;
   readonly leaves: readonly LeafResult[];
@@ -30,7 +30,7 @@ export interface Evaluation {
   readonly scope: Scope;
   readonly status: Status;
   readonly possible: ReadonlySet<Status>;
-  readonly conditions: readonly Judged[];
+  readonly conditions: readonly JudgedCondition[];
   readonly answers: Answers;
   /** What could not be known of what the status hangs on. */
   readonly missing: readonly Missing[];
@@ -59,14 +59,14 @@ const judgeCondition = (
   scope: Scope,
   exemption: string | null = null,
   within: string | null = null,
-): Judged => {
+): JudgedCondition => {
   const leaves = evaluateLeaves(condition, scope);
   return { name, condition, leaves, truth: judge(condition, leaves, scope), exemption, within };
 };
 
 export function evaluateRule(rule: LinkedRule, instance: Instance | null, applies: Truth, world: World, asked: Asked): Evaluation {
   const scope = scopeOf(rule, instance, world);
-  const conditions: Judged[] = [];
+  const conditions: JudgedCondition[] = [];
   const ask = (name: ConditionName, condition: LinkedCondition | null, otherwise: Truth): Truth => {
     if (condition === null) return otherwise;
     const judged = judgeCondition(name, condition, scope);
@@ -142,7 +142,7 @@ function ended(rule: LinkedRule, due: Moment | null, scope: Scope, when: Truth):
   return allOf([come, OPERATORS.before.test(until, arisen, scope.world.today)]);
 }
 
-function askExemptions(name: 'unless' | 'released-by', uses: readonly ExemptionUse[], scope: Scope, conditions: Judged[]): Truth {
+function askExemptions(name: 'unless' | 'released-by', uses: readonly ExemptionUse[], scope: Scope, conditions: JudgedCondition[]): Truth {
   const truths = uses.map((use): Truth => {
     const { exemption } = use;
     const proved = (truth: Truth): Truth => (truth === 'unknown' && exemption.proof.failing === 'stands' ? 'no' : truth);
@@ -180,7 +180,11 @@ const CONDITIONS_OF: Readonly<Partial<Record<Question, ConditionName>>> = {
   released: 'released-by',
 };
 
-function missingOf(hangsOn: readonly Question[], conditions: readonly Judged[], moments: readonly (Moment | null)[]): readonly Missing[] {
+function missingOf(
+  hangsOn: readonly Question[],
+  conditions: readonly JudgedCondition[],
+  moments: readonly (Moment | null)[],
+): readonly Missing[] {
   const names = hangsOn.map((question) => CONDITIONS_OF[question]);
   const leaves = conditions
     .filter((one) => names.includes(one.name) && one.truth === 'unknown')
@@ -190,7 +194,7 @@ function missingOf(hangsOn: readonly Question[], conditions: readonly Judged[], 
 }
 
 /** The exemptions that hold, under the ids by which they are shown; two that clash are both named. */
-function excusers(conditions: readonly Judged[], rule: LinkedRule): readonly string[] {
+function excusers(conditions: readonly JudgedCondition[], rule: LinkedRule): readonly string[] {
   const shown = new Map([...rule.unless, ...rule.releasedBy].map((use) => [use.exemption.id, use.exemption.shownAs]));
   const ids = conditions.filter((one) => one.exemption !== null && one.truth === 'yes').map((one) => shown.get(one.exemption ?? '') ?? '');
   return [...new Set(ids)].sort();

@@ -7,25 +7,13 @@ import type { EventLog } from '../events/log.js';
 import { evaluateLeaves, judge } from '../facts/condition.js';
 import type { Instance, Status, Subject, Verdicts, World } from '../facts/scope.js';
 import { Universe, type Decide, type KnownWorld } from '../facts/world.js';
-import type { Chosen, LinkedLedger, LinkedRule } from '../rulebook/rule.js';
+import type { LinkedLedger, LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { anyOf, type Truth } from '../values/truth.js';
-import {
-  byDay,
-  day,
-  notYet,
-  quantity,
-  together,
-  yesNo,
-  ZERO,
-  type Moment,
-  type Quantity,
-  type Value,
-  type YesNo,
-} from '../values/value.js';
-import { amountsOf } from './amounts.js';
+import { byDay, day, notYet, together, yesNo, type Moment, type Quantity, type Value, type YesNo } from '../values/value.js';
+import { claimsOn } from './claims.js';
 import { evaluateRule, gapOf, instancesOf, scopeOf, type Applying, type Asked, type Evaluation } from './evaluate.js';
-import { draw, type Claim, type LedgerResult } from './ledger.js';
+import { draw, type LedgerResult } from './ledger.js';
 import { Timeline, type Observed, type Stretch } from './timeline.js';
 import type { StatusFound } from './status.js';
 
@@ -223,124 +211,11 @@ export class Judged implements Verdicts {
   #withLedger(evaluation: Evaluation, ledger: LinkedLedger, world: KnownWorld): Judgment {
     const scope = { ...evaluation.scope, termsDay: world.today };
     const ceiling = ledger.ceiling.evaluate(scope) as Quantity;
-    const result = draw(this.#claims(ledger, world), ceiling);
+    const result = draw(claimsOn(ledger, world, this), ceiling);
     if (evaluation.status !== 'met' || result.cut === 'no') return { ...evaluation, ledger: result };
     if (result.cut === 'yes') return { ...evaluation, status: 'exceeded', possible: new Set(['exceeded']), ledger: result };
     return { ...evaluation, status: 'undetermined', possible: new Set(['met', 'exceeded']), missing: result.missing, ledger: result };
   }
-
-  #claims(ledger: LinkedLedger, world: KnownWorld): readonly Claim[] {
-    const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, world.today)]);
-    const kinds = chosen(ledger.draws) ?? [];
-    const debtors = chosen(ledger.debtors) ?? [];
-    const outside = chosen(ledger.outside) ?? { rules: [], claims: [] };
-    const claims: Claim[] = [];
-    for (const rule of this.rulebook.rules) {
-      if (rule.ledger !== null || outside.rules.includes(rule.id) || rule.amounts.length === 0) continue;
-      const taken = new Set<number>();
-      for (const applying of instancesOf(rule, world)) {
-        const judgment = this.judge(rule, applying, world);
-        for (const [index, amount] of amountsOf(judgment).entries()) {
-          if (amount.effect !== 'owed' || (amount.kind !== 'penalty' && amount.kind !== 'damages')) continue;
-          if (!kinds.includes(amount.kind) || !debtors.includes(amount.from)) continue;
-          if (amount.once && judgment.status !== 'undetermined') {
-            if (taken.has(index)) continue;
-            taken.add(index);
-          }
-          const arisen = byDay(this.arisen(world, { rule: rule.id, instance: applying.instance }) as Moment);
-          const on = arisen.come === 'no' || !Number.isFinite(arisen.earliest) ? world.today : arisen.earliest;
-          claims.push({
-            day: on as Day,
-            rule: rule.id,
-            instance: applying.instance?.id ?? null,
-            event: null,
-            kind: amount.kind,
-            from: amount.from,
-            to: amount.to,
-            asked: amount.value,
-          });
-        }
-      }
-    }
-    return [...onceOnly(claims, this.rulebook), ...this.#statedClaims(ledger, world, { kinds, debtors, outside })];
-  }
-
-  /** Claims that events state, such as a loss. */
-  #statedClaims(
-    ledger: LinkedLedger,
-    world: KnownWorld,
-    which: {
-      kinds: readonly string[];
-      debtors: readonly string[];
-      outside: { readonly claims: LinkedLedger['ceiling'][] | readonly LinkedLedger['ceiling'][] };
-    },
-  ): Claim[] {
-    const claims: Claim[] = [];
-    for (const claim of ledger.claims) {
-      if (!which.kinds.includes(claim.kind)) continue;
-      for (const event of world.events(claim.event.name)) {
-        const party = (name: string): string | undefined => {
-          const value = event.fields.get(name);
-          return value?.type === 'choice' ? value.possible?.[0] : undefined;
-        };
-        const [from, to] = [party(claim.from), party(claim.to)];
-        const asked = event.fields.get(claim.amount);
-        if (from === undefined || to === undefined || asked?.type !== 'quantity' || !which.debtors.includes(from)) continue;
-        const scope = { world, subject: null, instance: { id: event.id, day: event.day, event }, termsDay: event.day };
-        const leftOut = anyOf(which.outside.claims.map((operand) => (operand.evaluate(scope) as YesNo).truth));
-        if (leftOut === 'yes') continue;
-        claims.push({
-          day: event.day,
-          rule: null,
-          instance: null,
-          event: event.id,
-          kind: claim.kind,
-          from,
-          to,
-          asked: leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked,
-        });
-      }
-      const gap = world.gap(claim.event.name);
-      if (gap !== null) {
-        for (const debtor of which.debtors) {
-          const missing = [
-            {
-              fact: claim.event.name,
-              why: 'coverage' as const,
-              events: claim.event.name,
-              ...(Number.isFinite(gap) ? { from: gap as Day } : {}),
-            },
-          ];
-          const [creditor = debtor] = [...this.contract.parties.keys()].filter((party) => party !== debtor);
-          claims.push({
-            day: (Number.isFinite(gap) ? gap : this.contract.signedOn) as Day,
-            rule: null,
-            instance: null,
-            event: null,
-            kind: claim.kind,
-            from: debtor,
-            to: creditor,
-            asked: quantity(ZERO, null, { missing }),
-          });
-        }
-      }
-    }
-    return claims;
-  }
-}
-
-/** What can be had once is drawn once: by the instance that arose first; of open ones, the largest may be it. */
-function onceOnly(claims: readonly Claim[], rulebook: Rulebook): readonly Claim[] {
-  const once = new Set(rulebook.rules.filter((rule) => rule.amounts.some((amount) => amount.once)).map((rule) => rule.id));
-  const sorted = [...claims].sort((a, b) => Number(a.asked.low.isZero()) - Number(b.asked.low.isZero()) || a.day - b.day);
-  const taken = new Set<string>();
-  return sorted.filter((claim) => {
-    if (claim.rule === null || !once.has(claim.rule)) return true;
-    const key = `${claim.rule}|${claim.kind}|${claim.from}`;
-    if (taken.has(key)) return false;
-    taken.add(key);
-    return true;
-  });
 }
 
 function arisenFrom(stretches: readonly Stretch<Truth>[], today: Day): Moment {

@@ -2,9 +2,8 @@ import type { LoggedEvent } from '../events/event.js';
 import type { World } from '../facts/scope.js';
 import { INSTANT } from '../values/type.js';
 import { absentOf, unknownOf } from '../values/unknown.js';
-import { moment, msOfDay, notYet, type Missing, type Moment } from '../values/value.js';
+import { endOfDay, moment, msOfDay, notYet, type Missing, type Moment } from '../values/value.js';
 import { momentOf } from '../facts/selection.js';
-import { endOfDay } from './first.js';
 import type { Measure } from './measure.js';
 
 /** `answer: type`: when this event was answered (an outage ended, a fault supported), or a field of the answer. */

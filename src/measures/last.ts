@@ -1,43 +1,19 @@
-import { momentOf, select, type Selected } from '../facts/selection.js';
+import { momentOf, type Selected } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
-import { INSTANT } from '../values/type.js';
-import { moment, msOfDay, notYet, type Moment, type Value } from '../values/value.js';
-import { endOfDay, fieldOf } from './first.js';
-import type { Measure } from './measure.js';
-import { sayEvents } from './say.js';
+import { endOfDay, moment, msOfDay, notYet, type Moment, type Value } from '../values/value.js';
+import { oneEvent } from './one-event.js';
+
+/** The first moment at which the last that surely belongs may lie. */
+const boundOf = (events: readonly Selected[]): number => Math.max(...events.filter((one) => one.sure).map((one) => one.event.earliest));
 
 /** `last: type`: when the last such event happened, or a field of it. */
-export const last: Measure = {
-  parameters: ['field', 'from', 'to', 'after', 'before', 'where'],
-  link: (linking) => {
-    const types = linking.eventTypes('last');
-    const selection = types && linking.selection(types);
-    const field = linking.has('field') ? linking.text('field') : undefined;
-    if (types === undefined || selection === undefined) return undefined;
-    const type = field === undefined ? INSTANT : linking.field(field, types, 'field');
-    if (type === undefined) return undefined;
-    return {
-      type,
-      operands: selection.operands,
-      events: selection.types,
-      needs: selection.needs,
-      evaluate: (scope, fact) => {
-        const { events, gapFrom, missing } = select(selection, scope, fact);
-        if (field === undefined) return lastMoment(events, gapFrom, scope, missing);
-        const bound = Math.max(...events.filter((one) => one.sure).map((one) => one.event.earliest));
-        return fieldOf(
-          events.filter((one) => one.event.latest >= bound),
-          gapFrom !== null,
-          field,
-          type,
-          fact,
-          missing,
-        );
-      },
-      say: (show) => ({ zh: `最近一次${sayEvents(selection, show).zh}`, en: `last ${sayEvents(selection, show).en}` }),
-    };
-  },
-};
+export const last = oneEvent({
+  key: 'last',
+  says: { zh: '最近一次', en: 'last' },
+  moment: lastMoment,
+  candidates: (events) => events.filter((one) => one.event.latest >= boundOf(events)),
+  isHidden: () => true,
+});
 
 function lastMoment(events: readonly Selected[], gapFrom: number | null, scope: Scope, missing: Value['missing']): Moment {
   const sure = events.filter((one) => one.sure);

@@ -1,7 +1,5 @@
-import { readMoneyWords } from '../money/words.js';
 import { add as addUp } from '../values/bounds.js';
-import { MONEY } from '../values/type.js';
-import { onlyChoice, quantity, type Choice, type List, type Quantity, type YesNo, ZERO } from '../values/value.js';
+import { quantity, ZERO, type List, type Quantity, type YesNo } from '../values/value.js';
 import type { Measure } from './measure.js';
 
 /** `total: column, in: list, where: column`: the sum of a column over the rows, or over those where a yes/no column says yes. */
@@ -38,26 +36,6 @@ export const total: Measure = {
         zh: `${show(list.operand)}各行“${column}”${where === undefined ? '' : `（仅“${where}”为是者）`}之和`,
         en: `sum of ${column} in ${show(list.operand)}${where === undefined ? '' : ` where ${where}`}`,
       }),
-    };
-  },
-};
-
-/** `money-in-words: text`: the amount that Chinese words say; not known where they cannot be read. */
-export const moneyInWordsMeasure: Measure = {
-  parameters: [],
-  link: (linking) => {
-    const words = linking.operand('money-in-words', (type) => type.kind === 'text');
-    if (words === undefined) return undefined;
-    return {
-      type: MONEY,
-      operands: [words],
-      events: [],
-      evaluate: (scope, fact) => {
-        const text = onlyChoice(words.evaluate(scope) as Choice);
-        const amount = text === undefined ? undefined : readMoneyWords(text);
-        return amount === undefined ? quantity(ZERO, null, { missing: [{ fact: words.term ?? fact, why: 'field' }] }) : quantity(amount);
-      },
-      say: (show) => ({ zh: `${show(words)}所写的金额`, en: `amount that ${show(words)} says` }),
     };
   },
 };

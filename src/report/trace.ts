@@ -5,7 +5,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { LeafResult, Shape } from '../facts/condition.js';
 import type { CountedPeriod, LinkedFact, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
-import type { Judged } from '../findings/evaluate.js';
+import type { JudgedCondition } from '../findings/evaluate.js';
 import type { Judgment } from '../findings/verdicts.js';
 import type { Text } from '../input/problem.js';
 import { operandsOf } from '../rulebook/link-rules.js';
@@ -20,7 +20,7 @@ type Step = Trace['working'][number];
 
 export type Shower = (value: Value, type: Type) => Text;
 
-export const conditionsIn = (conditions: readonly Judged[], show: Shower): Trace['conditions'] =>
+export const conditionsIn = (conditions: readonly JudgedCondition[], show: Shower): Trace['conditions'] =>
   conditions.map((one) => ({
     name: one.name,
     exemption: one.exemption,

@@ -51,8 +51,13 @@ export interface LinkedLedger {
     readonly to: string;
     readonly amount: string;
   }[];
-  /** Rules whose amounts are left out, and a yes/no fact of a claim that leaves it out. */
-  readonly outside: Chosen<{ readonly rules: readonly string[]; readonly claims: readonly Operand[] }>;
+  readonly outside: Chosen<OutsideCap>;
+}
+
+/** Rules whose amounts are left out of a cap, and yes/no facts of a claim that leave it out. */
+export interface OutsideCap {
+  readonly rules: readonly string[];
+  readonly claims: readonly Operand[];
 }
 
 /** A value, or one for each alternative of a reading. */

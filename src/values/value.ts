@@ -136,6 +136,9 @@ const OFFSET_MS = 8 * 3_600_000;
 export const dayOfMs = (ms: number): Day => Math.floor((ms + OFFSET_MS) / DAY_MS) as Day;
 export const msOfDay = (at: number): number => at * DAY_MS - OFFSET_MS;
 
+/** The last millisecond of a day. */
+export const endOfDay = (day: number): number => msOfDay(day + 1) - 1;
+
 /** The same moment by days. */
 export function byDay(value: Moment): Moment {
   if (value.grain === 'day' || value.come === 'no') return value.grain === 'day' ? value : { ...value, grain: 'day' };
