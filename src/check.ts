@@ -4,7 +4,7 @@ import type { Day } from './calendar/day.js';
 import { readContract, type Declared } from './contract/read-contract.js';
 import type { Contract } from './contract/contract.js';
 import { acceptEvents, type Accepted } from './events/accept.js';
-import type { RawEvent, SetAside } from './events/files.js';
+import type { RawEvent, Remark, SetAside } from './events/files.js';
 import { EventLog } from './events/log.js';
 import { Judge } from './engine/judge.js';
 import { findAll, findNow, type Finding } from './findings/findings.js';
@@ -23,13 +23,15 @@ export interface CheckInput {
   readonly events: readonly RawEvent[];
   /** Lines that could not be read as events. */
   readonly unread: readonly SetAside[];
+  /** What should be known of files that were read. */
+  readonly remarks?: readonly Remark[];
   readonly asOf: Day;
   readonly calendar?: Calendar;
   /** Readings chosen for this run. */
   readonly readings?: ReadonlyMap<string, string>;
   /** Every reading is tried under each of its other alternatives. */
   readonly sensitivity?: boolean;
-  /** Any event set aside is an error. */
+  /** Any event set aside is an error, and so is a value that may be out of date. */
   readonly strict?: boolean;
 }
 
@@ -44,7 +46,7 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     input.events,
     contracts.map(({ contract, rulebook }) => ({ contract: contract.id, types: rulebook.declared.events })),
   );
-  if (input.strict === true) refuseSetAside(accepted, input.unread);
+  if (input.strict === true) refuseSetAside(accepted, input);
   const reports: Report[] = [];
   for (const { contract, rulebook } of contracts) {
     const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
@@ -54,7 +56,13 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
     const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
     const duplicates = accepted.duplicates.get(contract.id) ?? 0;
-    const quality = { read: log.events.length + duplicates + setAside.length, accepted: log.events.length, duplicates, setAside };
+    const quality = {
+      read: log.events.length + duplicates + setAside.length,
+      accepted: log.events.length,
+      duplicates,
+      setAside,
+      remarks: input.remarks ?? [],
+    };
     const under = (readings: ReadonlyMap<string, string>): readonly Finding[] => {
       const { contract: other } = readContract(contract.source, declaredOf(rulebook), new Map([...(input.readings ?? []), ...readings]));
       return other === undefined ? [] : findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf));
@@ -118,8 +126,9 @@ export function declaredOf(rulebook: Rulebook): Declared {
   return { ...rulebook.declared, questions, rules: rulebook.rules.map((rule) => rule.id) };
 }
 
-function refuseSetAside(accepted: Accepted, unread: readonly SetAside[]): void {
-  const all = [...unread, ...accepted.setAside].sort(byPlace);
+function refuseSetAside(accepted: Accepted, { unread, remarks = [] }: CheckInput): void {
+  const doubts = remarks.flatMap(({ place, says, isDoubt }) => (isDoubt ? [{ place, reason: says }] : []));
+  const all = [...unread, ...accepted.setAside, ...doubts].sort(byPlace);
   if (all.length > 0)
     throw new InputError(
       all.map(({ place, reason }) => ({

@@ -34,7 +34,7 @@ export function registerCheck(program: Command, io: CommandIo): void {
     .command('check')
     .description('核对合同的履行 / checks whether contracts are being kept')
     .argument('<contract...>', '合同文件（YAML 或 JSON）/ contract files')
-    .option('--events <file...>', '事件文件（NDJSON、JSON、YAML、CSV）/ event files')
+    .option('--events <file...>', '事件文件（NDJSON、JSON、YAML、CSV、XLSX）/ event files')
     .option('--as-of <date>', '检查日，缺省为今天（北京时间）/ the day asked about')
     .option('--readings <name=value...>', '选定读法 / readings chosen')
     .option('--sensitivity', '逐一换用其他读法，说明结论取决于哪一读法 / tries every other reading')
@@ -72,6 +72,13 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
   if (aside > 0)
     io.err(lang === 'zh' ? `有 ${aside} 条事件未被采用，原因见报告\n` : `${aside} events were set aside; the report says why\n`);
+  const remarks = reports[0]?.dataQuality.remarks?.length ?? 0;
+  if (remarks > 0)
+    io.err(
+      lang === 'zh'
+        ? `事件文件有 ${remarks} 处需要注意，见报告\n`
+        : `${remarks} things to know about the event files; the report says which\n`,
+    );
   return exitCode(reports, options.failOn);
 }
 

@@ -37,7 +37,7 @@ const validate = makeValidator(eventSchema);
 
 type Judged =
   | { readonly event: LoggedEvent; readonly contract: string; readonly content: string }
-  | { readonly reason: Text; readonly contract: string | null };
+  | { readonly reason: Text; readonly contract: string | null; readonly place: Place };
 
 /** Rows may come in any order; the result does not depend on it, but for which of two equal ones is called the repetition. */
 export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]): Accepted {
@@ -56,7 +56,7 @@ export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]
   for (const { row, judged: one } of judged) {
     const id = typeof row.value.id === 'string' ? row.value.id : null;
     if (!('event' in one)) {
-      setAside.push({ place: row.place, id, reason: one.reason, contract: one.contract });
+      setAside.push({ place: one.place, id, reason: one.reason, contract: one.contract });
       continue;
     }
     const key = `${one.contract}\n${one.event.id}`;
@@ -84,11 +84,15 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   const only = takers.size === 1 ? [...takers.keys()][0] : undefined;
   const named = typeof row.value.contract === 'string' ? row.value.contract : undefined;
   const contract = named ?? only ?? null;
-  const aside = (zh: string, en: string): Judged => ({
+  /** The cell of a field, in a table that has cells; else where the event is. */
+  const placeOf = (field: string | number | undefined): Place =>
+    field === undefined ? row.place : (row.placeOf?.(String(field)) ?? row.place);
+  const aside = (zh: string, en: string, field?: string): Judged => ({
     reason: { zh, en },
     contract: contract !== null && takers.has(contract) ? contract : null,
+    place: placeOf(field),
   });
-  const [problem] = validate({ file: row.place.file, value: row.value, place: () => row.place });
+  const [problem] = validate({ file: row.place.file, value: row.value, place: (path) => placeOf(path[0]) });
   if (problem !== undefined)
     return aside(
       problem.message.zh + (problem.repair === undefined ? '' : `（应为：${problem.repair.zh}）`),
@@ -98,21 +102,23 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   if (contract === null) return aside('没有写明属于哪份合同（contract）', 'it does not say to which contract it belongs');
   const taker = takers.get(contract);
   if (taker === undefined)
-    return aside(`所属合同“${quote(contract)}”不在本次检查之列`, `its contract “${quote(contract)}” is not among those given`);
+    return aside(`所属合同“${quote(contract)}”不在本次检查之列`, `its contract “${quote(contract)}” is not among those given`, 'contract');
   const type = taker.types.get(record.type);
   if (type === undefined) {
     const near = nearest(record.type, [...taker.types.keys()]);
     return aside(
       `没有“${quote(record.type)}”这种事件${near === undefined ? '' : `，是否指“${near}”`}`,
       `there is no event type “${quote(record.type)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+      'type',
     );
   }
   const at = parseMoment(record.at);
-  if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`);
+  if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`, 'at');
   const recorded = record.recordedAt === undefined ? undefined : parseMoment(record.recordedAt);
-  if (recorded?.kind === 'bad') return aside(`录入时间不可用：${recorded.says.zh}`, `its recordedAt cannot be used: ${recorded.says.en}`);
+  if (recorded?.kind === 'bad')
+    return aside(`录入时间不可用：${recorded.says.zh}`, `its recordedAt cannot be used: ${recorded.says.en}`, 'recordedAt');
   const fields = readFields(record.data ?? {}, type);
-  if ('zh' in fields) return { reason: fields, contract };
+  if ('wrong' in fields) return { reason: fields.wrong, contract, place: placeOf(fields.field) };
   const ref = record.data?.ref;
   const time =
     at.kind === 'day'
@@ -130,15 +136,23 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   return { event, contract, content: contentOf(event) };
 }
 
-function readFields(data: Readonly<Record<string, unknown>>, type: EventType): ReadonlyMap<string, Value> | Text {
+interface WrongField {
+  readonly field: string;
+  readonly wrong: Text;
+}
+
+function readFields(data: Readonly<Record<string, unknown>>, type: EventType): ReadonlyMap<string, Value> | WrongField {
   const fields = new Map<string, Value>();
   for (const name of Object.keys(data)) {
     if (name === 'ref' && typeof data.ref === 'string') continue;
     if (!type.fields.has(name)) {
       const near = nearest(name, [...type.fields.keys()]);
       return {
-        zh: `事件“${type.says.zh}”没有“${quote(name)}”这一项${near === undefined ? '' : `，是否指“${near}”`}`,
-        en: `events of type ${type.name} have no field “${quote(name)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+        field: name,
+        wrong: {
+          zh: `事件“${type.says.zh}”没有“${quote(name)}”这一项${near === undefined ? '' : `，是否指“${near}”`}`,
+          en: `events of type ${type.name} have no field “${quote(name)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+        },
       };
     }
   }
@@ -147,11 +161,15 @@ function readFields(data: Readonly<Record<string, unknown>>, type: EventType): R
     if (raw === undefined || raw === null) {
       if (field.default !== undefined) fields.set(name, field.default);
       else if (!field.optional)
-        return { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type)}）`, en: `the field ${name} is missing` };
+        return {
+          field: name,
+          wrong: { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type)}）`, en: `the field ${name} is missing` },
+        };
       continue;
     }
     const read = readValue(field.type, raw);
-    if ('wrong' in read) return { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` };
+    if ('wrong' in read)
+      return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` } };
     fields.set(name, read.value);
   }
   return fields;

@@ -2,10 +2,11 @@ import type { Problem } from '../input/problem.js';
 import { quote } from '../input/quote.js';
 import { readCsv } from './files/csv.js';
 import { readDocument } from './files/document.js';
-import type { EventFile, RawEvent, ReadEvents, SetAside } from './files/event-file.js';
+import type { EventFile, RawEvent, ReadEvents, Remark, SetAside } from './files/event-file.js';
 import { readNdjson } from './files/ndjson.js';
+import { readXlsx } from './files/xlsx.js';
 
-export type { EventFile, RawEvent, SetAside };
+export type { EventFile, RawEvent, Remark, SetAside };
 
 /** How each kind of file is read, by the end of its name. A new kind is a file in files/ and a line here. */
 const FORMATS: Readonly<Record<string, ReadEvents>> = {
@@ -15,12 +16,17 @@ const FORMATS: Readonly<Record<string, ReadEvents>> = {
   yaml: readDocument,
   yml: readDocument,
   csv: readCsv,
+  xlsx: readXlsx,
+  xlsm: readXlsx,
 };
+
+/** Names that workbooks have, too: what is inside decides, and says how to save it where it cannot be read. */
+const OTHER_WORKBOOKS: ReadonlySet<string> = new Set(['xls', 'et', 'xlsb']);
 
 /** The events of a file as written, not yet held against their types; every one that cannot be read is set aside. */
 export function readEventFile(name: string, bytes: Uint8Array): EventFile {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const read = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
+  const read = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : OTHER_WORKBOOKS.has(extension) ? readXlsx : undefined;
   return read === undefined ? { rows: [], problems: [unknownFormat(name)], bad: [] } : read(name, bytes);
 }
 

@@ -13,6 +13,8 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** In a workbook, whose line is a row: the sheet and the cell, `事件!C7`. */
+  readonly cell?: string;
 }
 
 /** Every code a problem may have; closed, so that a code can be looked up and explained. */
@@ -23,6 +25,8 @@ export type ProblemCode =
   | 'odd-character'
   | 'empty-file'
   | 'unknown-format'
+  | 'encrypted-file'
+  | 'bad-workbook'
   // YAML and JSON
   | 'bad-syntax'
   | 'yaml-directive'
@@ -80,6 +84,7 @@ export type ProblemCode =
   | 'unreadable-file'
   // files of events
   | 'bad-header'
+  | 'several-tables'
   | 'unclosed-quote';
 
 /** One thing that is wrong with an input; `repair` says what would be right. */
@@ -103,9 +108,13 @@ export class InputError extends Error {
 
 const REPAIR: Text = { zh: '应为：', en: 'Expected: ' };
 
+/** `file:line:column`, or `file:sheet!cell`. */
+export function formatPlace({ file, line, column, cell }: Place): string {
+  return `${file}:${cell ?? `${line}:${column}`}`;
+}
+
 /** `file:line:column what is wrong`, and what would be right on a second line; safe to print to a terminal. */
 export function formatProblem(problem: Problem, lang: Language): string {
-  const { file, line, column } = problem.place;
-  const what = neutralise(`${file}:${line}:${column} ${problem.message[lang]}`);
+  const what = neutralise(`${formatPlace(problem.place)} ${problem.message[lang]}`);
   return problem.repair === undefined ? what : `${what}\n  ${REPAIR[lang]}${neutralise(problem.repair[lang])}`;
 }

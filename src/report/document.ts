@@ -5,11 +5,12 @@ import { formatInstant, instantAt } from '../calendar/instant.js';
 import type { Contract } from '../contract/contract.js';
 import { gapFrom } from '../events/coverage.js';
 import type { SetAsideEvent } from '../events/accept.js';
+import type { Remark } from '../events/files.js';
 import type { LoggedEvent } from '../events/event.js';
 import type { EventLog } from '../events/log.js';
 import { written } from '../findings/amounts.js';
 import type { Finding, Findings } from '../findings/findings.js';
-import type { Text } from '../input/problem.js';
+import type { Place, Text } from '../input/problem.js';
 import { digestOf } from '../input/digest.js';
 import { formatMoney } from '../money/money.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -28,6 +29,7 @@ export interface DataQuality {
   readonly accepted: number;
   readonly duplicates: number;
   readonly setAside: readonly SetAsideEvent[];
+  readonly remarks?: readonly Remark[];
 }
 
 export interface Checked {
@@ -103,16 +105,27 @@ export function reportOf(checked: Checked): Report {
       accepted: quality.accepted,
       duplicates: quality.duplicates,
       setAside: quality.setAside.map(({ place, id, reason }) => ({
-        file: place.file,
-        line: place.line,
-        column: place.column,
+        ...placeEntry(place),
         id,
         reason: reason.zh,
         says: reason,
       })),
+      ...(quality.remarks === undefined || quality.remarks.length === 0
+        ? {}
+        : { remarks: quality.remarks.map(({ place, says }) => ({ ...placeEntry(place), says })) }),
     },
     ...checked.sensitivity,
   };
+}
+
+/** The cell stands in the report only where there is one. */
+function placeEntry({
+  file,
+  line,
+  column,
+  cell,
+}: Place): Pick<Report['dataQuality']['setAside'][number], 'file' | 'line' | 'column' | 'cell'> {
+  return { file, line, column, ...(cell === undefined ? {} : { cell }) };
 }
 
 function eventEntry(event: LoggedEvent, rulebook: Rulebook, show: Shower): Report['events'][number] {

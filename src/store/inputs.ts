@@ -1,6 +1,6 @@
 /** What a check needs, out of files: contracts, the rulebooks they name, events; all problems of all files at once. */
 import { checkContractFile } from '../contract/read-contract.js';
-import { readEventFile, type RawEvent, type SetAside } from '../events/files.js';
+import { readEventFile, type RawEvent, type Remark, type SetAside } from '../events/files.js';
 import { InputError, type Problem } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import { parseDocuments } from '../input/yaml.js';
@@ -15,6 +15,8 @@ export interface Inputs {
   readonly events: readonly RawEvent[];
   /** Lines that could not be read as events. */
   readonly unread: readonly SetAside[];
+  /** What should be known of files that were read. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -28,8 +30,7 @@ export function readInputs(paths: {
 }): Inputs {
   const contracts = readContracts(paths.contracts);
   const rulebooks = readRulebooks(contracts, paths.rulebooks);
-  const { rows, unread } = readEvents(paths.events);
-  return { contracts, rulebooks, events: rows, unread };
+  return { contracts, rulebooks, ...readEvents(paths.events) };
 }
 
 function readContracts(paths: readonly string[]): readonly Source[] {
@@ -64,20 +65,22 @@ function readRulebooks(contracts: readonly Source[], folder: string | undefined)
   return rulebooks;
 }
 
-function readEvents(paths: readonly string[]): { readonly rows: readonly RawEvent[]; readonly unread: readonly SetAside[] } {
+function readEvents(paths: readonly string[]): Pick<Inputs, 'events' | 'unread' | 'remarks'> {
   const problems: Problem[] = [];
-  const rows: RawEvent[] = [];
+  const events: RawEvent[] = [];
+  const remarks: Remark[] = [];
   const unread: SetAside[] = [];
   for (const path of paths) {
     const file = attempt(() => readFile(path), problems);
     if (file === undefined) continue;
     const read = readEventFile(file.name, file.bytes);
     problems.push(...read.problems);
-    rows.push(...read.rows);
-    unread.push(...read.bad);
+    for (const row of read.rows) events.push(row);
+    for (const one of read.bad) unread.push(one);
+    remarks.push(...(read.remarks ?? []));
   }
   if (problems.length > 0) throw new InputError(problems);
-  return { rows, unread };
+  return { events, unread, remarks };
 }
 
 function attempt<T>(read: () => T, problems: Problem[]): T | undefined {

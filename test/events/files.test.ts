@@ -177,11 +177,11 @@ describe('CSV', () => {
   });
 });
 
-test.each(['events.txt', 'events.xls', 'events', 'constructor', 'a.__proto__'])('%s: the formats that are known are listed', (name) => {
+test.each(['events.txt', 'events.ods', 'events', 'constructor', 'a.__proto__'])('%s: the formats that are known are listed', (name) => {
   const { rows, problems } = read(name, '{}');
   expect(rows).toEqual([]);
   expect(problems).toMatchObject([{ code: 'unknown-format', place: { line: 1 } }]);
-  expect(problems[0]?.repair?.zh).toBe('扩展名为 .ndjson、.jsonl、.json、.yaml、.yml、.csv 之一');
+  expect(problems[0]?.repair?.zh).toBe('扩展名为 .ndjson、.jsonl、.json、.yaml、.yml、.csv、.xlsx、.xlsm 之一');
 });
 
 test('bytes that are no text', () => {

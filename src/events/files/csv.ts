@@ -1,15 +1,10 @@
-import { oddCharacter, oddCharacterMessage, oddKey } from '../../input/characters.js';
+import { oddCharacter, oddCharacterMessage } from '../../input/characters.js';
 import { LOGGED } from '../../input/limits.js';
-import { nearest } from '../../input/nearest.js';
 import type { Place, Problem, Text } from '../../input/problem.js';
-import { quote } from '../../input/quote.js';
 import { readText } from '../../input/text.js';
+import { eventOf, headingProblems } from './columns.js';
 import { readTable } from './csv-table.js';
 import { reasonOf, type EventFile, type RawEvent, type SetAside } from './event-file.js';
-
-/** Columns of the event itself; every other column is a field of its data. */
-const OWN: ReadonlySet<string> = new Set(['id', 'contract', 'type', 'at', 'recordedAt']);
-const REQUIRED: readonly string[] = ['id', 'type', 'at'];
 
 /** A table with a header; a row that does not fit it is set aside. */
 export function readCsv(name: string, bytes: Uint8Array): EventFile {
@@ -25,48 +20,26 @@ export function readCsv(name: string, bytes: Uint8Array): EventFile {
   for (const { cells, place } of records) {
     const reason = faultOf(cells, header.cells);
     if (reason) bad.push({ place, reason });
-    else if (cells.some((cell) => cell !== '')) rows.push({ place, value: eventOf(cells, header.cells), textual: true });
+    else if (cells.some((cell) => cell !== ''))
+      rows.push({ place, value: eventOf(header.cells.map((column, index) => [column, cells[index] ?? ''])), textual: true });
   }
   return { rows, problems: [], bad: bad.toSorted((a, b) => a.place.line - b.place.line), encoding: read.encoding };
 }
 
 function headerProblems(header: readonly string[], place: Place): readonly Problem[] {
-  const problem = (message: Text, repair: Text): Problem => ({ code: 'bad-header', place, message, repair });
-  if (header.length === 0)
-    return [
-      problem(
-        { zh: '没有表头', en: 'there is no header' },
-        { zh: '第一行写 id,contract,type,at 和其他各列', en: 'a first line with id,contract,type,at and the other columns' },
-      ),
-    ];
-  const found: Problem[] = [];
-  header.forEach((column, index) => {
-    const odd = oddKey(column);
-    if (odd) found.push(problem({ zh: `第 ${index + 1} 列：${odd.message.zh}`, en: `column ${index + 1}: ${odd.message.en}` }, odd.repair));
-    else if (header.indexOf(column) < index) {
-      found.push(
-        problem(
-          { zh: `表头有两列“${quote(column)}”`, en: `the header has two columns "${quote(column)}"` },
-          { zh: '每列名称不同', en: 'a name of its own for each column' },
-        ),
-      );
-    }
-  });
-  for (const column of REQUIRED.filter((required) => !header.includes(required))) {
-    const meant = nearest(
-      column,
-      header.filter((other) => !OWN.has(other)),
-    );
-    const instead = meant === undefined ? { zh: '', en: '' } : { zh: `，而不是“${quote(meant)}”`, en: `, not "${quote(meant)}"` };
-    found.push(
-      problem(
-        { zh: `表头缺少“${column}”列`, en: `the header lacks the column "${column}"` },
-        { zh: `一列名为 ${column}${instead.zh}，各列用逗号分隔`, en: `a column ${column}${instead.en}, with commas between columns` },
-      ),
-    );
-  }
-  return found;
+  if (header.length === 0) return [{ code: 'bad-header', place, ...NO_HEADER }];
+  return headingProblems(
+    header.map((name, index) => ({ name, column: String(index + 1), place })),
+    place,
+    COMMAS,
+  );
 }
+
+const NO_HEADER = {
+  message: { zh: '没有表头', en: 'there is no header' },
+  repair: { zh: '第一行写 id,contract,type,at 和其他各列', en: 'a first line with id,contract,type,at and the other columns' },
+};
+const COMMAS: Text = { zh: '，各列用逗号分隔', en: ', with commas between columns' };
 
 function faultOf(cells: readonly string[], header: readonly string[]): Text | undefined {
   if (cells.length !== header.length) {
@@ -80,12 +53,4 @@ function faultOf(cells: readonly string[], header: readonly string[]): Text | un
     if (odd !== -1) return reasonOf(oddCharacterMessage(cell, odd));
   }
   return undefined;
-}
-
-function eventOf(cells: readonly string[], header: readonly string[]): Readonly<Record<string, unknown>> {
-  const filled = header.map((column, index) => [column, cells[index] ?? ''] as const).filter(([, cell]) => cell !== '');
-  return Object.freeze({
-    ...Object.fromEntries(filled.filter(([column]) => OWN.has(column))),
-    data: Object.freeze(Object.fromEntries(filled.filter(([column]) => !OWN.has(column)))),
-  });
 }

@@ -7,6 +7,8 @@ export interface RawEvent {
   readonly value: Readonly<Record<string, unknown>>;
   /** Every field of data is text and is yet to be typed by its declaration, as in CSV; empty cells are left out. */
   readonly textual: boolean;
+  /** In a table of cells: where a column's cell of this row is. */
+  readonly placeOf?: (column: string) => Place;
 }
 
 /** A row that cannot be read as an event. It is counted and shown, never lost. */
@@ -15,12 +17,21 @@ export interface SetAside {
   readonly reason: Text;
 }
 
+/** What a reader should know of a file that was read all the same. */
+export interface Remark {
+  readonly place: Place;
+  readonly says: Text;
+  /** A value may not be what it should be; in strict mode that is an error. */
+  readonly isDoubt: boolean;
+}
+
 /** What a file of events holds. */
 export interface EventFile {
   readonly rows: readonly RawEvent[];
   /** Why the file as a whole cannot be used. */
   readonly problems: readonly Problem[];
   readonly bad: readonly SetAside[];
+  readonly remarks?: readonly Remark[];
   /** Absent if the bytes are no text. */
   readonly encoding?: Encoding;
 }

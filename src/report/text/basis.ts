@@ -1,4 +1,5 @@
 /** What the report rests on: readings, determinations, gaps, events set aside, calendar, digests, and how to make it again. */
+import { formatPlace } from '../../input/problem.js';
 import { dateOf } from './dates.js';
 import { columnOf, row } from './layout.js';
 import type { Page } from './page.js';
@@ -92,7 +93,7 @@ function gaps(page: Page): readonly string[] {
 }
 
 function quality(page: Page): readonly string[] {
-  const { read, accepted, duplicates, setAside } = page.report.dataQuality;
+  const { read, accepted, duplicates, setAside, remarks = [] } = page.report.dataQuality;
   const line = page.t(
     `读入${read}条，采用${accepted}条，重复${duplicates}条，未采用${setAside.length}条。`,
     `${read} read, ${accepted} used, ${duplicates} repeated, ${setAside.length} set aside.`,
@@ -105,11 +106,20 @@ function quality(page: Page): readonly string[] {
       return item(
         page,
         page.t(
-          `未采用 ${one.file} 第${one.line}行第${one.column}列${id}：${page.say(one.says)}`,
-          `set aside ${one.file}:${one.line}:${one.column}${id}: ${page.say(one.says)}`,
+          `未采用 ${one.file} ${one.cell ?? `第${one.line}行第${one.column}列`}${id}：${page.say(one.says)}`,
+          `set aside ${formatPlace(one)}${id}: ${page.say(one.says)}`,
         ),
       );
     }),
+    ...remarks.flatMap((one) =>
+      item(
+        page,
+        page.t(
+          `注意 ${one.file} ${one.cell ?? `第${one.line}行第${one.column}列`}：${page.say(one.says)}`,
+          `note ${formatPlace(one)}: ${page.say(one.says)}`,
+        ),
+      ),
+    ),
   ];
 }
 

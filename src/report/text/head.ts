@@ -30,7 +30,7 @@ export function head(page: Page): readonly string[] {
     ...line(page.t('检查日', 'As of'), page.t(`${dateOf(page, asOf)}（截至当日24时）`, `${asOf} (the end of that day)`)),
     ...line(page.t('结论', 'Verdict'), verdict(page), page.paint.strong),
     ...line('', counts(page)),
-    ...setAside(page).flatMap((text) => line('', text, page.paint.bad)),
+    ...[...setAside(page), ...remarks(page)].flatMap((text) => line('', text, page.paint.bad)),
     ...stakes(page).flatMap((text, index) => line(index === 0 ? page.t('金额', 'Money') : '', text)),
   ];
 }
@@ -43,6 +43,18 @@ function setAside(page: Page): readonly string[] {
     page.t(
       `注意：${read}条事件中有${aside.length}条有误，未被采用（见末尾“事件记录”）；改正后结论可能不同。`,
       `Note: ${aside.length} of ${read} events are faulty and were set aside (see the end); corrected, they may change the verdict.`,
+    ),
+  ];
+}
+
+/** What is to be known of the files, such as values that may be out of date. */
+function remarks(page: Page): readonly string[] {
+  const count = page.report.dataQuality.remarks?.length ?? 0;
+  if (count === 0) return [];
+  return [
+    page.t(
+      `注意：事件文件有${count}处需要留意（见末尾“事件记录”）。`,
+      `Note: ${count} things to know about the event files (see the end).`,
     ),
   ];
 }
