@@ -17,6 +17,7 @@ const files = ['src/calendar', 'src/money']
 if (files.length === 0) throw new Error(`src/calendar/ and src/money/ have no *${word}*`);
 
 const options = {
+  plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',

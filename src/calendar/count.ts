@@ -24,10 +24,10 @@ export interface CountedRun {
  * years are not counted by days: of them only the start and the days at the end appear. Hours have no days to count: empty.
  */
 export function countOfPeriod(calendar: Calendar, request: PeriodRequest, end: PeriodEnd): readonly CountedDay[] {
-  const { unit, direction = 'forward' } = request;
+  const { unit } = request;
   if (unit === 'hour' || unit === 'business-hour') return [];
   const start = typeof request.start === 'number' ? request.start : request.start.day;
-  const step = direction === 'forward' ? 1 : -1;
+  const step = request.direction === 'backward' ? -1 : 1;
   const included = end.convention.firstDay === 'included';
   const recordOf = (day: Day): DayRecord | null => (day < calendar.first || day > calendar.foreseen ? null : calendar.recordOf(day));
   const counts = (day: Day): boolean => unit !== 'working-day' || calendar.isWorkingDay(day, end.convention.workdaySet);
@@ -36,7 +36,7 @@ export function countOfPeriod(calendar: Calendar, request: PeriodRequest, end: P
   let n = 0;
   const visit = (day: Day): void => {
     const isStart = day === start && !included;
-    const isCounted = !isStart && counts(day) && n < request.amount;
+    const isCounted = !isStart && counts(day);
     if (isCounted) n += 1;
     const role = isStart ? 'start' : isCounted ? 'counted' : 'skipped';
     days.push({ day, record: recordOf(day), counted: isCounted ? n : null, role });
@@ -50,8 +50,9 @@ export function countOfPeriod(calendar: Calendar, request: PeriodRequest, end: P
 // The roll, if any, and the last day itself.
 function closed(days: readonly CountedDay[], end: PeriodEnd, recordOf: (day: Day) => DayRecord | null): readonly CountedDay[] {
   const last = days.at(-1);
-  const before = last?.day === end.unrolled ? days.slice(0, -1) : days;
-  const counted = last?.day === end.unrolled ? last.counted : null;
+  const isTold = last?.day === end.unrolled;
+  const before = isTold ? days.slice(0, -1) : days;
+  const counted = isTold ? last.counted : null;
   if (!end.moved) return [...before, { day: end.lastDay, record: recordOf(end.lastDay), counted, role: 'last' }];
   const off = end.moved.over.map((record, i): CountedDay => ({
     day: record.day,
@@ -67,16 +68,14 @@ const isSameTelling = (a: CountedDay, b: CountedDay): boolean =>
   (a.counted === null) === (b.counted === null) &&
   a.record?.kind === b.record?.kind &&
   a.record?.festival === b.record?.festival &&
-  a.record?.notice === b.record?.notice &&
-  Math.abs(a.day - b.day) === 1;
+  a.record?.notice === b.record?.notice;
 
-/** Draws together neighbouring days of which the same is to be said; the start and the last day always stand alone. */
+/** Draws together neighbouring days of which the same is to be said; the start and the last day stand alone, by their roles. */
 export function runsOf(days: readonly CountedDay[]): readonly CountedRun[] {
   const runs: CountedRun[] = [];
   for (const day of days) {
     const open = runs.at(-1);
-    const standsAlone = day.role === 'start' || day.role === 'last';
-    if (open && !standsAlone && isSameTelling(open.last, day)) runs[runs.length - 1] = { first: open.first, last: day };
+    if (open && isSameTelling(open.last, day)) runs[runs.length - 1] = { first: open.first, last: day };
     else runs.push({ first: day, last: day });
   }
   return runs;

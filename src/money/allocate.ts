@@ -16,7 +16,7 @@ export function allocate(total: Decimal, weights: readonly Decimal[]): readonly 
   const exact = weights.map((w) => total.abs().times(w).dividedBy(sum));
   const shares = exact.map((e) => round(e, 'down'));
   const left = total.abs().minus(shares.reduce((a, b) => a.plus(b), ZERO));
-  const byRemainder = exact.map((e, i) => ({ i, rest: e.minus(shares[i] ?? ZERO) })).sort((a, b) => b.rest.comparedTo(a.rest) || a.i - b.i);
+  const byRemainder = exact.map((e, i) => ({ i, rest: e.minus(shares[i] ?? ZERO) })).sort((a, b) => b.rest.comparedTo(a.rest));
   const extra = new Set(byRemainder.slice(0, left.dividedBy(CENT).toNumber()).map((r) => r.i));
   return shares.map((s, i) => {
     const share = extra.has(i) ? s.plus(CENT) : s;

@@ -12,7 +12,6 @@ const House = Base.clone({
   maxE: 9e15,
   minE: -9e15,
   modulo: Base.ROUND_DOWN,
-  crypto: false,
 });
 
 /** An exact decimal number of this house. Compare and compute with its methods, never with JS operators. */

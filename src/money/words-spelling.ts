@@ -9,9 +9,9 @@ function spellSection(value: number): string {
   let hasGap = false;
   for (const [i, unit] of UNITS.entries()) {
     const digit = DIGITS[Number(pattern[i])] ?? '';
-    if (digit === '零') hasGap = true;
+    if (digit === '零') hasGap = text !== '';
     else {
-      text += (hasGap && text !== '' ? '零' : '') + digit + unit;
+      text += (hasGap ? '零' : '') + digit + unit;
       hasGap = false;
     }
   }

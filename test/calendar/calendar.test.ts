@@ -67,8 +67,10 @@ describe('the published years', () => {
     ['2025-05-02', { kind: 'holiday', statutory: true }],
     ['2024-05-02', { kind: 'holiday', statutory: false }],
     ['2020-10-01', { kind: 'holiday', statutory: true, festival: '国庆节、中秋节' }],
+    ['2023-03-08', { kind: 'workday', festival: null, notice: null, source: 'week' }],
     ['2026-12-28', { announced: true, mayChange: false }],
     ['2026-12-29', { announced: true, mayChange: true }],
+    ['2026-12-31', { announced: true, mayChange: true }],
   ])('%s', (date, expected) => {
     expect(calendar.recordOf(day(date))).toMatchObject(expected);
   });
@@ -137,6 +139,12 @@ describe('days outside', () => {
     expect(calendar.recordOf(day('2027-10-09'))).toMatchObject({ kind: 'weekend', announced: false });
   });
 
+  test('what is asked first makes no difference', () => {
+    expect(createCalendar().kindOf(day('2027-10-01'))).toBe('holiday');
+    expect(createCalendar().isWorkingDay(day('2027-10-01'))).toBe(false);
+    expect(createCalendar().isStatutory(day('2027-10-01'))).toBe(true);
+  });
+
   test('the moving festivals are those that the package computes', () => {
     const { default: lunar } = require('chinese-days') as {
       default: {
@@ -188,6 +196,26 @@ describe('notices', () => {
     expect(next.digest).not.toBe(calendar.digest);
     expect(createCalendar([of2027]).digest).toBe(next.digest);
     expect(calendar.kindOf(day('2026-12-31'))).toBe('workday');
+  });
+
+  test('a notice reaches into the January after, which else no notice covers', () => {
+    const next = createCalendar([notice({ off: ['2028-01-03'], makeup: ['2028-01-08'] })]);
+    expect(next.recordOf(day('2028-01-03'))).toMatchObject({ kind: 'holiday', statutory: false, announced: true });
+    expect(next.recordOf(day('2028-01-08'))).toMatchObject({ kind: 'makeup-workday', announced: true });
+    expect(next.recordOf(day('2028-01-04'))).toMatchObject({ kind: 'workday', announced: false });
+    // What is announced is read as it is, however the rest is guessed.
+    for (const outlook of ['nominal', 'most', 'fewest'] as const) {
+      const set = next.workdays('state-council-notice', outlook);
+      expect([set.has(day('2028-01-03')), set.has(day('2028-01-08'))]).toEqual([false, true]);
+    }
+  });
+
+  test('the digest names the days with their labels: reports carry it, and the same calendar must have the same one tomorrow', () => {
+    expect(calendar.digest).toBe('sha256:889ddf0d8ee8ec81e2a5574de83712ca0f172abfe6faeff6c1a99fa19e4c2948');
+    const digestOf = (fields: object) => createCalendar([notice({ off: ['2027-01-02'], ...fields })]).digest;
+    expect(new Set([{}, { source: '另一通知' }, { festivals: { 元旦: ['2027-01-02'] } }, { off: ['2027-01-03'] }].map(digestOf)).size).toBe(
+      4,
+    );
   });
 
   test('the later notice wins, whatever the order of the files', () => {

@@ -152,6 +152,181 @@ test('days before the calendar begins are told by date alone', () => {
   expect(text).toContain('  12月30日  起算日，不计\n  12月31日  第1\n  2004年1月1日  元旦放假  第2，期间届满\n');
 });
 
+test('the heads of the other periods in Chinese, and a roll off the very first day counted', () => {
+  const linesOf = (fields: object): readonly string[] => deadlineText(calendar, readCase(fields), 'zh').split('\n');
+  expect(linesOf({ start: '2023-03-08T10:00', amount: 3, unit: 'business-hour', direction: 'backward' })[0]).toBe(
+    '自 2023-03-08T10:00:00+08:00 起倒推 3个工作小时',
+  );
+  expect(linesOf({ start: '2023-03-08', amount: 3, unit: 'year' })[0]).toBe('自 2023-03-08（周三） 起 3年');
+  expect(linesOf({ start: '2023-03-08', amount: 1, unit: 'month', convention: 'firstDay=included' }).slice(0, 4)).toEqual([
+    '自 2023-03-08（周三） 起 1个月',
+    '  3月8日  工作日  起算日，第1',
+    '  4月7日  工作日  期间届满',
+    '最后一日: 2023-04-07（周五） 24:00',
+  ]);
+  expect(linesOf({ start: '2023-09-29', amount: 1, unit: 'calendar-day', convention: 'firstDay=included' }).slice(0, 5)).toEqual([
+    '自 2023-09-29（周五） 起 1日',
+    '  9月29日  中秋节、国庆节放假〔国办发明电〔2022〕16号〕  第1，末日遇休，顺移',
+    '  9月30日-10月6日  中秋节、国庆节放假〔国办发明电〔2022〕16号〕  末日遇休，顺移',
+    '  10月7日  调休上班（中秋节、国庆节）〔国办发明电〔2022〕16号〕  期间届满',
+    '最后一日: 2023-10-07（周六） 24:00',
+  ]);
+});
+
+describe('days are told together only where the same is to be said of them', () => {
+  const linesOf = (fields: object): readonly string[] =>
+    deadlineText(calendar, readCase(fields), 'zh')
+      .split('\n')
+      .filter((line) => line.startsWith('  '));
+
+  test('a weekend apart from the days before it, though all are counted', () => {
+    expect(linesOf({ start: '2023-03-08T10:00', amount: 6, unit: 'calendar-day' })).toEqual([
+      '  3月8日  工作日  起算日，不计',
+      '  3月9日-10日  工作日  第1-2',
+      '  3月11日-12日  周末  第3-4',
+      '  3月13日  工作日  第5',
+      '  3月14日  工作日  第6，期间届满',
+    ]);
+  });
+
+  test('two notices on one festival apart: the Spring Festival of 2020 was prolonged', () => {
+    expect(linesOf({ start: '2020-01-22', amount: 2, unit: 'working-day' })).toEqual([
+      '  1月22日  工作日  起算日，不计',
+      '  1月23日  工作日  第1',
+      '  1月24日-30日  春节放假〔国办发明电〔2019〕16号〕  不计',
+      '  1月31日-2月2日  春节放假〔国办发明电〔2020〕1号〕  不计',
+      '  2月3日  工作日  第2，期间届满',
+    ]);
+  });
+
+  test('two festivals apart: in 2058 the Mid-Autumn Festival is on the second day of the National Day', () => {
+    expect(linesOf({ start: '2058-09-30', amount: 1, unit: 'working-day' })).toEqual([
+      '  9月30日  工作日，尚未公布  起算日，不计',
+      '  10月1日  国庆节放假，尚未公布  不计',
+      '  10月2日  国庆节、中秋节放假，尚未公布  不计',
+      '  10月3日  国庆节放假，尚未公布  不计',
+      '  10月4日  工作日，尚未公布  第1，期间届满',
+    ]);
+  });
+
+  test('days before the calendar begins and after it ends, by date alone', () => {
+    expect(linesOf({ start: '2003-12-28', amount: 4, unit: 'calendar-day', convention: 'roll=none' })).toEqual([
+      '  12月28日  起算日，不计',
+      '  12月29日-31日  第1-3',
+      '  2004年1月1日  元旦放假  第4，期间届满',
+    ]);
+    expect(linesOf({ start: '2099-12-30', amount: 4, unit: 'calendar-day', convention: 'roll=none' })).toEqual([
+      '  12月30日  工作日，尚未公布  起算日，不计',
+      '  12月31日  工作日，尚未公布  第1',
+      '  2100年1月1日-2日  第2-3',
+      '  2100年1月3日  第4，期间届满',
+    ]);
+  });
+
+  test('months have no days to count, hours none at all', () => {
+    expect(linesOf({ start: '2023-03-08', amount: 1, unit: 'month' })).toEqual([
+      '  3月8日  工作日  起算日，不计',
+      '  4月8日-9日  周末  末日遇休，顺移',
+      '  4月10日  工作日  期间届满',
+    ]);
+    expect(linesOf({ start: '2023-03-08T17:00', amount: 10, unit: 'business-hour' })).toEqual([]);
+  });
+});
+
+describe('the same in English', () => {
+  const linesOf = (fields: object): readonly string[] => deadlineText(calendar, readCase(fields), 'en').trimEnd().split('\n');
+  const convention = (roll: string, close = '24:00') =>
+    `Convention: firstDay=excluded, workdaySet=state-council-notice, restDays=all-rest-days, roll=${roll}, close=${close}, hours=09:00-18:00`;
+
+  test('a roll over a holiday, and the readings under which it would be another day', () => {
+    expect(linesOf(good)).toEqual([
+      '15 days from 2024-02-01 (Thu)',
+      '  2024-02-01  working day  start, not counted',
+      '  2024-02-02  working day  no. 1',
+      '  2024-02-03  weekend  no. 2',
+      '  2024-02-04  worked weekend 春节 [国办发明电〔2023〕7号]  no. 3',
+      '  2024-02-05..2024-02-09  working day  no. 4-8',
+      '  2024-02-10..2024-02-15  holiday 春节 [国办发明电〔2023〕7号]  no. 9-14',
+      '  2024-02-16  holiday 春节 [国办发明电〔2023〕7号]  no. 15, a last day of rest: moves on',
+      '  2024-02-17  holiday 春节 [国办发明电〔2023〕7号]  a last day of rest: moves on',
+      '  2024-02-18  worked weekend 春节 [国办发明电〔2023〕7号]  the period ends',
+      'Last day: 2024-02-18 (Sun) 24:00',
+      'First day after: 2024-02-19',
+      convention('next-working-day'),
+      'Civil Code arts. 200, 201, 203, 1259',
+      'Another reading, workdaySet=mon-fri-excluding-holidays: 2024-02-19 (Mon)',
+      'Another reading, restDays=statutory-days-only: 2024-02-16 (Fri)',
+      'Another reading, roll=none: 2024-02-16 (Fri)',
+    ]);
+  });
+
+  test('counted back, with the safe day', () => {
+    expect(linesOf({ start: '2026-03-20', amount: 5, unit: 'working-day', direction: 'backward' })).toEqual([
+      '5 working days back from 2026-03-20 (Fri)',
+      '  2026-03-20  working day  start, not counted',
+      '  2026-03-19..2026-03-16  working day  no. 1-4',
+      '  2026-03-15..2026-03-14  weekend  not counted',
+      '  2026-03-13  working day  no. 5, the period ends',
+      'Last day: 2026-03-13 (Fri) 24:00',
+      'Safe day (the full number between): 2026-03-12 (Thu)',
+      'First day after: 2026-03-14',
+      convention('none'),
+      'Civil Code arts. 200, 201, 204, 1259',
+      'Another reading, firstDay=included: 2026-03-16 (Mon)',
+    ]);
+  });
+
+  test('past the last notice', () => {
+    expect(linesOf({ start: '2026-12-29', amount: 4, unit: 'working-day' })).toEqual([
+      '4 working days from 2026-12-29 (Tue)',
+      '  2026-12-29  working day  start, not counted',
+      '  2026-12-30..2026-12-31  working day  no. 1-2',
+      '  2027-01-01  holiday 元旦, not announced yet  not counted',
+      '  2027-01-02..2027-01-03  weekend, not announced yet  not counted',
+      '  2027-01-04  working day, not announced yet  no. 3',
+      '  2027-01-05  working day, not announced yet  no. 4, the period ends',
+      'Last day: 2027-01-05 (Tue) 24:00',
+      'First day after: 2027-01-06',
+      'Provisional: no notice covers the days after 2026-12-31; earliest 2027-01-03, latest 2027-01-06 (from past notices, no guarantee)',
+      convention('none'),
+      'Civil Code arts. 200, 201, 204, 1259',
+      'Another reading, firstDay=included: 2027-01-04 (Mon)',
+    ]);
+    const note = "Note: next year's notice may still change this day";
+    expect(linesOf({ start: '2026-12-20', amount: 9, unit: 'calendar-day' })).toContain(note);
+    expect(linesOf({ start: '2026-12-20', amount: 8, unit: 'calendar-day' })).not.toContain(note);
+    // Nothing rolls, nothing is read: the day stands, though no notice covers it.
+    expect(linesOf({ start: '2026-12-20', amount: 30, unit: 'calendar-day', convention: 'roll=none' })).not.toContain(note);
+  });
+
+  test.each([
+    ['2023-03-08T10:00', 3, 'hour', 'forward', '3 hours from 2023-03-08T10:00:00+08:00', '2023-03-08 (Wed) 2023-03-08T13:00:00+08:00'],
+    [
+      '2023-03-08T10:00',
+      3,
+      'business-hour',
+      'backward',
+      '3 business hours back from 2023-03-08T10:00:00+08:00',
+      '2023-03-07 (Tue) 2023-03-07T16:00:00+08:00',
+    ],
+    ['2023-03-08', 2, 'month', 'forward', '2 months from 2023-03-08 (Wed)', '2023-05-08 (Mon) 24:00'],
+  ])('%s %d %s %s', (start, amount, unit, direction, first, last) => {
+    const lines = linesOf({ start, amount, unit, direction });
+    expect(lines[0]).toBe(first);
+    expect(lines).toContain(`Last day: ${last}`);
+  });
+
+  test('a close of business', () => {
+    const lines = linesOf({ start: '2023-03-08', amount: 2, unit: 'calendar-day', convention: 'close=17:30' });
+    expect(lines.slice(-5, -1)).toEqual([
+      'Last day: 2023-03-10 (Fri) 2023-03-10T17:30:00+08:00',
+      'First day after: 2023-03-11',
+      convention('next-working-day', '17:30'),
+      'Civil Code arts. 200, 201, 203, 204, 1259',
+    ]);
+  });
+});
+
 test('spans in Chinese', () => {
   expect(spanInChinese(day('2023-10-01'), day('2023-10-07'), 2023)).toBe('10月1日-7日');
   expect(spanInChinese(day('2023-10-06'), day('2023-09-29'), 2023)).toBe('9月29日-10月6日');

@@ -6,9 +6,10 @@ import { addDays, addMonths, formatDay, parseDay, partsOf, type Day } from '../.
 import { formatInstant, instantAt, parseMoment } from '../../src/calendar/instant.js';
 import type { WorkdayRule } from '../../src/calendar/workday-rule.js';
 import { endOfPeriod, type PeriodRequest, type PeriodUnit } from '../../src/calendar/period.js';
+import { runs } from '../support/chance.js';
 
 const calendar = createCalendar();
-const RUNS = { numRuns: 1500 };
+const RUNS = runs(1500);
 
 const days = (from: string, to: string) => fc.integer({ min: parseDay(from)!, max: parseDay(to)! }).map((n) => n as Day);
 const day = days('2008-01-01', '2024-12-31');
@@ -183,7 +184,7 @@ test('a convention written and read again is the same', () => {
       const pairs = Object.entries({ ...c, workdaySet: nameOfRule(c.workdaySet) }).map(([key, value]) => `${key}=${value}`);
       expect(parseConvention(pairs)).toEqual(c);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

@@ -16,8 +16,9 @@ import {
 } from '../../src/money/money.js';
 import { parseRate } from '../../src/money/rate.js';
 import { moneyInWords, readMoneyWords } from '../../src/money/words.js';
+import { runs } from '../support/chance.js';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = runs(2000);
 const cents = fc.bigInt({ min: -(10n ** 14n) + 1n, max: 10n ** 14n - 1n });
 /** Cents as decimal text, with no arithmetic but on digits. */
 const text = (c: bigint): string => {
@@ -85,7 +86,7 @@ describe('decimal', () => {
     expect(decimal(0.1).plus(decimal(0.2)).equals(decimal('0.3'))).toBe(true);
     expect([isDecimal(decimal(1)), isDecimal(1), isDecimal(new Base(1))]).toEqual([true, false, true]);
   });
-  test.each([NaN, Infinity, -Infinity, '1e3', '', 'x', '+1', '1.', null])('%p is refused', (v) => {
+  test.each([NaN, Infinity, -Infinity, '1e3', '', 'x', '+1', '1.', null, [['5']]])('%p is refused', (v) => {
     expect(() => decimal(v as string)).toThrow(MoneyError);
   });
 });
@@ -127,6 +128,8 @@ describe('allocation', () => {
     ['10', ['0.3', '0.7'], ['3.00', '7.00']],
     ['0', [1, 2], ['0.00', '0.00']],
     ['0.02', [1, 1, 1], ['0.01', '0.01', '0.00']],
+    // 14.29, 28.57 and 57.14 cents: the cent left over goes to the largest remainder, neither the first nor the largest share.
+    ['1.00', [1, 2, 4], ['0.14', '0.29', '0.57']],
   ])('%s by %j', (total, weights, expected) => {
     expect(shares(total, weights)).toEqual(expected);
   });
@@ -176,6 +179,9 @@ describe('rates', () => {
     ['0', '0', null],
     ['30.5%', '0.305', null],
     ['月2%', '0.02', 'month'],
+    ['百分之十五点二五', '0.1525', null],
+    ['百分之一百点五', '1.005', null],
+    ['按千分之零', '0', null],
   ])('%s', (t, rate, per) => {
     const read = parseRate(t)!;
     expect([read.rate.toFixed(), read.per]).toEqual([rate, per]);
@@ -196,6 +202,7 @@ describe('rates', () => {
     '周百分之五',
     '百分之零点',
     '1e-3',
+    '按\n5%',
   ])('%j is no rate', (t) => {
     expect(parseRate(t)).toBeUndefined();
   });
@@ -313,6 +320,12 @@ describe('amounts in words', () => {
     '贰仟园整',
     '壹万万元',
     '壹亿亿元',
+    // 零 only where zeros lie between: not after 贰万.
+    '壹拾贰万零叁仟元',
+    '伍分正',
+    '仟佰拾元整',
+    '仟佰拾万元整',
+    '仟佰拾亿元整',
   ])('%j is refused', (words) => {
     expect(readMoneyWords(words)).toBeUndefined();
   });
@@ -321,5 +334,28 @@ describe('amounts in words', () => {
   });
   test('no text, no amount', () => {
     expect(readMoneyWords(null as unknown as string)).toBeUndefined();
+  });
+});
+
+describe('a refusal says what is wrong, in both languages', () => {
+  const refusalOf = (ask: () => unknown): unknown => {
+    try {
+      return ask();
+    } catch (error) {
+      return error;
+    }
+  };
+  const one = decimal(1);
+  test.each<[string, string, () => unknown]>([
+    ['「1e3」不是十进制数', '"1e3" is no decimal number', () => decimal('1e3')],
+    ['1.001 不是整分', '1.001 is not whole cents', () => allocate(decimal('1.001'), [one])],
+    ['分配比例不得为负，且合计须大于零', 'Weights must not be negative, and must sum to more than zero', () => allocate(one, [])],
+    [
+      '0.001 不能写成大写金额：应精确到分，且小于壹万亿元',
+      '0.001 has no words: whole cents below 10^12 only',
+      () => moneyInWords(decimal('0.001')),
+    ],
+  ])('%s', (zh, en, ask) => {
+    expect(refusalOf(ask)).toMatchObject({ name: 'MoneyError', message: zh, says: { zh, en } });
   });
 });
