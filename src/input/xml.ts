@@ -65,8 +65,8 @@ function* decoded(bytes: Uint8Array): Generator<string> {
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
     yield decoder.decode();
-  } catch (error) {
-    throw error instanceof TypeError ? new XmlError('damaged') : error;
+  } catch {
+    throw new XmlError('damaged');
   }
 }
 

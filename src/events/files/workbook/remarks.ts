@@ -3,20 +3,9 @@ import type { Text } from '../../../input/problem.js';
 import { quote } from '../../../input/quote.js';
 import type { Remark } from '../event-file.js';
 import { cellPlace, columnName } from './address.js';
+import { listed, quotedNames } from './listed.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import type { Table } from './table.js';
-
-const SHOWN = 10;
-
-/** A few of many, in words. */
-function listed(names: readonly string[]): Text {
-  const shown = names.slice(0, SHOWN);
-  const rest = names.length - shown.length;
-  return {
-    zh: shown.join('、') + (rest > 0 ? ` 等 ${names.length} 处` : ''),
-    en: shown.join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
-  };
-}
 
 /** Sheets that were not read, and the one that was, if it is hidden. */
 export function sheetRemarks(file: string, table: Table, others: readonly Sheet[]): readonly Remark[] {
@@ -25,7 +14,7 @@ export function sheetRemarks(file: string, table: Table, others: readonly Sheet[
   if (sheet.isHidden)
     remarks.push(remark(file, sheet, row, 1, { zh: '这张工作表是隐藏的，照样读取', en: 'this sheet is hidden; it was read all the same' }));
   if (others.length > 0) {
-    const names = listed(others.map(({ name }) => `“${quote(name)}”`));
+    const names = quotedNames(others.map(({ name }) => name));
     remarks.push(
       remark(file, sheet, row, 1, {
         zh: `没有读取其他工作表：${names.zh}（没有 id、type、at 表头）`,
@@ -37,7 +26,7 @@ export function sheetRemarks(file: string, table: Table, others: readonly Sheet[
 }
 
 /** Hidden rows and columns are data like others. */
-export function hiddenRemarks(file: string, { sheet, columns }: Table, rows: readonly SheetRow[]): readonly Remark[] {
+export function hiddenRemarks(file: string, { sheet, row: heading, columns }: Table, rows: readonly SheetRow[]): readonly Remark[] {
   const remarks: Remark[] = [];
   const hidden = rows.filter(({ isHidden }) => isHidden).map(({ row }) => row);
   const [first] = hidden;
@@ -53,12 +42,14 @@ export function hiddenRemarks(file: string, { sheet, columns }: Table, rows: rea
   const unseen = columns.filter(({ column }) => sheet.hiddenColumns.some((range) => range.first <= column && column <= range.last));
   const [column] = unseen;
   if (column !== undefined) {
-    const names = listed(unseen.map((one) => `${columnName(one.column)}（${quote(one.name)}）`));
-    const english = listed(unseen.map((one) => `${columnName(one.column)} (${quote(one.name)})`));
+    const names = listed(
+      unseen.map((one) => `${columnName(one.column)}（${quote(one.name)}）`),
+      unseen.map((one) => `${columnName(one.column)} (${quote(one.name)})`),
+    );
     remarks.push(
-      remark(file, sheet, 1, column.column, {
+      remark(file, sheet, heading, column.column, {
         zh: `隐藏的列照样读取：${names.zh}`,
-        en: `hidden columns were read all the same: ${english.en}`,
+        en: `hidden columns were read all the same: ${names.en}`,
       }),
     );
   }

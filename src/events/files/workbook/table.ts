@@ -1,9 +1,9 @@
 /** Which sheet of a workbook holds the events, and where its headings are. */
 import { InputError, type Problem, type Text } from '../../../input/problem.js';
-import { quote } from '../../../input/quote.js';
 import { OWN, REQUIRED } from '../columns.js';
 import { cellPlace } from './address.js';
 import { cellText } from './cell.js';
+import { quotedNames } from './listed.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import type { Workbook } from './workbook.js';
 
@@ -95,7 +95,7 @@ const ONE_TABLE: Text = {
 };
 
 function severalTables(names: readonly string[]): Text {
-  const [zh, en] = [names.map((name) => `“${quote(name)}”`).join('、'), names.map((name) => `"${quote(name)}"`).join(', ')];
+  const { zh, en } = quotedNames(names);
   return {
     zh: `有几张工作表都是事件表：${zh}，看不出该读哪一张`,
     en: `several sheets hold events: ${en}; which one is meant cannot be seen`,
@@ -103,6 +103,6 @@ function severalTables(names: readonly string[]): Text {
 }
 
 function noTable(names: readonly string[]): Text {
-  const [zh, en] = [names.map((name) => `“${quote(name)}”`).join('、'), names.map((name) => `"${quote(name)}"`).join(', ')];
+  const { zh, en } = quotedNames(names);
   return { zh: `没有一张工作表有 id、type、at 这三列：${zh}`, en: `no sheet has the columns id, type and at: ${en}` };
 }
