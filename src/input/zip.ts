@@ -1,5 +1,10 @@
 /** A zip archive, read within a budget: what comes out is counted as it comes out, whatever the archive says of itself. */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import type * as Zlib from 'node:zlib';
+
+/** Loaded by the first archive: it takes longer than many a command. */
+const load = createRequire(import.meta.url);
+const zlib = (): typeof Zlib => load('node:zlib') as typeof Zlib;
 
 /** Why an archive, or a part of it, cannot be read. */
 export type ZipFault = 'damaged' | 'encrypted' | 'too-large' | 'too-many-parts';
@@ -141,7 +146,8 @@ export class Zip {
     const names = this.#view.getUint16(part.header + 26, true) + this.#view.getUint16(part.header + 28, true);
     const packed = this.#slice(part.header + LOCAL_BYTES + names, part.packed);
     const bytes = part.method === 8 ? inflateTo(part.size, packed) : packed;
-    if ((part.method !== 0 && part.method !== 8) || bytes.length !== part.size || crc32(bytes) !== part.crc) throw new ZipError('damaged');
+    if ((part.method !== 0 && part.method !== 8) || bytes.length !== part.size || zlib().crc32(bytes) !== part.crc)
+      throw new ZipError('damaged');
     this.#left -= bytes.length;
     const used = this.#limits.bytes - this.#left;
     if (used > this.#limits.freely && used > this.#limits.ratio * this.#bytes.length) throw new ZipError('too-large');
@@ -157,7 +163,7 @@ export class Zip {
 /** No more than the archive says there is: a part that goes on is refused before it fills the memory. */
 function inflateTo(size: number, packed: Uint8Array): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    return zlib().inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch {
     throw new ZipError('damaged');
   }

@@ -72,8 +72,16 @@ export function partsOf({ sheets, hidden = [], isFrom1904, formats = [], strings
   const links = names.map(
     (_, index) => `<Relationship Id="s${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
+  const type = (path: string, kind: string): string =>
+    `<Override PartName="/xl/${path}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const types = [
+    type('workbook', 'sheet.main'),
+    type('styles', 'styles'),
+    type('sharedStrings', 'sharedStrings'),
+    ...names.map((_, index) => type(`worksheets/sheet${index + 1}`, 'worksheet')),
+  ];
   return {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships ${PACKAGE}><Relationship Id="w" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook ${MAIN} xmlns:r="${OFFICE}"><workbookPr${isFrom1904 === true ? ' date1904="1"' : ''}/><sheets>${tabs.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships ${PACKAGE}>${links.join('')}<Relationship Id="t" Type="${OFFICE}/styles" Target="/xl/styles.xml"/><Relationship Id="x" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="o" Type="${OFFICE}/externalLink" Target="https://example.com/x.xlsx" TargetMode="External"/></Relationships>`,
