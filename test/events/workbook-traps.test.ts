@@ -114,6 +114,10 @@ describe('an archive that is a trap', () => {
     expect(readEventFile('e.xlsm', zipOf({ ...GOOD, ...rest })).rows).toHaveLength(1);
   });
 
+  test('sizes where zip64 has them', () => {
+    expect(readEventFile('e.xlsx', zipOf(GOOD, { long: true })).rows).toHaveLength(1);
+  });
+
   test('names with backslashes and in capitals, as some programs write them', () => {
     const odd = Object.fromEntries(
       Object.entries(GOOD).map(([name, content]) => [name.replaceAll('/', '\\').replace('sheet1', 'Sheet1'), content]),

@@ -7,6 +7,8 @@ export interface Lies {
   readonly encrypted?: boolean;
   /** Each part once more under the same name. */
   readonly twice?: boolean;
+  /** Sizes and offsets in the extra field, as zip64 has them: no lie, but rare. */
+  readonly long?: boolean;
 }
 
 /** A zip archive of parts. */
@@ -29,17 +31,26 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>, lies
     head.writeUInt16LE(named.length, 22);
     const before = at;
     const entry = [Buffer.from('PK\x03\x04'), head, named, packed];
-    local.push(...entry);
+    local.push(...entry.map((one) => Buffer.from(one)));
     at += entry.reduce((sum, one) => sum + one.length, 0);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(before, 10);
-    central.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), head, tail, named);
+    const extra = Buffer.alloc(lies.long === true ? 33 : 0);
+    if (lies.long === true) {
+      // An extra field of another kind goes before it.
+      extra.write('\x55\x54\x01\x00\x00\x01\x00\x18\x00', 'latin1');
+      [bytes.length, packed.length, before].forEach((value, index) => extra.writeBigUInt64LE(BigInt(value), 9 + 8 * index));
+      head.fill(0xff, 14, 22);
+      tail.fill(0xff, 10);
+      head.writeUInt16LE(extra.length, 24);
+    }
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), head, tail, named, extra]));
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(central.length / 5, 8);
-  end.writeUInt16LE(central.length / 5, 10);
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...local, directory, end]);
