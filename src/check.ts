@@ -2,7 +2,7 @@
 import { createCalendar, type Calendar } from './calendar/calendar.js';
 import type { Day } from './calendar/day.js';
 import { readContract, type Declared } from './contract/read-contract.js';
-import type { Contract } from './contract/contract.js';
+import { rowNames, type Contract } from './contract/contract.js';
 import { acceptEvents, type Accepted } from './events/accept.js';
 import type { RawEvent, Remark, SetAside } from './events/files.js';
 import { EventLog } from './events/log.js';
@@ -44,7 +44,11 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
   const contracts = contractsOf(input);
   const accepted = acceptEvents(
     input.events,
-    contracts.map(({ contract, rulebook }) => ({ contract: contract.id, types: rulebook.declared.events })),
+    contracts.map(({ contract, rulebook }) => ({
+      contract: contract.id,
+      types: rulebook.declared.events,
+      rowNames: (term) => rowNames(contract, term),
+    })),
   );
   if (input.strict === true) refuseSetAside(accepted, input);
   const reports: Report[] = [];
@@ -116,6 +120,7 @@ const NOTHING_DECLARED: Declared = {
   readings: new Map(),
   events: new Map(),
   questions: new Map(),
+  named: new Set(),
   rules: [],
 };
 
@@ -123,7 +128,7 @@ export function declaredOf(rulebook: Rulebook): Declared {
   const questions = new Map(
     [...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])),
   );
-  return { ...rulebook.declared, questions, rules: rulebook.rules.map((rule) => rule.id) };
+  return { ...rulebook.declared, questions, named: rulebook.named, rules: rulebook.rules.map((rule) => rule.id) };
 }
 
 function refuseSetAside(accepted: Accepted, { unread, remarks = [] }: CheckInput): void {

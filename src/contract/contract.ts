@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Coverage } from '../events/coverage.js';
 import type { Source } from '../input/source.js';
-import type { Value } from '../values/value.js';
+import { nameOf, type Value } from '../values/value.js';
 
 /** Values in force from a day on. */
 export interface Amendment {
@@ -47,6 +47,12 @@ export function termOn(contract: Contract, name: string, day: Day): Value | unde
   let value = contract.terms.get(name);
   for (const amendment of contract.amendments) if (amendment.on <= day) value = amendment.terms.get(name) ?? value;
   return value;
+}
+
+/** The names that the rows of a list term have, as signed or as amended at some day. */
+export function rowNames({ terms, amendments }: Contract, name: string): readonly string[] {
+  const lists = [terms, ...amendments.map((one) => one.terms)].flatMap((one) => one.get(name) ?? []);
+  return [...new Set(lists.flatMap((list) => (list.type === 'list' ? list.rows.map(nameOf) : [])))];
 }
 
 /** The alternative of a reading, as amended to a day. */

@@ -9,7 +9,7 @@ import { contractSchema, type ContractFile } from '../schema-types/contract.js';
 import { readValue } from '../values/read.js';
 import type { Type } from '../values/type.js';
 import { absentOf } from '../values/unknown.js';
-import type { Value } from '../values/value.js';
+import { nameOf, type List, type Value } from '../values/value.js';
 import type { Amendment, Contract, Determination } from './contract.js';
 
 /** What a contract is held against: the part of a rulebook that concerns it. */
@@ -29,6 +29,8 @@ export interface Declared {
     }
   >;
   readonly events: ReadonlyMap<string, unknown>;
+  /** List terms whose rows each need a name of their own. */
+  readonly named: ReadonlySet<string>;
   /** Ids of its rules. */
   readonly rules: readonly string[];
   /** Facts a person may determine, with their types. */
@@ -93,8 +95,17 @@ class Reader {
         continue;
       }
       const read = readValue(term.type, raw);
-      if ('value' in read) values.set(name, read.value);
-      else
+      if ('value' in read) {
+        values.set(name, read.value);
+        const twice = this.#declared.named.has(name) ? nameTwice(read.value as List) : undefined;
+        if (twice !== undefined)
+          this.report(
+            'bad-term',
+            [...path, name],
+            { zh: `“${term.says.zh}”（${name}）有两行都叫“${twice}”`, en: `${name} has two rows named “${twice}”` },
+            { zh: '每行写一个不同的名称', en: 'give each row a name of its own' },
+          );
+      } else
         this.report('bad-term', [...path, name], { zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` });
     }
     return values;
@@ -208,6 +219,12 @@ class Reader {
       return [];
     });
   }
+}
+
+/** A name that two rows share. */
+function nameTwice({ rows }: List): string | undefined {
+  const names = rows.map(nameOf);
+  return names.find((name, index) => names.indexOf(name) !== index);
 }
 
 interface Wrong {

@@ -31,6 +31,8 @@ export interface Accepted {
 export interface Taker {
   readonly contract: string;
   readonly types: ReadonlyMap<string, EventType>;
+  /** The names that the rows of a list term have, as signed or as amended. */
+  rowNames(term: string): readonly string[];
 }
 
 const validate = makeValidator(eventSchema);
@@ -117,7 +119,7 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   const recorded = record.recordedAt === undefined ? undefined : parseMoment(record.recordedAt);
   if (recorded?.kind === 'bad')
     return aside(`录入时间不可用：${recorded.says.zh}`, `its recordedAt cannot be used: ${recorded.says.en}`, 'recordedAt');
-  const fields = readFields(record.data ?? {}, type);
+  const fields = readFields(record.data ?? {}, type, taker);
   if ('wrong' in fields) return { reason: fields.wrong, contract, place: placeOf(fields.field) };
   const ref = record.data?.ref;
   const time =
@@ -141,7 +143,11 @@ interface WrongField {
   readonly wrong: Text;
 }
 
-function readFields(data: Readonly<Record<string, unknown>>, type: EventType): ReadonlyMap<string, Value> | WrongField {
+function readFields(
+  data: Readonly<Record<string, unknown>>,
+  type: EventType,
+  taker: Taker,
+): ReadonlyMap<string, Value> | WrongField {
   const fields = new Map<string, Value>();
   for (const name of Object.keys(data)) {
     if (name === 'ref' && typeof data.ref === 'string') continue;
@@ -170,6 +176,17 @@ function readFields(data: Readonly<Record<string, unknown>>, type: EventType): R
     const read = readValue(field.type, raw);
     if ('wrong' in read)
       return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` } };
+    const names = field.rows === null ? [] : taker.rowNames(field.rows);
+    if (field.rows !== null && !names.includes(String(raw))) {
+      const near = nearest(String(raw), names);
+      return {
+        field: name,
+        wrong: {
+          zh: `“${field.says.zh}”（${name}）：合同没有“${quote(String(raw))}”这一行${near === undefined ? '' : `，是否指“${near}”`}`,
+          en: `${name}: the contract has no row “${quote(String(raw))}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+        },
+      };
+    }
     fields.set(name, read.value);
   }
   return fields;

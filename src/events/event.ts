@@ -9,6 +9,8 @@ export interface FieldDeclaration {
   readonly type: Type;
   readonly optional: boolean;
   readonly default: Value | undefined;
+  /** The list term of which it names a row; null: it names none. */
+  readonly rows: string | null;
 }
 
 /** An event type, as a rulebook declares it. */

@@ -13,6 +13,8 @@ export class EventLog {
   readonly #byType = new Map<string, LoggedEvent[]>();
   /** The event answered → its answers, by type, the first in time. */
   readonly #answers = new Map<string, Map<string, LoggedEvent>>();
+  /** The answer's id → the event that it answers. */
+  readonly #answered = new Map<string, LoggedEvent>();
   readonly #coverage: Coverage;
 
   constructor(events: readonly LoggedEvent[], types: ReadonlyMap<string, EventType>, coverage: Coverage) {
@@ -45,6 +47,11 @@ export class EventLog {
     return answer !== undefined && answer.day <= day ? answer : undefined;
   }
 
+  /** What an event answers. */
+  answered(event: LoggedEvent): LoggedEvent | undefined {
+    return this.#answered.get(event.id);
+  }
+
   /** The first day of a gap in the log of a type, as far as it can be seen at the end of a day; null: none. */
   gap(type: string, day: Day): number | null {
     const from = gapFrom(this.#coverage, type);
@@ -59,6 +66,7 @@ export class EventLog {
     const closed = new Set<string>();
     const close = (opener: LoggedEvent, answer: LoggedEvent): void => {
       closed.add(opener.id);
+      this.#answered.set(answer.id, opener);
       const known = this.#answers.get(opener.id) ?? new Map<string, LoggedEvent>();
       if (!known.has(type)) known.set(type, answer);
       this.#answers.set(opener.id, known);

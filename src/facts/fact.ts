@@ -10,7 +10,12 @@ export interface Needs {
   /** Fields of `this` event that are read; a rule that uses the fact must have them. */
   readonly fields: ReadonlySet<string>;
   readonly thisEvent: boolean;
+  /** Columns of `this` row. */
   readonly columns: ReadonlySet<string>;
+  /** Whether it reads the days of `this` month or period. */
+  readonly span: boolean;
+  /** Whether it looks at the months, periods or rows before this one. */
+  readonly sequence: boolean;
   /** Whether it asks when the rule's breach or condition arose, or which rule is judged. */
   readonly subject: boolean;
 }

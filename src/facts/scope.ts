@@ -3,19 +3,10 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { Day } from '../calendar/day.js';
 import type { LoggedEvent } from '../events/event.js';
 import type { Truth } from '../values/truth.js';
-import type { Row, Value } from '../values/value.js';
+import type { Value } from '../values/value.js';
 import type { LinkedCondition } from './condition.js';
 import type { LinkedFact } from './fact.js';
-
-/** What a rule applies to once: an event, or a row of a list. */
-export interface Instance {
-  /** The event's id, or the row's name. */
-  readonly id: string;
-  /** The day it arose: terms are read as amended to it. */
-  readonly day: Day;
-  readonly event?: LoggedEvent;
-  readonly row?: Row;
-}
+import type { Instance } from './instance.js';
 
 /** The rule being judged, in its instance; an exemption is read for the rule it defends. */
 export interface Subject {
@@ -57,6 +48,8 @@ export interface World {
   /** The day's own log. */
   events(type: string): readonly LoggedEvent[];
   answer(event: LoggedEvent, type: string): LoggedEvent | undefined;
+  /** What an event answers. */
+  answered(event: LoggedEvent): LoggedEvent | undefined;
   gap(type: string): number | null;
   /** A term as amended to a day. */
   term(name: string, asOf: Day): Value;
@@ -77,7 +70,7 @@ export interface World {
 export interface Scope {
   readonly world: World;
   readonly subject: Subject | null;
-  /** The event or row that `this` means. */
+  /** The event, month, period or row that `this` means. */
   readonly instance: Instance | null;
   /** The day as of which terms and readings are read. */
   readonly termsDay: Day;

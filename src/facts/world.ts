@@ -78,6 +78,10 @@ export class KnownWorld implements World {
     return this.universe.log.answer(event, type, this.#through);
   }
 
+  answered(event: LoggedEvent): LoggedEvent | undefined {
+    return this.universe.log.answered(event);
+  }
+
   gap(type: string): number | null {
     return this.universe.log.gap(type, this.today);
   }
@@ -128,7 +132,9 @@ export class KnownWorld implements World {
 
   value(fact: LinkedFact, scope: Scope): Value {
     const { needs } = fact;
-    const key = `${fact.name}|${needs.thisEvent || fact.question !== null ? (scope.instance?.id ?? '') : ''}|${needs.subject ? `${scope.subject?.rule ?? ''}/${scope.subject?.instance?.id ?? ''}` : ''}|${this.#amended ? scope.termsDay : ''}`;
+    const own = needs.thisEvent || needs.span || needs.sequence || needs.columns.size > 0 || fact.question !== null;
+    const subject = needs.subject ? `${scope.subject?.rule ?? ''}/${scope.subject?.instance?.key ?? ''}` : '';
+    const key = `${fact.name}|${own ? (scope.instance?.key ?? '') : ''}|${subject}|${this.#amended ? scope.termsDay : ''}`;
     let memo = this.#facts.get(key);
     if (memo === undefined) {
       const { result, watched } = this.watching(() => this.#evaluate(fact, { ...scope, world: this }));

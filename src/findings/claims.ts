@@ -1,6 +1,7 @@
 /** What draws on a cap at the end of a day: amounts of findings, and claims that events state. */
 import type { Day } from '../calendar/day.js';
 import type { LoggedEvent } from '../events/event.js';
+import { ofEvent } from '../facts/instance.js';
 import type { Scope, World } from '../facts/scope.js';
 import type { Chosen, LinkedLedger, LinkedRule, OutsideCap } from '../rulebook/rule.js';
 import { anyOf } from '../values/truth.js';
@@ -71,7 +72,7 @@ function stated(claim: StatedClaim, world: World, under: Under): readonly Claim[
     const [from, to] = [partyIn(event, claim.from), partyIn(event, claim.to)];
     const asked = event.fields.get(claim.amount);
     if (from === undefined || to === undefined || asked?.type !== 'quantity' || !under.debtors.includes(from)) return [];
-    const scope: Scope = { world, subject: null, instance: { id: event.id, day: event.day, event }, termsDay: event.day };
+    const scope: Scope = { world, subject: null, instance: ofEvent(event), termsDay: event.day };
     const leftOut = anyOf(under.outside.claims.map((operand) => (operand.evaluate(scope) as YesNo).truth));
     if (leftOut === 'yes') return [];
     const open = leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked;

@@ -1,8 +1,9 @@
 /** One rule in one instance at the end of one day: its conditions, its exemptions, its status. */
 import type { Day } from '../calendar/day.js';
 import { evaluateLeaves, judge, type LeafResult, type LinkedCondition } from '../facts/condition.js';
-import type { Instance, Scope, Status, World } from '../facts/scope.js';
-import { select } from '../facts/selection.js';
+import { instancesIn, inInstance } from '../facts/each.js';
+import type { Instance } from '../facts/instance.js';
+import type { Scope, Status, World } from '../facts/scope.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import { happened } from '../operators/moments.js';
 import type { ExemptionUse, LinkedRule } from '../rulebook/rule.js';
@@ -46,8 +47,9 @@ export type Asked = 'full' | 'available';
 
 export function scopeOf(rule: LinkedRule, instance: Instance | null, world: World): Scope {
   const scope = { world, subject: { rule: rule.id, instance }, instance, termsDay: instance?.day ?? world.signedOn };
-  if (instance !== null) return scope;
-  if (rule.arises === null) return { ...scope, termsDay: world.today };
+  if (instance !== null && instance.day !== null) return scope;
+  // Of a rule for each period, `arises` is a day of the period.
+  if (rule.arises === null || (instance === null && rule.each !== null)) return { ...scope, termsDay: world.today };
   // The day it arises is itself found under the terms as signed.
   const arises = byDay(rule.arises.evaluate(scope) as Moment);
   return { ...scope, termsDay: arises.come === 'yes' && arises.latest <= world.today ? (arises.latest as Day) : world.today };
@@ -151,19 +153,17 @@ function askExemptions(name: 'unless' | 'released-by', uses: readonly ExemptionU
       conditions.push({ ...judged, truth: proved(judged.truth) });
       return proved(judged.truth);
     }
-    const { types, during } = use.within;
+    const { each, during } = use.within;
     return anyOf(
-      types.flatMap((type) =>
-        scope.world.events(type).map((event): Truth => {
-          const within: Scope = { ...scope, instance: { id: event.id, day: event.day, event }, termsDay: event.day };
-          const lasting = during === null ? 'yes' : (during.evaluate(within) as YesNo).truth;
-          if (lasting === 'no') return 'no';
-          const judged = judgeCondition(name, exemption.when, within, exemption.id, event.id);
-          const truth = allOf([lasting, proved(judged.truth)]);
-          conditions.push({ ...judged, truth });
-          return truth;
-        }),
-      ),
+      instancesIn(each, scope, exemption.id).found.map(({ instance }): Truth => {
+        const within = inInstance(scope, instance);
+        const lasting = during === null ? 'yes' : (during.evaluate(within) as YesNo).truth;
+        if (lasting === 'no') return 'no';
+        const judged = judgeCondition(name, exemption.when, within, exemption.id, instance.id);
+        const truth = allOf([lasting, proved(judged.truth)]);
+        conditions.push({ ...judged, truth });
+        return truth;
+      }),
     );
   });
   return anyOf(truths);
@@ -209,27 +209,12 @@ export interface Applying {
 /** The instances of a rule at the end of a day; one without an instance while no event has come. */
 export function instancesOf(rule: LinkedRule, world: World): readonly Applying[] {
   if (rule.each === null) return [{ instance: null, applies: 'yes', missing: [] }];
-  const found = select(rule.each, { world, subject: null, instance: null, termsDay: world.today }, 'each');
-  if (found.events.length > 0) {
-    return found.events.map(({ event, sure }) => ({
-      instance: { id: event.id, day: event.day, event },
-      applies: sure ? 'yes' : 'unknown',
-      missing: sure ? [] : found.missing,
-    }));
-  }
-  return [
-    {
-      instance: null,
-      applies: found.gapFrom === null ? 'no' : 'unknown',
-      missing: found.missing.map((gap) => ({ ...gap, fact: gap.events ?? gap.fact })),
-    },
-  ];
+  const { found, hidden } = instancesIn(rule.each, scopeOf(rule, null, world), 'each');
+  return found.length > 0 ? found : [{ instance: null, applies: hidden.length === 0 ? 'no' : 'unknown', missing: named(hidden) }];
 }
 
-/** What the log of a rule's instances lacks at the end of a day. */
-export function gapOf(rule: LinkedRule, world: World): readonly Missing[] {
-  const found = rule.each === null ? null : select(rule.each, { world, subject: null, instance: null, termsDay: world.today }, 'each');
-  return found === null || found.gapFrom === null
-    ? []
-    : found.missing.filter((gap) => gap.why === 'coverage').map((gap) => ({ ...gap, fact: gap.events ?? gap.fact }));
-}
+/** What may hide further instances of a rule at the end of a day. */
+export const gapOf = (rule: LinkedRule, world: World): readonly Missing[] =>
+  rule.each === null ? [] : named(instancesIn(rule.each, scopeOf(rule, null, world), 'each').hidden);
+
+const named = (gaps: readonly Missing[]): readonly Missing[] => gaps.map((gap) => ({ ...gap, fact: gap.events ?? gap.fact }));

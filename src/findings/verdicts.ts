@@ -5,7 +5,8 @@ import { inForce, type Contract } from '../contract/contract.js';
 import { gapFrom } from '../events/coverage.js';
 import type { EventLog } from '../events/log.js';
 import { evaluateLeaves, judge } from '../facts/condition.js';
-import type { Instance, Status, Subject, Verdicts, World } from '../facts/scope.js';
+import type { Instance } from '../facts/instance.js';
+import type { Status, Subject, Verdicts, World } from '../facts/scope.js';
 import { Universe, type Decide, type KnownWorld } from '../facts/world.js';
 import type { LinkedLedger, LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -66,7 +67,7 @@ export class Judged implements Verdicts {
   ): { readonly judgment: Judgment; readonly watched: ReadonlySet<number> } {
     const known = this.#judgments.get(world) ?? new Map<string, { judgment: Judgment; watched: ReadonlySet<number> }>();
     this.#judgments.set(world, known);
-    const key = `${asked}|${rule.id}|${instance?.id ?? ''}`;
+    const key = `${asked}|${rule.id}|${instance?.key ?? ''}`;
     let found = known.get(key);
     if (found === undefined) {
       const { result, watched } = world.watching(() => this.#evaluate(rule, instance, applies, missing, world, asked));
@@ -134,7 +135,7 @@ export class Judged implements Verdicts {
     if (rule.kind === 'duty' && rule.due !== null && rule.performed !== null) return this.#overdue(rule, instance, world);
     const condition = rule.kind === 'right' ? rule.when : rule.kind === 'limit' ? rule.exceeded : rule.breached;
     if (condition === null) return rule.kind === 'right' ? day(this.#start(instance)) : notYet();
-    const key = `${ruleId}|${instance?.id ?? ''}`;
+    const key = `${ruleId}|${instance?.key ?? ''}`;
     let timeline = this.#arisings.get(key);
     if (timeline === undefined) {
       const observe = (today: Day): Observed<Truth> => {
@@ -162,7 +163,7 @@ export class Judged implements Verdicts {
 
   /** How the status of a finding stood, from its first day on. */
   history(rule: LinkedRule, instance: Instance | null): Timeline<Standing> {
-    const key = `${rule.id}|${instance?.id ?? ''}`;
+    const key = `${rule.id}|${instance?.key ?? ''}`;
     let timeline = this.#histories.get(key);
     if (timeline === undefined) {
       const observe = (today: Day): Observed<Standing> => {

@@ -9,7 +9,8 @@ import {
   smaller as smallerOf,
   subtract as subtracted,
 } from '../values/bounds.js';
-import { combine, fits, sayType, writeType, type Type, type Units } from '../values/type.js';
+import type { Decimal } from '../money/money.js';
+import { combine, fits, MONEY, sayType, writeType, type Type, type Units } from '../values/type.js';
 import { ENDLESS, unknownOf } from '../values/unknown.js';
 import { isExact, quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
 import type { Linking, Measure } from './measure.js';
@@ -125,21 +126,41 @@ export const subtract = of(
   both(' − '),
 );
 
-/** `whole: x`: rounded down. */
+const ROUNDINGS = {
+  down: { round: (x: Decimal) => x.floor(), zh: '舍去', en: 'rounded down' },
+  up: { round: (x: Decimal) => x.ceil(), zh: '进一', en: 'rounded up' },
+  nearest: { round: (x: Decimal) => x.round(), zh: '四舍五入', en: 'rounded to the nearest' },
+} as const;
+
+const CENTS = 100;
+
+/** `whole: x, rounding: down | up | nearest, to: unit | cent`: without a fraction, of money perhaps without one of a cent. */
 export const whole: Measure = {
-  parameters: [],
+  parameters: ['rounding', 'to'],
   link: (linking) => {
     const of = linking.operand('whole', isQuantity);
-    if (of === undefined) return undefined;
+    const how = linking.has('rounding') ? linking.word('rounding', ['down', 'up', 'nearest']) : 'down';
+    const to = linking.has('to') ? linking.word('to', ['unit', 'cent']) : 'unit';
+    if (of === undefined || how === undefined || to === undefined) return undefined;
+    if (to === 'cent' && !fits(of.type, MONEY))
+      return linking.fail('to', 'unit-mismatch', {
+        zh: `“${of.says.zh}”是${sayType(of.type)}，只有金额可以取整到分`,
+        en: `“${of.name}” is ${writeType(of.type)}; only money is rounded to the cent`,
+      });
+    const { zh, en } = ROUNDINGS[how];
+    const round = (x: Decimal): Decimal => (to === 'unit' ? ROUNDINGS[how].round(x) : ROUNDINGS[how].round(x.times(CENTS)).div(CENTS));
     return {
       type: of.type,
       operands: [of],
       events: [],
       evaluate: (scope) => {
         const value = of.evaluate(scope) as Quantity;
-        return { ...value, low: value.low.floor(), high: value.high?.floor() ?? null };
+        return { ...value, low: round(value.low), high: value.high === null ? null : round(value.high) };
       },
-      say: (show) => ({ zh: `${show(of)}取整（舍去小数）`, en: `${show(of)} rounded down` }),
+      say: (show) => ({
+        zh: `${show(of)}取整${to === 'cent' ? '到分' : ''}（${zh}）`,
+        en: `${show(of)} ${en}${to === 'cent' ? ' to the cent' : ''}`,
+      }),
     };
   },
 };

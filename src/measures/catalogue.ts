@@ -1,3 +1,20 @@
+import { accordingTo } from './according-to.js';
+import { accrue } from './accrue.js';
+import { altogether } from './altogether.js';
+import { answered } from './answered.js';
+import { band } from './band.js';
+import { dayOfMonth } from './day-of-month.js';
+import { downtime } from './downtime.js';
+import { grown } from './grown.js';
+import { inARow } from './in-a-row.js';
+import { inRow } from './in-row.js';
+import { item } from './item.js';
+import { lookUp } from './look-up.js';
+import { renewed } from './renewed.js';
+import { running } from './running.js';
+import { silence } from './silence.js';
+import { end, length, start } from './span.js';
+import { hoursBetween, minutesBetween } from './hours-between.js';
 import { add, divide, larger, multiply, smaller, subtract, take, whole } from './arithmetic.js';
 import { agreeing } from './agreeing.js';
 import { answer } from './answer.js';
@@ -5,7 +22,7 @@ import { arrived } from './arrived.js';
 import { available } from './available.js';
 import { count } from './count.js';
 import { dayAfter, dayBefore } from './day-before.js';
-import { daysBetween, monthsBegunMeasure } from './days-between.js';
+import { daysBetween, monthsBegunMeasure, monthsElapsedMeasure, yearsElapsed } from './days-between.js';
 import { determined } from './determined.js';
 import { earliest, latest, prevailing } from './earliest.js';
 import { endsOn } from './ends-on.js';
@@ -42,11 +59,27 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   moment: momentMeasure,
   field,
   answer,
+  answered,
   ongoing,
+  downtime,
   some,
   'how-many': howMany,
+  'in-a-row': inARow,
+  altogether,
+  start,
+  end,
+  length,
+  'day-of-month': dayOfMonth,
+  running,
+  item,
+  'in-row': inRow,
+  'look-up': lookUp,
+  band,
+  'according-to': accordingTo,
   was,
   period,
+  renewed,
+  silence,
   'day-before': dayBefore,
   'day-after': dayAfter,
   arrived,
@@ -56,6 +89,10 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   prevailing,
   'days-between': daysBetween,
   'months-begun': monthsBegunMeasure,
+  'months-elapsed': monthsElapsedMeasure,
+  'years-elapsed': yearsElapsed,
+  'hours-between': hoursBetween,
+  'minutes-between': minutesBetween,
   'working-days': workingDays,
   add,
   subtract,
@@ -64,6 +101,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   smaller,
   larger,
   whole,
+  accrue,
+  grown,
   take,
   total,
   'money-in-words': moneyInWordsMeasure,

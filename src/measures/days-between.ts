@@ -24,7 +24,13 @@ function between(a: Moment, b: Moment, scope: Scope, { count, next }: Count): Qu
   return quantity(sure ? decimal(count(from.latest, to.earliest)) : ZERO, high, support);
 }
 
-const measure = (key: 'days-between' | 'months-begun', type: Type, how: Count, zh: string, en: string): Measure => ({
+const measure = (
+  key: 'days-between' | 'months-begun' | 'months-elapsed' | 'years-elapsed',
+  type: Type,
+  how: Count,
+  zh: string,
+  en: string,
+): Measure => ({
   parameters: [],
   link: (linking) => {
     const operands = linking.operands(key, isMoment);
@@ -64,3 +70,29 @@ export const monthsBegunMeasure = measure(
   '已开始的月数',
   'months begun',
 );
+
+/** Whole months: one is full on its corresponding day (Civil Code art. 202). */
+function monthsElapsed(from: number, to: number): number {
+  let months = 0;
+  while (to >= from && addMonths(from as Day, months + 1) <= to) months += 1;
+  return months;
+}
+
+const elapsed = (inOne: number): Count => {
+  const count = (from: number, to: number): number => Math.floor(monthsElapsed(from, to) / inOne);
+  return {
+    count,
+    next: (from, to) => (Number.isFinite(from) ? addMonths(from as Day, (count(from, to) + 1) * inOne) : Infinity),
+  };
+};
+
+/** `months-elapsed: [a, b]`: whole months from a to b. */
+export const monthsElapsedMeasure = measure(
+  'months-elapsed',
+  { kind: 'quantity', units: { months: 1 } },
+  elapsed(1),
+  '已满的月数',
+  'whole months',
+);
+/** `years-elapsed: [a, b]`: whole years from a to b. */
+export const yearsElapsed = measure('years-elapsed', { kind: 'quantity', units: { years: 1 } }, elapsed(12), '已满的年数', 'whole years');

@@ -3,6 +3,7 @@ import type { Compiled, Operand } from '../facts/fact.js';
 import type { ProblemCode, Text } from '../input/problem.js';
 import type { EventType } from '../events/event.js';
 import type { Type } from '../values/type.js';
+import type { Each } from '../facts/each.js';
 import type { Selection } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import type { RollWord } from './roll.js';
@@ -13,6 +14,11 @@ export interface Measure {
   readonly parameters: readonly string[];
   /** Undefined if something is wrong: then it has been reported. */
   readonly link: (linking: Linking) => Compiled | undefined;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: Type;
 }
 
 /** What a measure may ask while a fact is linked; problems are reported at their place in the file. */
@@ -35,15 +41,36 @@ export interface Linking {
   eventType(name: string): EventType | undefined;
   /** Events of types, within the bounds and `where` that are written beside the measure. */
   selection(types: readonly EventType[]): Selection | undefined;
+  /** What stands under `each`, for a fact that is asked of it. */
+  each(asked: Operand): Each | undefined;
+  /** Events of types with the `where` beside the measure, at any time. */
+  eventsWhere(types: readonly EventType[]): Selection | undefined;
+  /** Whether a fact reads of `this` event only what the events of a selection have. */
+  readsOnly(asked: Operand, selection: Selection): boolean;
+  /** What is written under a key as if it were a fact of its own; a plain value stands for its main key. */
+  inside(key: string, main: string): Linking;
+  /** Says that each row of a list term needs a name of its own. */
+  nameRows(term: string): void;
+  /** The rows of the list term that a key names, of which a fact is asked. */
+  rows(key: string, asked: Operand): Each | undefined;
   /** The type of a field that every one of these event types has. */
   field(name: string, types: readonly EventType[], key: string): Type | undefined;
   /** The type of a field over all event types that declare it; choices are joined. */
   anyField(name: string, key: string): Type | undefined;
-  listColumns(key: string): { readonly operand: Operand; readonly columns: Readonly<Record<string, Type>> } | undefined;
+  /** The type of a column over all list terms that have it. */
+  anyColumn(name: string, key: string): Type | undefined;
+  /** The column that a key names, of a list. */
+  column(key: string, list: Operand): Column | undefined;
+  /** Columns of a list, each with what it should be: `{ column: fact }`. */
+  columnsAre(key: string, list: Operand): readonly (Column & { readonly wanted: Operand })[] | undefined;
+  /** What stands at each of these choices under `choices`: a name, a figure, or a measure written out in place. */
+  alternatives(all: readonly string[]): Readonly<Record<string, Operand>> | undefined;
   rules(key: string): readonly string[] | undefined;
   /** The choice that stands under `choices`. */
   reading(): Operand | undefined;
   /** `roll:` as written here, else the rulebook's. */
   roll(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): RollWord } | undefined;
+  /** Business hours `HH:MM-HH:MM`: the text under `hours`, else the rulebook's. */
+  businessHours(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): string } | undefined;
   fail(key: string, code: ProblemCode, message: Text, repair?: Text): undefined;
 }

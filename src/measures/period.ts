@@ -1,32 +1,22 @@
 import type { Day } from '../calendar/day.js';
 import { CalendarRangeError } from '../calendar/error.js';
 import type { Convention } from '../calendar/convention.js';
-import { endOfPeriod, type PeriodEnd, type PeriodUnit } from '../calendar/period.js';
+import { endOfPeriod, type PeriodEnd } from '../calendar/period.js';
 import type { CountedPeriod, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
-import { DATE, INSTANT, isMoment, LENGTHS, onlyUnit, type Length, type Type } from '../values/type.js';
+import { DATE, INSTANT, isMoment, onlyUnit } from '../values/type.js';
 import { unknownOf } from '../values/unknown.js';
-import { byDay, dayOfMs, moment, notYet, together, type Duration, type Moment, type Quantity, type Value } from '../values/value.js';
+import { byDay, dayOfMs, moment, notYet, together, type Moment, type Quantity } from '../values/value.js';
+import { cornerOf, isLength, lengthOf, type Corner } from './length.js';
 import type { Measure } from './measure.js';
 import type { RollWord } from './roll.js';
-
-const UNIT: Readonly<Record<Length, PeriodUnit>> = {
-  days: 'calendar-day',
-  'working-days': 'working-day',
-  months: 'month',
-  years: 'year',
-  hours: 'hour',
-  'business-hours': 'business-hour',
-};
 
 /** Longer than any contract: a period of so many days never ends (a balance that is hardly consumed). */
 const NEVER = 36_500;
 
-const isLength = (type: Type): boolean => type.kind === 'duration' || (LENGTHS as readonly string[]).includes(onlyUnit(type) ?? '');
-
 /** `period: length, from: moment`: its last day (of hours: the instant), always from the anchor, never chained. */
 export const period: Measure = {
-  parameters: ['from', 'times', 'backward', 'first-day', 'roll'],
+  parameters: ['from', 'times', 'backward', 'first-day', 'roll', 'hours'],
   link: (linking) => {
     const length = linking.operand('period', isLength, {
       zh: '期间的长度（日、工作日、月、年、小时）',
@@ -37,34 +27,32 @@ export const period: Measure = {
     const backward = linking.has('backward') ? linking.word('backward', ['yes', 'no']) : 'no';
     const firstDay = linking.has('first-day') ? linking.word('first-day', ['included', 'excluded']) : 'excluded';
     const roll = linking.roll();
+    const hours = linking.businessHours();
     if (
       length === undefined ||
       from === undefined ||
       times === undefined ||
       backward === undefined ||
       firstDay === undefined ||
-      roll === undefined
+      roll === undefined ||
+      hours === undefined
     )
       return undefined;
-    const unit = length.type.kind === 'duration' ? undefined : (onlyUnit(length.type) as Length);
+    const unit = onlyUnit(length.type);
     const byTheHour = unit === 'hours' || unit === 'business-hours';
-    const ends = (scope: Scope, start: number, grain: Moment['grain'], many: number): CountedPeriod | null => {
-      const { amount, unit: named } = amountOf(
-        length.evaluate(scope),
-        unit,
-        times === null ? 1 : cornerOf(times.evaluate(scope) as Quantity, many),
-        many,
-      );
+    const ends = (scope: Scope, start: number, grain: Moment['grain'], corner: Corner): CountedPeriod | null => {
+      const { amount: once, unit: named } = lengthOf(length, scope, corner);
+      const amount = times === null ? once : once * cornerOf(times.evaluate(scope) as Quantity, corner);
       if (!Number.isFinite(amount) || amount > NEVER) return null;
       const direction = backward === 'yes' ? 'backward' : 'forward';
-      const convention: Partial<Convention> = { firstDay, ...conventionOf(roll.evaluate(scope), direction) };
+      const convention: Partial<Convention> = { firstDay, hours: hours.evaluate(scope), ...conventionOf(roll.evaluate(scope), direction) };
       const at = grain === 'instant' ? { ms: start, day: dayOfMs(start) } : (start as Day);
       const request = { start: at, amount, unit: named, direction, convention } as const;
       return { request, end: endOfPeriod(scope.world.calendar, request) };
     };
     return {
       type: byTheHour ? INSTANT : DATE,
-      operands: [length, from, ...(times === null ? [] : [times]), ...roll.operands],
+      operands: [length, from, ...(times === null ? [] : [times]), ...roll.operands, ...hours.operands],
       events: [],
       evaluate: (scope, fact) => {
         const start = byTheHour ? (from.evaluate(scope) as Moment) : byDay(from.evaluate(scope) as Moment);
@@ -72,7 +60,7 @@ export const period: Measure = {
         const support = together([start, length.evaluate(scope), ...(times === null ? [] : [times.evaluate(scope)])]);
         try {
           // Counted back, the longest length gives the earliest day.
-          const [least, most] = backward === 'yes' ? [1, 0] : [0, 1];
+          const [least, most]: readonly [Corner, Corner] = backward === 'yes' ? [1, 0] : [0, 1];
           const low = Number.isFinite(start.earliest) ? ends(scope, start.earliest, start.grain, least) : undefined;
           const high = Number.isFinite(start.latest) ? ends(scope, start.latest, start.grain, most) : undefined;
           if ((backward === 'yes' ? high : low) === null) return notYet(support);
@@ -118,22 +106,6 @@ function sayPeriod(show: (operand: Operand) => string, { length, from, times, ba
     zh: `${show(from)}${backward ? '之前' : included ? '起（当日计入）' : '次日起'}${show(length)}${many}的${backward ? '该日' : '末日'}`,
     en: `${backward ? '' : 'last day of '}${show(length)}${many} ${backward ? 'before' : included ? 'from (counted)' : 'from the day after'} ${show(from)}`,
   };
-}
-
-const cornerOf = ({ low, high }: Quantity, corner: number): number => (corner === 0 ? low.toNumber() : (high?.toNumber() ?? Infinity));
-
-/** How many of which unit; combined durations are months or days. `corner` 0: the low end of a range. */
-function amountOf(
-  length: Value,
-  unit: Length | undefined,
-  times: number,
-  corner: number,
-): { readonly amount: number; readonly unit: PeriodUnit } {
-  if (unit === undefined) {
-    const { months, days } = length as Duration;
-    return months > 0 ? { amount: months * times, unit: 'month' } : { amount: days * times, unit: 'calendar-day' };
-  }
-  return { amount: cornerOf(length as Quantity, corner) * times, unit: UNIT[unit] };
 }
 
 function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partial<Convention> {

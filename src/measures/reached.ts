@@ -1,6 +1,6 @@
 import { select, type SelectedEvents } from '../facts/selection.js';
 import type { Decimal } from '../money/money.js';
-import { DATE, fits, writeType, sayType } from '../values/type.js';
+import { DATE, fits, MONEY, writeType, sayType, type Type } from '../values/type.js';
 import { moment, notYet, ZERO, type Missing, type Moment, type Quantity } from '../values/value.js';
 import type { Scope } from '../facts/scope.js';
 import type { Measure } from './measure.js';
@@ -35,7 +35,7 @@ export const reached: Measure = {
       events: [...selection.types, ...(less?.types ?? [])],
       needs: selection.needs,
       evaluate: (scope, fact) => {
-        const aim = target.evaluate(scope) as Quantity;
+        const aim = owed(target.evaluate(scope) as Quantity, target.type);
         // Nothing is reached, not even nothing, before the window opens.
         if (selection.bounds.some((bound) => OPENS.includes(bound.key) && (bound.operand.evaluate(scope) as Moment).come === 'no'))
           return notYet();
@@ -56,6 +56,10 @@ export const reached: Measure = {
     };
   },
 };
+
+/** Money is owed in whole cents. */
+const owed = (aim: Quantity, type: Type): Quantity =>
+  fits(type, MONEY) ? { ...aim, low: aim.low.toDecimalPlaces(2), high: aim.high?.toDecimalPlaces(2) ?? null } : aim;
 
 const OPENS: readonly string[] = ['from', 'after'];
 

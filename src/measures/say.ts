@@ -1,4 +1,5 @@
 /** How the events that a measure looks at are said. */
+import type { CalendarSpan, Each } from '../facts/each.js';
 import type { Selection } from '../facts/selection.js';
 import type { Operand } from '../facts/fact.js';
 import type { Text } from '../input/problem.js';
@@ -22,4 +23,28 @@ export function sayEvents(selection: Selection, show: (operand: Operand) => stri
     return within === '' ? names : lang === 'zh' ? `${names}（${within}）` : `${names} (${within})`;
   };
   return { zh: say('zh'), en: say('en') };
+}
+
+const SPAN: Readonly<Record<CalendarSpan, Text>> = {
+  month: { zh: '每个自然月', en: 'each calendar month' },
+  quarter: { zh: '每个自然季度', en: 'each quarter' },
+  year: { zh: '每个自然年', en: 'each calendar year' },
+};
+
+/** What a fact is asked of once each. */
+export function sayEach(each: Each, show: (operand: Operand) => string): Text {
+  switch (each.of) {
+    case 'events': {
+      const events = sayEvents(each.selection, show);
+      return { zh: `每次${events.zh}`, en: `each of ${events.en}` };
+    }
+    case 'rows':
+      return { zh: `“${show(each.list)}”的每一行`, en: `each row of ${show(each.list)}` };
+    case 'spans': {
+      const span =
+        typeof each.span === 'string' ? SPAN[each.span] : { zh: `每${show(each.span.length)}`, en: `each ${show(each.span.length)}` };
+      const to = each.to === null ? { zh: '起', en: ' on' } : { zh: `至${show(each.to)}`, en: ` to ${show(each.to)}` };
+      return { zh: `${show(each.from)}${to.zh}的${span.zh}`, en: `${span.en} from ${show(each.from)}${to.en}` };
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { add as addUp } from '../values/bounds.js';
+import { isList } from '../values/type.js';
 import { quantity, ZERO, type List, type Quantity, type YesNo } from '../values/value.js';
 import type { Measure } from './measure.js';
 
@@ -6,35 +7,33 @@ import type { Measure } from './measure.js';
 export const total: Measure = {
   parameters: ['in', 'where'],
   link: (linking) => {
-    const column = linking.text('total');
-    const list = linking.listColumns('in');
-    if (column === undefined || list === undefined) return undefined;
-    const type = list.columns[column];
-    const where = linking.has('where') ? linking.text('where') : undefined;
-    const wrong = type?.kind !== 'quantity' ? column : where !== undefined && list.columns[where]?.kind !== 'yes/no' ? where : undefined;
-    if (type === undefined || wrong !== undefined) {
+    const list = linking.operand('in', isList);
+    const column = list && linking.column('total', list);
+    const where = linking.has('where') ? list && linking.column('where', list) : null;
+    if (list === undefined || column === undefined || where === undefined) return undefined;
+    const wrong = column.type.kind !== 'quantity' ? 'total' : where !== null && where.type.kind !== 'yes/no' ? 'where' : undefined;
+    if (wrong !== undefined) {
       return linking.fail(
-        'total',
-        'no-such-column',
-        {
-          zh: `“${list.operand.says.zh}”没有可用的“${wrong ?? column}”列`,
-          en: `“${list.operand.name}” has no such column “${wrong ?? column}”`,
-        },
-        { zh: `可用的列：${Object.keys(list.columns).join('、')}`, en: `its columns: ${Object.keys(list.columns).join(', ')}` },
+        wrong,
+        'type-mismatch',
+        { zh: `“${wrong}”不能用这一列`, en: `this column cannot stand at “${wrong}”` },
+        wrong === 'total'
+          ? { zh: '应为数量或金额的列', en: 'a column of amounts was expected' }
+          : { zh: '应为“是/否”的列', en: 'a yes/no column was expected' },
       );
     }
     return {
-      type,
-      operands: [list.operand],
+      type: column.type,
+      operands: [list],
       events: [],
       evaluate: (scope) => {
-        const { rows } = list.operand.evaluate(scope) as List;
-        const counted = rows.filter((row) => where === undefined || (row[where] as YesNo).truth === 'yes');
-        return counted.length === 0 ? quantity(ZERO) : addUp(counted.map((row) => row[column] as Quantity));
+        const { rows } = list.evaluate(scope) as List;
+        const counted = rows.filter((row) => where === null || (row[where.name] as YesNo).truth === 'yes');
+        return counted.length === 0 ? quantity(ZERO) : addUp(counted.map((row) => row[column.name] as Quantity));
       },
       say: (show) => ({
-        zh: `${show(list.operand)}各行“${column}”${where === undefined ? '' : `（仅“${where}”为是者）`}之和`,
-        en: `sum of ${column} in ${show(list.operand)}${where === undefined ? '' : ` where ${where}`}`,
+        zh: `${show(list)}各行“${column.name}”${where === null ? '' : `（仅“${where.name}”为是者）`}之和`,
+        en: `sum of ${column.name} in ${show(list)}${where === null ? '' : ` where ${where.name}`}`,
       }),
     };
   },

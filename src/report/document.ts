@@ -156,7 +156,7 @@ function shower(rulebook: Rulebook, contract: Contract): Shower {
     choice: new Map([...rulebook.declared.choices, ...parties]),
   };
   return (value: Value, type: Type): Text => {
-    const shown = showValue(value, type);
+    const shown = showValue(value, type, rulebook.declared.units);
     return value.type === 'choice' && value.possible?.length === 1 && type.kind === 'choice'
       ? (names[type.what].get(shown.zh) ?? shown)
       : shown;

@@ -3,12 +3,15 @@ import { formatDay, type Day } from '../calendar/day.js';
 import { formatInstant, instantAt } from '../calendar/instant.js';
 import type { Text } from '../input/problem.js';
 import { formatMoney, type Decimal } from '../money/money.js';
-import { onlyUnit, UNITS, type Type, type Unit } from '../values/type.js';
+import { onlyUnit, unitsIn, type Type } from '../values/type.js';
 import { byDay, isExact, type Moment, type Quantity, type Value } from '../values/value.js';
 
 const both = (text: string): Text => ({ zh: text, en: text });
 
-const UNIT: Readonly<Record<Unit, Text>> = {
+/** A rulebook's own units, by name. */
+type OwnUnits = ReadonlyMap<string, Text>;
+
+const UNIT: Readonly<Record<string, Text>> = {
   money: { zh: '元', en: ' CNY' },
   count: both(''),
   minutes: { zh: '分钟', en: ' min' },
@@ -20,15 +23,21 @@ const UNIT: Readonly<Record<Unit, Text>> = {
   'business-hours': { zh: '个工作小时', en: ' business hours' },
 };
 
+/** A unit after a number: 3个工作日, 12.5吨. */
+function unitWord(unit: string, own: OwnUnits): Text {
+  const says = own.get(unit);
+  return UNIT[unit] ?? { zh: says?.zh ?? unit, en: ` ${says?.en ?? unit}` };
+}
+
 const PLACES = 6;
 
-function number(value: Decimal, type: Type): Text {
+function number(value: Decimal, type: Type, own: OwnUnits): Text {
   const unit = onlyUnit(type);
   if (!value.isFinite()) return { zh: '无穷', en: 'without end' };
   if (unit === 'money') return { zh: `${formatMoney(value)}元`, en: `${formatMoney(value)} CNY` };
   const text = value.toDecimalPlaces(PLACES).toString();
-  if (unit !== undefined) return { zh: text + UNIT[unit].zh, en: text + UNIT[unit].en };
-  const compound = type.kind === 'quantity' ? compoundUnit(type) : undefined;
+  if (unit !== undefined) return { zh: text + unitWord(unit, own).zh, en: text + unitWord(unit, own).en };
+  const compound = type.kind === 'quantity' ? compoundUnit(type, own) : undefined;
   if (compound !== undefined)
     return {
       zh: (compound.money ? atLeastCents(value) : text) + compound.zh,
@@ -44,20 +53,20 @@ const atLeastCents = (value: Decimal): string =>
   value.decimalPlaces() <= 2 ? formatMoney(value) : value.toDecimalPlaces(PLACES).toString();
 
 /** 元／分钟, 元×日; undefined for ratios. */
-function compoundUnit(type: Extract<Type, { kind: 'quantity' }>): (Text & { readonly money: boolean }) | undefined {
-  const named = UNITS.filter((unit) => (type.units[unit] ?? 0) !== 0);
+function compoundUnit(type: Extract<Type, { kind: 'quantity' }>, own: OwnUnits): (Text & { readonly money: boolean }) | undefined {
+  const named = unitsIn(type.units);
   if (named.length === 0) return undefined;
   const side = (sign: 1 | -1, lang: 'zh' | 'en'): string =>
     named
       .filter((unit) => (type.units[unit] ?? 0) * sign > 0)
-      .map((unit) => EACH[unit][lang])
+      .map((unit) => (EACH[unit] ?? own.get(unit))?.[lang] ?? unit)
       .join(lang === 'zh' ? '×' : ' × ');
   const say = (lang: 'zh' | 'en'): string => (side(-1, lang) === '' ? side(1, lang) : `${side(1, lang)}/${side(-1, lang)}`);
   return { zh: say('zh'), en: ` ${say('en')}`, money: type.units.money === 1 };
 }
 
 /** A unit as it stands in a compound: 元/分钟. */
-const EACH: Readonly<Record<Unit, Text>> = {
+const EACH: Readonly<Record<string, Text>> = {
   money: { zh: '元', en: 'CNY' },
   count: { zh: '次', en: 'each' },
   minutes: { zh: '分钟', en: 'min' },
@@ -69,11 +78,11 @@ const EACH: Readonly<Record<Unit, Text>> = {
   'business-hours': { zh: '工作小时', en: 'business hour' },
 };
 
-function range(value: Quantity, type: Type): Text {
-  const low = number(value.low, type);
+function range(value: Quantity, type: Type, own: OwnUnits): Text {
+  const low = number(value.low, type, own);
   if (isExact(value)) return low;
   if (value.high === null) return { zh: `不少于${low.zh}（上限不明）`, en: `at least ${low.en}` };
-  const high = number(value.high, type);
+  const high = number(value.high, type, own);
   return { zh: `${low.zh}至${high.zh}之间`, en: `between ${low.en} and ${high.en}` };
 }
 
@@ -101,10 +110,10 @@ function when(value: Moment): Text {
 }
 
 /** A value in words, with its unit. */
-export function showValue(value: Value, type: Type): Text {
+export function showValue(value: Value, type: Type, own: OwnUnits): Text {
   switch (value.type) {
     case 'quantity':
-      return range(value, type);
+      return range(value, type, own);
     case 'moment':
       return when(value);
     case 'yes/no':

@@ -1,10 +1,11 @@
 /** What a rulebook declares: parties, terms, event types, readings. */
+import { businessHours, defaultConvention } from '../calendar/convention.js';
 import type { EventType, FieldDeclaration } from '../events/event.js';
 import type { Place, Problem, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import type { RulebookFile } from '../schema-types/rulebook.js';
 import { readValue } from '../values/read.js';
-import { readScalarType, type Type } from '../values/type.js';
+import { readScalarType, TEXT, type Type } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import { toText, type WrittenText } from './text.js';
 
@@ -36,6 +37,8 @@ export interface Declarations {
   readonly version: string;
   readonly title: Text;
   readonly parties: ReadonlyMap<string, Text>;
+  /** Units of its own, beside those of the language. */
+  readonly units: ReadonlyMap<string, Text>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly events: ReadonlyMap<string, EventType>;
   readonly readings: ReadonlyMap<string, Reading>;
@@ -45,6 +48,8 @@ export interface Declarations {
   readonly choices: ReadonlyMap<string, Text>;
   /** `counting.roll` as written. */
   readonly roll: unknown;
+  /** `counting.business-hours`, HH:MM-HH:MM. */
+  readonly businessHours: string;
   readonly source: Source;
 }
 
@@ -56,6 +61,7 @@ interface WrittenType {
 
 /** Reads what the schema has let through; rule ids are known beforehand, as `rule` is a type. */
 export function declare(source: Source, file: RulebookFile, rules: readonly string[], problems: Problem[]): Declarations {
+  const units = new Map(Object.entries(file.units ?? {}).map(([name, says]) => [name, toText(says)]));
   const parties = new Map(Object.entries(file.parties).map(([name, party]) => [name, toText(party.says)]));
   const typeOf = (written: WrittenType, place: () => Place): Type | undefined => {
     if (written['one-of'] !== undefined) return { kind: 'choice', what: 'choice', of: Object.keys(written['one-of']) };
@@ -69,7 +75,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     }
     if (written.type === 'party') return { kind: 'choice', what: 'party', of: [...parties.keys()] };
     if (written.type === 'rule') return { kind: 'choice', what: 'rule', of: [...rules, 'none'] };
-    const type = readScalarType(written.type ?? '');
+    const type = readScalarType(written.type ?? '', [...units.keys()]);
     if (type === undefined) {
       problems.push({
         code: 'type-mismatch',
@@ -150,6 +156,15 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     });
   }
 
+  const hours = file.counting?.['business-hours'] ?? defaultConvention().hours;
+  if (businessHours(hours) === undefined)
+    problems.push({
+      code: 'wrong-type',
+      place: source.place(['counting', 'business-hours']),
+      message: { zh: `营业时间“${hours}”不可用`, en: `“${hours}” are no business hours` },
+      repair: { zh: '写成 "09:00-18:00"', en: 'write "09:00-18:00"' },
+    });
+
   const answeredBy = (name: string): string[] =>
     Object.entries(file.events)
       .filter(([, other]) => other.answers === name)
@@ -159,11 +174,13 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     const fields = new Map<string, FieldDeclaration>();
     for (const [field, written] of Object.entries(event.data ?? {})) {
       const place = (): Place => source.place(['events', name, 'data', field]);
-      const type = typeOf(written, place);
+      const type = written.item === undefined ? typeOf(written, place) : TEXT;
+      const rows = written.item === undefined ? null : rowsOf(written.item, terms, place, problems);
       if (type !== undefined)
         fields.set(field, {
           says: toText(written.says),
           type,
+          rows,
           optional: written.optional === 'yes',
           default: defaultOf(type, written.default, place),
         });
@@ -183,6 +200,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     version: file.version,
     title: toText(file.title),
     parties,
+    units,
     terms,
     events,
     readings,
@@ -190,8 +208,23 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     clauses: file.clauses,
     choices: choicesOf(file),
     roll: file.counting?.roll,
+    businessHours: hours,
     source,
   };
+}
+
+/** The list term whose rows a field may name; each row has its name in the first column. */
+function rowsOf(name: string, terms: ReadonlyMap<string, Term>, place: () => Place, problems: Problem[]): string {
+  const term = terms.get(name);
+  const columns = term?.type.kind === 'list' ? Object.values(term.type.columns) : [];
+  if (columns[0]?.kind !== 'text')
+    problems.push({
+      code: 'type-mismatch',
+      place: place(),
+      message: { zh: `“${name}”不是有名称的表`, en: `“${name}” is no list whose rows have names` },
+      repair: { zh: '写条款参数中第一列为文字的表', en: 'name a list term whose first column is text' },
+    });
+  return name;
 }
 
 function choicesOf(file: RulebookFile): ReadonlyMap<string, Text> {

@@ -1,6 +1,7 @@
 /** What a measure asks while its fact is linked: operands, event types, fields; each answer checked, each fault at its place. */
 import type { EventType } from '../events/event.js';
 import type { LinkedCondition } from '../facts/condition.js';
+import type { Each } from '../facts/each.js';
 import type { Compiled, Operand } from '../facts/fact.js';
 import type { BoundKey, FieldTest, Selection } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
@@ -8,14 +9,16 @@ import { nearest } from '../input/nearest.js';
 import type { Place, ProblemCode, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import { MEASURES } from '../measures/catalogue.js';
-import type { Linking } from '../measures/measure.js';
+import type { Column, Linking } from '../measures/measure.js';
 import { ROLLS, type RollWord } from '../measures/roll.js';
 import { isOperator, OPERATORS } from '../operators/catalogue.js';
+import { onlyChoice, type Choice } from '../values/value.js';
 import { fits as typesFit, isMoment, sayType, writeType, type Type } from '../values/type.js';
 import { linkCondition } from './link-condition.js';
+import { checkFits, linkEach, linkRows } from './link-each.js';
 import type { Names } from './link-facts.js';
 import { literal } from './literal.js';
-import { joinNeeds, needsOf } from './needs.js';
+import { joinNeeds, needsOf } from '../facts/needs.js';
 
 type Path = readonly (string | number)[];
 type Written = Readonly<Record<string, unknown>>;
@@ -23,6 +26,8 @@ type Written = Readonly<Record<string, unknown>>;
 const BOUND_KEYS: readonly BoundKey[] = ['from', 'to', 'after', 'before'];
 
 const isRecord = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const choicesOf = (type: Type): readonly string[] => (type.kind === 'choice' ? type.of : []);
 
 export class FactLinking implements Linking {
   constructor(
@@ -112,6 +117,18 @@ export class FactLinking implements Linking {
     return { operands: [], evaluate: ({ world, termsDay }) => words.get(world.reading(name, termsDay)) ?? 'next-working-day' };
   }
 
+  businessHours(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): string } | undefined {
+    if (!this.has('hours')) {
+      const { businessHours } = this.names.declared;
+      return { operands: [], evaluate: () => businessHours };
+    }
+    const hours = this.operand('hours', (type) => type.kind === 'text', {
+      zh: '文字，如 "09:00-18:00"',
+      en: 'a text such as "09:00-18:00"',
+    });
+    return hours && { operands: [hours], evaluate: (scope) => onlyChoice(hours.evaluate(scope) as Choice) ?? '' };
+  }
+
   condition(key: string): LinkedCondition | undefined {
     const condition = linkCondition(this.names, this.source, [...this.path, key], this.written[key]);
     if (condition !== undefined) this.names.conditions.push(condition);
@@ -160,12 +177,98 @@ export class FactLinking implements Linking {
       return this.fail(key, 'no-such-field', { zh: `没有事件有“${name}”这一项`, en: `no event type has a field “${name}”` });
     }
     if (type.kind !== 'choice') return type;
-    return { ...type, of: [...new Set(found.flatMap((one) => (one.kind === 'choice' ? one.of : [])))] };
+    return { ...type, of: [...new Set(found.flatMap(choicesOf))] };
   }
 
-  listColumns(key: string): { readonly operand: Operand; readonly columns: Readonly<Record<string, Type>> } | undefined {
-    const operand = this.operand(key, (type) => type.kind === 'list');
-    return operand?.type.kind === 'list' ? { operand, columns: operand.type.columns } : undefined;
+  anyColumn(name: string, key: string): Type | undefined {
+    const lists = [...this.names.declared.terms.values()].flatMap((term) => (term.type.kind === 'list' ? [term.type.columns] : []));
+    const types = lists.flatMap((columns) => columns[name] ?? []);
+    const [type, ...others] = types;
+    if (type === undefined) {
+      const near = nearest(name, lists.flatMap(Object.keys));
+      return this.fail(
+        key,
+        'no-such-column',
+        { zh: `没有哪张表有“${name}”列`, en: `no list has a column “${name}”` },
+        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      );
+    }
+    const odd = others.find((other) => other.kind !== type.kind || !typesFit(other, type));
+    if (odd === undefined) return type.kind === 'choice' ? { ...type, of: [...new Set(types.flatMap(choicesOf))] } : type;
+    return this.fail(
+      key,
+      'type-mismatch',
+      {
+        zh: `“${name}”列在不同的表里类型不同（${sayType(type)}、${sayType(odd)}）`,
+        en: `the column “${name}” is ${writeType(type)} in one list and ${writeType(odd)} in another`,
+      },
+      { zh: '给其中一列换个名称', en: 'give one of them another name' },
+    );
+  }
+
+  column(key: string, list: Operand): Column | undefined {
+    const name = this.text(key);
+    return name === undefined ? undefined : this.#column(name, list, [...this.path, key]);
+  }
+
+  columnsAre(key: string, list: Operand): readonly (Column & { readonly wanted: Operand })[] | undefined {
+    const written = this.written[key];
+    if (!isRecord(written) || Object.keys(written).length === 0)
+      return this.fail(
+        key,
+        'missing-key',
+        { zh: `“${this.key}”要写“${key}”：哪一行`, en: `“${this.key}” needs “${key}”: which row` },
+        { zh: `写成 ${key}: { 列: 事实 }`, en: `write ${key}: { column: fact }` },
+      );
+    const columns = Object.entries(written).map(([name, wanted]) => {
+      const path = [...this.path, key, name];
+      const column = this.#column(name, list, path);
+      const operand = column && this.#checked(this.#operandAt(wanted, path), path, (type) => typesFit(type, column.type));
+      return column && operand && { ...column, wanted: operand };
+    });
+    return columns.every((one) => one !== undefined) ? columns : undefined;
+  }
+
+  #column(name: string, list: Operand, path: Path): Column | undefined {
+    const columns = list.type.kind === 'list' ? list.type.columns : {};
+    const type = columns[name];
+    if (type !== undefined) return { name, type };
+    const near = nearest(name, Object.keys(columns));
+    return this.names.report(
+      'no-such-column',
+      this.source.place(path),
+      { zh: `“${list.says.zh}”没有“${name}”列`, en: `“${list.name}” has no column “${name}”` },
+      near === undefined
+        ? { zh: `它的列：${Object.keys(columns).join('、')}`, en: `its columns: ${Object.keys(columns).join(', ')}` }
+        : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+    );
+  }
+
+  alternatives(all: readonly string[]): Readonly<Record<string, Operand>> | undefined {
+    const written = isRecord(this.written.choices) ? this.written.choices : {};
+    const given = Object.keys(written);
+    const wrong = [...given.filter((one) => !all.includes(one)), ...all.filter((one) => !given.includes(one))];
+    if (wrong.length > 0)
+      return this.fail(
+        'choices',
+        'unknown-alternative',
+        {
+          zh: `“choices”与“${this.key}”的选项不一致：${wrong.join('、')}`,
+          en: `“choices” does not match the choices of “${this.key}”: ${wrong.join(', ')}`,
+        },
+        { zh: `应恰为：${all.join('、')}`, en: `they should be: ${all.join(', ')}` },
+      );
+    return this.#alternatives(written, this.path);
+  }
+
+  #alternatives(written: Written, path: Path): Readonly<Record<string, Operand>> | undefined {
+    const choices: Record<string, Operand> = {};
+    for (const [choice, one] of Object.entries(written)) {
+      const operand = this.#alternative(choice, one, [...path, 'choices', choice]);
+      if (operand === undefined) return undefined;
+      choices[choice] = operand;
+    }
+    return choices;
   }
 
   rules(key: string): readonly string[] | undefined {
@@ -183,10 +286,23 @@ export class FactLinking implements Linking {
     );
   }
 
+  inside(key: string, main: string): FactLinking {
+    const written = this.written[key];
+    return new FactLinking(this.names, [...this.path, key], isRecord(written) ? written : { [main]: written }, main, this.source);
+  }
+
+  eventsWhere(types: readonly EventType[]): Selection | undefined {
+    return this.#selection(types, []);
+  }
+
   selection(types: readonly EventType[]): Selection | undefined {
+    return this.#selection(types, BOUND_KEYS);
+  }
+
+  #selection(types: readonly EventType[], keys: readonly BoundKey[]): Selection | undefined {
     const bounds: { readonly key: BoundKey; readonly operand: Operand }[] = [];
     let whole = true;
-    for (const key of BOUND_KEYS) {
+    for (const key of keys) {
       // A measure's own main operand may share a name with a bound; it is not one.
       if (!this.has(key) || key === this.key) continue;
       const operand = this.operand(key, isMoment);
@@ -208,19 +324,25 @@ export class FactLinking implements Linking {
     return { types: types.map((type) => type.name), saysTypes: types.map((type) => type.says), bounds, where, operands, needs };
   }
 
-  /** The events for each of which a rule has a finding. */
-  eachSelection(types: readonly EventType[], where: unknown): Selection | undefined {
-    const tests = Object.entries(isRecord(where) ? where : {}).map(([field, test]) => this.#fieldTest(field, test, types));
-    if (!tests.every((test) => test !== undefined)) return undefined;
-    const operands = tests.flatMap((test) => (test.wanted === undefined ? [] : [test.wanted]));
-    return {
-      types: types.map((type) => type.name),
-      saysTypes: types.map((type) => type.says),
-      bounds: [],
-      where: tests,
-      operands,
-      needs: joinNeeds(operands.map((one) => one.needs)),
-    };
+  readsOnly(asked: Operand, selection: Selection): boolean {
+    const types = selection.types.flatMap((name) => this.names.declared.events.get(name) ?? []);
+    const events = { of: 'events', selection, types: selection.types, operands: [], needs: {} } as const;
+    return checkFits(this.names, asked, events, types, this.#place(this.key));
+  }
+
+  nameRows(term: string): void {
+    this.names.instanced.add(term);
+  }
+
+  rows(key: string, asked: Operand): Each | undefined {
+    const rows = linkRows(this, key);
+    return rows !== undefined && checkFits(this.names, asked, rows, [], this.#place(this.key)) ? rows : undefined;
+  }
+
+  each(asked: Operand): Each | undefined {
+    const each = linkEach(this);
+    const types = each?.types.flatMap((name) => this.names.declared.events.get(name) ?? []) ?? [];
+    return each !== undefined && checkFits(this.names, asked, each, types, this.#place(this.key)) ? each : undefined;
   }
 
   #fieldTest(field: string, test: unknown, types: readonly EventType[]): FieldTest | undefined {
@@ -297,14 +419,9 @@ export class FactLinking implements Linking {
     const alternatives = isRecord(written.choices) ? written.choices : {};
     const place = (): Place => this.source.place([...path, 'reading']);
     if (!this.#knownReading(name, Object.keys(alternatives), place)) return undefined;
-    const choices: Record<string, Operand> = {};
-    for (const [choice, one] of Object.entries(alternatives)) {
-      const operand = this.#alternative(choice, one, [...path, 'choices', choice]);
-      if (operand === undefined) return undefined;
-      choices[choice] = operand;
-    }
-    const [first] = Object.values(choices);
-    if (first === undefined) return undefined;
+    const choices = this.#alternatives(alternatives, path);
+    const [first] = Object.values(choices ?? {});
+    if (choices === undefined || first === undefined) return undefined;
     const reading = this.names.declared.readings.get(name);
     return {
       name,
@@ -327,7 +444,7 @@ export class FactLinking implements Linking {
     const measure = key === undefined ? undefined : MEASURES[key];
     if (key === undefined || measure === undefined) {
       return this.names.report('unknown-measure', this.source.place(path), {
-        zh: `读法选项“${choice}”没有写度量`,
+        zh: `选项“${choice}”没有写度量`,
         en: `the alternative “${choice}” has no measure`,
       });
     }

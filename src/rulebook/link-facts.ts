@@ -11,7 +11,7 @@ import { COUNT, DATE } from '../values/type.js';
 import { day, notYet } from '../values/value.js';
 import type { Declarations } from './declarations.js';
 import { FactLinking } from './fact-linking.js';
-import { needsOf, NO_NEEDS } from './needs.js';
+import { needsOf, NO_NEEDS } from '../facts/needs.js';
 import { toText, type WrittenText } from './text.js';
 
 /** Keys of a fact that are not a measure's. */
@@ -30,6 +30,8 @@ type WrittenFacts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export class Names {
   readonly facts = new Map<string, LinkedFact | undefined>();
   readonly used = new Set<string>();
+  /** List terms whose rows are instances: each row needs a name of its own. */
+  readonly instanced = new Set<string>();
   /** Conditions inside facts, for the judge to prepare. */
   readonly conditions: LinkedCondition[] = [];
   readonly #linking: string[] = [];

@@ -1,8 +1,7 @@
 /** Links clause files: conditions, parties, days and names of amounts, against the facts. */
-import type { EventType } from '../events/event.js';
 import { shapeKey, type Leaf, type LinkedCondition, type Shape } from '../facts/condition.js';
+import type { Each } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
-import type { Selection } from '../facts/selection.js';
 import { nearest } from '../input/nearest.js';
 import type { Place, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
@@ -11,8 +10,9 @@ import { isMoment, MONEY, fits, type Type } from '../values/type.js';
 import { yesNo } from '../values/value.js';
 import { FactLinking } from './fact-linking.js';
 import { linkCondition } from './link-condition.js';
+import { checkFits, linkEach } from './link-each.js';
 import { eventsOf, rulesOf, type Names } from './link-facts.js';
-import { NO_NEEDS } from './needs.js';
+import { NO_NEEDS } from '../facts/needs.js';
 import type { AmountKind, Chosen, Exemption, ExemptionUse, LinkedAmount, LinkedLedger, LinkedRule } from './rule.js';
 import { toText, type WrittenText } from './text.js';
 
@@ -64,7 +64,9 @@ export class RuleLinking {
   }
 
   #linkRule(rule: RuleFile, source: Source): LinkedRule {
-    const each = this.#each(rule, source);
+    const arises = this.#operand(source, ['arises'], rule.arises, isMoment);
+    const each =
+      rule.each === undefined ? null : (linkEach(new FactLinking(this.#names, [], { each: rule.each }, 'each', source), arises) ?? null);
     const due = this.#operand(source, ['due'], rule.due, isMoment);
     const performed = this.#operand(source, ['performed'], rule.performed, isMoment);
     const parties = this.#parties(rule, source);
@@ -80,8 +82,8 @@ export class RuleLinking {
       why: textOr(rule.why),
       basis: rule.basis ?? [],
       severity: rule.severity ?? 'medium',
-      each: each?.selection ?? null,
-      arises: this.#operand(source, ['arises'], rule.arises, isMoment),
+      each,
+      arises,
       until: this.#operand(source, ['until'], rule.until, isMoment),
       when: this.#condition(source, 'when', rule.when),
       formality: this.#condition(source, 'formality', rule.formality),
@@ -100,19 +102,9 @@ export class RuleLinking {
       events: new Set(),
       place: source.place(['rule']),
     };
-    this.#checkNeeds(linked, each?.types ?? [], source);
+    this.#checkNeeds(linked, source);
     this.#checkKind(rule, source);
     return linked;
-  }
-
-  #each(rule: RuleFile, source: Source): { readonly types: readonly EventType[]; readonly selection: Selection } | undefined {
-    if (rule.each === undefined) return undefined;
-    const written = typeof rule.each === 'string' || Array.isArray(rule.each) ? { event: rule.each } : rule.each;
-    const path = typeof rule.each === 'string' || Array.isArray(rule.each) ? [] : ['each'];
-    const linking = new FactLinking(this.#names, path, path.length === 0 ? { ...rule, event: rule.each } : written, 'event', source);
-    const types = linking.eventTypes('event');
-    const selection = types && linking.eachSelection(types, (written as { where?: unknown }).where);
-    return types && selection && { types, selection };
   }
 
   #parties(rule: RuleFile, source: Source): { bearer: string | null; holder: string | null } {
@@ -181,10 +173,10 @@ export class RuleLinking {
         return [];
       }
       if (typeof use === 'string') return [{ exemption, within: null }];
-      const type = this.#names.eventType(use.in, () => source.place([key, index, 'in']));
+      const each = linkEach(new FactLinking(this.#names, [key, index], { each: { event: use.in } }, 'each', source));
       const during =
         use.while === undefined ? null : this.#operand(source, [key, index, 'while'], use.while, (one) => one.kind === 'yes/no');
-      return type === undefined ? [] : [{ exemption, within: { types: [type.name], during } }];
+      return each === undefined ? [] : [{ exemption, within: { each, during } }];
     });
   }
 
@@ -273,28 +265,16 @@ export class RuleLinking {
   }
 
   /** A fact that reads `this` event must find what it reads in every event type of the rule. */
-  #checkNeeds(rule: LinkedRule, types: readonly EventType[], source: Source): void {
-    const check = (operand: Operand, at: Place, within: readonly EventType[]): void => {
-      if (operand.needs.thisEvent && within.length === 0) {
-        this.#names.report('does-not-apply', at, {
-          zh: `“${operand.says.zh}”要读“本事件”，而这里没有 each`,
-          en: `“${operand.name}” reads “this event”, but there is no \`each\` here`,
-        });
-      }
-      for (const field of operand.needs.fields) {
-        const without = within.find((type) => !type.fields.has(field));
-        if (without !== undefined)
-          this.#names.report('no-such-field', at, {
-            zh: `“${operand.says.zh}”要读“${field}”，而事件“${without.says.zh}”没有这一项`,
-            en: `“${operand.name}” reads “${field}”, which ${without.name} does not have`,
-          });
-      }
+  #checkNeeds(rule: LinkedRule, source: Source): void {
+    const check = (operand: Operand, at: Place, each: Each | null): void => {
+      const types = each?.types.flatMap((name) => this.#names.declared.events.get(name) ?? []) ?? [];
+      checkFits(this.#names, operand, each, types, at);
     };
     for (const condition of conditionsOf(rule))
-      for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, types);
-    for (const operand of operandsOf(rule)) check(operand, source.place(['rule']), types);
+      for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, rule.each);
+    for (const operand of operandsOf(rule)) check(operand, source.place(['rule']), rule.each);
     for (const use of [...rule.unless, ...rule.releasedBy]) {
-      const within = use.within === null ? types : use.within.types.flatMap((name) => this.#names.declared.events.get(name) ?? []);
+      const within = use.within?.each ?? rule.each;
       for (const leaf of use.exemption.when.leaves)
         for (const operand of [leaf.fact, leaf.value]) check(operand, source.place(['unless']), within);
       if (use.within?.during) check(use.within.during, source.place(['unless']), within);
@@ -393,7 +373,7 @@ function withEvents(rules: readonly LinkedRule[]): readonly LinkedRule[] {
       new Set([
         ...(rule.each?.types ?? []),
         ...(rule.ledger?.claims.map((claim) => claim.event.name) ?? []),
-        ...[...rule.unless, ...rule.releasedBy].flatMap((use) => use.within?.types ?? []),
+        ...[...rule.unless, ...rule.releasedBy].flatMap((use) => use.within?.each.types ?? []),
         ...operandsOfRule(rule).flatMap(eventsOf),
         ...(rule.each?.operands.flatMap(eventsOf) ?? []),
       ]),

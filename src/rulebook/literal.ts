@@ -3,7 +3,7 @@ import type { Place } from '../input/problem.js';
 import { readValue } from '../values/read.js';
 import type { Type } from '../values/type.js';
 import type { Names } from './link-facts.js';
-import { NO_NEEDS } from './needs.js';
+import { NO_NEEDS } from '../facts/needs.js';
 
 /** A value written out where a name may stand: a choice, a list of choices, yes or no, or a figure. */
 export function literal(names: Names, written: unknown, type: Type, place: () => Place): Operand | undefined {

@@ -106,6 +106,10 @@ export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rul
     rules: sorted,
     exemptions,
     clauses: coverage(declared.clauses, written),
+    named: new Set([
+      ...names.instanced,
+      ...[...declared.events.values()].flatMap((type) => [...type.fields.values()].flatMap((field) => field.rows ?? [])),
+    ]),
     examples: written.flatMap(({ rule }) => (rule.examples ?? []).map((example) => ({ rule: rule.rule, example }))),
     conditions: [...sorted.flatMap(conditionsOf), ...exemptions.map((one) => one.when), ...names.conditions],
     digest: digestOf({

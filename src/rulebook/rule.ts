@@ -1,8 +1,8 @@
 /** Rules as understood: linked, typed, every name resolved. */
 import type { EventType } from '../events/event.js';
 import type { LinkedCondition } from '../facts/condition.js';
+import type { Each } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
-import type { Selection } from '../facts/selection.js';
 import type { Place, Text } from '../input/problem.js';
 import type { RuleFile } from '../schema-types/rule.js';
 
@@ -25,8 +25,8 @@ export interface Exemption {
 
 export interface ExemptionUse {
   readonly exemption: Exemption;
-  /** Read in any event of these types for which `during` holds; null: in the instance it defends. */
-  readonly within: { readonly types: readonly string[]; readonly during: Operand | null } | null;
+  /** Read in any of these events for which `during` holds; null: in the instance it defends. */
+  readonly within: { readonly each: Each; readonly during: Operand | null } | null;
 }
 
 export interface LinkedAmount {
@@ -77,7 +77,7 @@ export interface LinkedRule {
   readonly why: Text | null;
   readonly basis: readonly string[];
   readonly severity: Severity;
-  readonly each: Selection | null;
+  readonly each: Each | null;
   readonly arises: Operand | null;
   readonly until: Operand | null;
   readonly when: LinkedCondition | null;

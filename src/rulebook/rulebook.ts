@@ -26,6 +26,8 @@ export interface Rulebook {
   readonly examples: readonly Example[];
   /** Every condition, of rules and of facts, for the judge to prepare. */
   readonly conditions: readonly LinkedCondition[];
+  /** List terms whose rows each need a name of their own. */
+  readonly named: ReadonlySet<string>;
   /** `sha256:…` over the canonical JSON of what its files say. */
   readonly digest: string;
 }

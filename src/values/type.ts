@@ -5,11 +5,21 @@
 
 export const LENGTHS = ['days', 'working-days', 'months', 'years', 'hours', 'business-hours'] as const;
 export const UNITS = ['money', 'count', 'minutes', ...LENGTHS] as const;
-export type Unit = (typeof UNITS)[number];
+type BuiltInUnit = (typeof UNITS)[number];
+/** One of UNITS, or a unit that a rulebook declares (`tonne`). */
+export type Unit = string;
 export type Length = (typeof LENGTHS)[number];
 
 /** Exponents of units; a ratio has none. */
 export type Units = Readonly<Partial<Record<Unit, number>>>;
+
+/** Units in their order: those of the language, then a rulebook's own. */
+export const unitsIn = (units: Units): readonly Unit[] => [
+  ...UNITS.filter((unit) => units[unit] !== undefined),
+  ...Object.keys(units)
+    .filter((unit) => !(UNITS as readonly string[]).includes(unit))
+    .sort(),
+];
 
 export type Type =
   | { readonly kind: 'quantity'; readonly units: Units }
@@ -25,11 +35,15 @@ export const MONEY: Type = { kind: 'quantity', units: { money: 1 } };
 export const COUNT: Type = { kind: 'quantity', units: { count: 1 } };
 export const DAYS: Type = { kind: 'quantity', units: { days: 1 } };
 export const YES_NO: Type = { kind: 'yes/no' };
+export const TEXT: Type = { kind: 'text' };
 export const DATE: Type = { kind: 'date' };
 export const INSTANT: Type = { kind: 'instant' };
 
-/** Reads a scalar type as written: `money`, `count per days`, `ratio`, `yes/no` …; undefined if it is none. */
-export function readScalarType(written: string): Type | undefined {
+/**
+ * Reads a scalar type as written: `money`, `count per days`, `ratio`, `yes/no` …; undefined if it is none.
+ * @param own units that the rulebook declares
+ */
+export function readScalarType(written: string, own: readonly string[] = []): Type | undefined {
   switch (written) {
     case 'duration':
     case 'date':
@@ -38,35 +52,36 @@ export function readScalarType(written: string): Type | undefined {
     case 'text':
       return { kind: written };
   }
-  const [top = '', bottom, ...rest] = written.split(' per ');
-  const above = unitsOf(top);
-  const below = bottom === undefined ? {} : unitsOf(bottom);
-  if (above === undefined || below === undefined || rest.length > 0) return undefined;
-  return { kind: 'quantity', units: combine(above, below, -1) };
+  const [above, ...below] = written.split(' per ').map((word): Units | undefined => {
+    if (word === 'ratio') return {};
+    return (UNITS as readonly string[]).includes(word) || own.includes(word) ? { [word]: 1 } : undefined;
+  });
+  if (above === undefined) return undefined;
+  const units = below.reduce<Units | undefined>((all, one) => all && one && combine(all, one, -1), above);
+  return units && { kind: 'quantity', units };
 }
-
-const unitsOf = (word: string): Units | undefined =>
-  word === 'ratio' ? {} : (UNITS as readonly string[]).includes(word) ? { [word as Unit]: 1 } : undefined;
 
 /** Adds (sign 1, a product) or subtracts (sign -1, a quotient) exponents. */
 export function combine(a: Units, b: Units, sign: 1 | -1): Units {
   const result: Partial<Record<Unit, number>> = {};
-  for (const unit of UNITS) {
+  for (const unit of unitsIn({ ...a, ...b })) {
     const exponent = (a[unit] ?? 0) + sign * (b[unit] ?? 0);
     if (exponent !== 0) result[unit] = exponent;
   }
   return result;
 }
 
-const sameUnits = (a: Units, b: Units): boolean => UNITS.every((unit) => (a[unit] ?? 0) === (b[unit] ?? 0));
+const sameUnits = (a: Units, b: Units): boolean => unitsIn({ ...a, ...b }).every((unit) => (a[unit] ?? 0) === (b[unit] ?? 0));
 
 /** The single unit of a quantity: `days` of {days: 1}; undefined for ratios and compounds. */
 export function onlyUnit(type: Type): Unit | undefined {
   if (type.kind !== 'quantity') return undefined;
-  const units = UNITS.filter((unit) => type.units[unit] !== undefined);
+  const units = unitsIn(type.units);
   const [unit] = units;
   return units.length === 1 && unit !== undefined && type.units[unit] === 1 ? unit : undefined;
 }
+
+export const isList = (type: Type): boolean => type.kind === 'list';
 
 export const isMoment = (type: Type): boolean => type.kind === 'date' || type.kind === 'instant';
 
@@ -81,15 +96,11 @@ export function fits(a: Type, b: Type): boolean {
 export function writeType(type: Type): string {
   if (type.kind === 'choice') return type.what === 'choice' ? `one of ${type.of.join(', ')}` : type.what;
   if (type.kind !== 'quantity') return type.kind;
-  const side = (sign: 1 | -1): string =>
-    UNITS.filter((unit) => (type.units[unit] ?? 0) * sign > 0)
-      .map((unit) => unit)
-      .join(' × ');
-  const below = side(-1);
-  return (side(1) || 'ratio') + (below === '' ? '' : ` per ${below}`);
+  const side = (sign: 1 | -1): readonly string[] => unitsIn(type.units).filter((unit) => (type.units[unit] ?? 0) * sign > 0);
+  return [side(1).join(' × ') || 'ratio', ...side(-1)].join(' per ');
 }
 
-const CHINESE: Readonly<Record<Unit, string>> = {
+const CHINESE: Readonly<Record<BuiltInUnit, string>> = {
   money: '金额',
   count: '次数',
   minutes: '分钟',
@@ -115,8 +126,9 @@ const KINDS: Readonly<Record<Exclude<Type['kind'], 'quantity'>, string>> = {
 export function sayType(type: Type): string {
   if (type.kind !== 'quantity') return KINDS[type.kind];
   const side = (sign: 1 | -1): string =>
-    UNITS.filter((unit) => (type.units[unit] ?? 0) * sign > 0)
-      .map((unit) => CHINESE[unit])
+    unitsIn(type.units)
+      .filter((unit) => (type.units[unit] ?? 0) * sign > 0)
+      .map((unit) => (CHINESE as Readonly<Record<string, string>>)[unit] ?? unit)
       .join('×');
   const below = side(-1);
   return (side(1) || '比例') + (below === '' ? '' : `／${below}`);

@@ -116,6 +116,12 @@ export const choice = (possible: readonly string[] | null, come: Come = 'yes', s
 export const onlyChoice = (value: Choice): string | undefined =>
   value.come === 'yes' && value.possible?.length === 1 ? value.possible[0] : undefined;
 
+/** The name of a row: its first column, a text. */
+export function nameOf(row: Row): string {
+  const [first] = Object.values(row);
+  return (first?.type === 'choice' ? onlyChoice(first) : undefined) ?? '';
+}
+
 export const isExact = (value: Quantity): boolean => value.high?.eq(value.low) === true;
 
 /** The support of several values together, each fact and event once, in order of first use. */

@@ -8,7 +8,7 @@ const types = rulebookOf({ rulebook: SHOP }).declared.events;
 const accept = (events: readonly unknown[], contracts: readonly string[] = ['A']): Accepted =>
   acceptEvents(
     linesOf(events).rows,
-    contracts.map((contract) => ({ contract, types })),
+    contracts.map((contract) => ({ contract, types, rowNames: () => [] })),
   );
 const ids = (found: Accepted, contract = 'A') => found.events.get(contract)!.map((one) => one.id);
 const asides = (found: Accepted) => found.setAside.map((one) => [one.place.line, one.id, one.contract, one.reason.zh] as const);

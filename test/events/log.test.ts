@@ -10,7 +10,7 @@ import { event, linesOf, rulebookOf, type WrittenEvent } from '../support/texts.
 
 const types = rulebookOf({ rulebook: SHOP }).declared.events;
 const logOf = (events: readonly WrittenEvent[], coverage: Coverage = {}): EventLog =>
-  new EventLog(acceptEvents(linesOf(events).rows, [{ contract: 'A', types }]).events.get('A')!, types, coverage);
+  new EventLog(acceptEvents(linesOf(events).rows, [{ contract: 'A', types, rowNames: () => [] }]).events.get('A')!, types, coverage);
 const stop = (id: string, at: string) => event(id, 'stopped', at);
 const resume = (id: string, at: string, ref?: string) => event(id, 'resumed', at, ref === undefined ? {} : { ref });
 /** stop → resumption, by the end of a day. */

@@ -1,0 +1,193 @@
+/** What a rule, or a fact, is asked of once each: events, months and other periods of a term, rows of a list. */
+import { addDays, addMonths, dayOf, formatDay, partsOf, type Day } from '../calendar/day.js';
+import type { Truth } from '../values/truth.js';
+import { byDay, nameOf, notYet, type Duration, type List, type Missing, type Moment, type Quantity } from '../values/value.js';
+import type { Needs, Operand } from './fact.js';
+import { ofEvent, type Instance, type Span } from './instance.js';
+import type { Scope } from './scope.js';
+import { select, type Selection } from './selection.js';
+
+export type CalendarSpan = 'month' | 'quarter' | 'year';
+
+/** Periods of a length counted from a day on, never chained. */
+export interface Recurring {
+  readonly length: Operand;
+  readonly unit: 'days' | 'months' | 'years' | 'duration';
+}
+
+interface OfEvents {
+  readonly of: 'events';
+  readonly selection: Selection;
+}
+
+interface OfSpans {
+  readonly of: 'spans';
+  readonly span: CalendarSpan | Recurring;
+  readonly from: Operand;
+  /** Null: no end. */
+  readonly to: Operand | null;
+  /** The day from which each is there; null: its first day. */
+  readonly arises: Operand | null;
+}
+
+interface OfRows {
+  readonly of: 'rows';
+  readonly list: Operand;
+  /** The name of the list term. */
+  readonly term: string;
+}
+
+export type Each = (OfEvents | OfSpans | OfRows) & {
+  /** Event types of which it is asked. */
+  readonly types: readonly string[];
+  readonly operands: readonly Operand[];
+  readonly needs: Partial<Needs>;
+};
+
+export interface Applicable {
+  readonly instance: Instance;
+  /** `unknown`: perhaps it is none of them. */
+  readonly applies: Exclude<Truth, 'no'>;
+  readonly missing: readonly Missing[];
+}
+
+export interface Instances {
+  readonly found: readonly Applicable[];
+  /** What may hide further ones; empty: there are no others. */
+  readonly hidden: readonly Missing[];
+}
+
+/** More than these are not walked through: no contract has so many months. */
+const MOST_SPANS = 2400;
+
+/** The instances at the end of the world's day, in order. */
+export function instancesIn(each: Each, scope: Scope, fact: string): Instances {
+  switch (each.of) {
+    case 'events':
+      return eventsOf(each.selection, scope, fact);
+    case 'spans':
+      return spansOf(each, scope, fact);
+    case 'rows':
+      return { found: rowsOf(each, scope), hidden: [] };
+  }
+}
+
+/** A scope in which `this` is the instance. */
+export const inInstance = (scope: Scope, instance: Instance): Scope => ({
+  ...scope,
+  instance,
+  termsDay: instance.day ?? scope.termsDay,
+});
+
+function eventsOf(selection: Selection, scope: Scope, fact: string): Instances {
+  const { events, gapFrom, missing } = select(selection, scope, fact);
+  return {
+    found: events.map(({ event, sure }) => ({
+      instance: ofEvent(event),
+      applies: sure ? 'yes' : 'unknown',
+      missing: sure ? [] : missing,
+    })),
+    hidden: gapFrom === null ? [] : missing.filter((gap) => gap.why === 'coverage'),
+  };
+}
+
+function rowsOf({ list, term }: OfRows, scope: Scope): readonly Applicable[] {
+  const before: Instance[] = [];
+  return (list.evaluate(scope) as List).rows.map((row) => {
+    const name = nameOf(row);
+    const instance: Instance = { id: name, key: `${term}/${name}`, day: null, list: term, before: [...before] };
+    before.push(instance);
+    return { instance, applies: 'yes', missing: [] };
+  });
+}
+
+function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
+  const { world } = scope;
+  const from = byDay(each.from.evaluate(scope) as Moment);
+  const to = each.to === null ? notYet() : byDay(each.to.evaluate(scope) as Moment);
+  if (from.come === 'no') return { found: [], hidden: [] };
+  if (from.come === 'maybe' || from.earliest !== from.latest)
+    return { found: [], hidden: from.missing.length > 0 ? from.missing : [{ fact, why: 'order' }] };
+  const start = from.earliest as Day;
+  const found: Applicable[] = [];
+  const before: Instance[] = [];
+  for (const { id, whole } of wholeSpans(each.span, start, scope)) {
+    if (before.length >= MOST_SPANS) throw new Error(`more than ${MOST_SPANS} periods`);
+    const first = Math.max(whole.first, start) as Day;
+    if (to.come !== 'no' && first > to.latest) break;
+    const span: Span = { first, last: lastOf(to, whole.last, first), whole };
+    const key = `${id}/${first}/${span.last.earliest}/${span.last.latest}/${start}`;
+    const here: Instance = { id, key, day: first, span, before: [...before] };
+    const arisen = arisesOn(each.arises, scope, here);
+    if (arisen === null || arisen.from > world.today) {
+      world.watch(arisen?.from ?? Infinity);
+      break;
+    }
+    const instance = arisen.from === first ? here : { ...here, day: arisen.from };
+    const sure = arisen.sure && (to.come === 'no' || first <= to.earliest);
+    found.push({ instance, applies: sure ? 'yes' : 'unknown', missing: sure ? [] : [...to.missing, ...arisen.missing] });
+    before.push(instance);
+  }
+  return { found, hidden: [] };
+}
+
+/** Where the term ends within a period, that is its last day. */
+function lastOf(to: Moment, whole: Day, first: Day): Span['last'] {
+  if (to.come === 'no') return { earliest: whole, latest: whole, missing: [] };
+  const latest = to.come === 'maybe' ? whole : (Math.min(whole, to.latest) as Day);
+  const earliest = Math.max(first, Math.min(whole, to.earliest)) as Day;
+  return { earliest, latest, missing: earliest === latest ? [] : to.missing };
+}
+
+/** The day from which a period is there; null: not yet. */
+function arisesOn(
+  arises: Operand | null,
+  scope: Scope,
+  instance: Instance,
+): { readonly from: Day; readonly sure: boolean; readonly missing: readonly Missing[] } | null {
+  if (arises === null) return { from: instance.span?.first ?? scope.world.today, sure: true, missing: [] };
+  const moment = byDay(arises.evaluate(inInstance(scope, instance)) as Moment);
+  if (moment.come === 'no' || !Number.isFinite(moment.earliest)) return null;
+  const sure = moment.come === 'yes' && moment.latest <= scope.world.today;
+  return { from: moment.earliest as Day, sure: sure || moment.earliest === moment.latest, missing: moment.missing };
+}
+
+interface Whole {
+  readonly id: string;
+  readonly whole: Span['whole'];
+}
+
+function* wholeSpans(span: CalendarSpan | Recurring, start: Day, scope: Scope): Generator<Whole> {
+  if (typeof span === 'string') {
+    const months = { month: 1, quarter: 3, year: 12 }[span];
+    const { year, month } = partsOf(start);
+    const anchor = dayOf(year, month - ((month - 1) % months), 1);
+    for (let index = 0; ; index += 1) {
+      const first = addMonths(anchor, index * months);
+      yield { id: calendarId(span, first), whole: { first, last: addDays(addMonths(anchor, (index + 1) * months), -1) } };
+    }
+  }
+  const nth = stepsFrom(span, start, scope);
+  for (let index = 0; ; index += 1) {
+    const first = nth(index);
+    yield { id: formatDay(first), whole: { first, last: addDays(nth(index + 1), -1) } };
+  }
+}
+
+function calendarId(span: CalendarSpan, first: Day): string {
+  const text = formatDay(first);
+  const { month } = partsOf(first);
+  return span === 'year' ? text.slice(0, 4) : span === 'month' ? text.slice(0, 7) : `${text.slice(0, 4)}-Q${(month + 2) / 3}`;
+}
+
+/** The first day of the nth period, counted from the start. */
+function stepsFrom({ length, unit }: Recurring, start: Day, scope: Scope): (index: number) => Day {
+  const value = length.evaluate(scope);
+  const [months, days] = ((): readonly [number, number] => {
+    if (unit === 'duration') return [(value as Duration).months, (value as Duration).days];
+    const amount = (value as Quantity).low.toNumber();
+    return unit === 'days' ? [0, amount] : [unit === 'years' ? amount * 12 : amount, 0];
+  })();
+  if (months <= 0 && days <= 0) throw new Error(`a period of ${length.name} has no length`);
+  return (index) => (months > 0 ? addMonths(start, months * index) : addDays(start, days * index));
+}

@@ -1,0 +1,24 @@
+import { add } from '../values/bounds.js';
+import { quantity, together, ZERO, type Quantity } from '../values/value.js';
+import { askedEach, EACH_PARAMETERS } from './asked-each.js';
+import type { Measure } from './measure.js';
+
+/** `altogether: quantity, each: …`: its sum over all of them. */
+export const altogether: Measure = {
+  parameters: EACH_PARAMETERS,
+  link: (linking) => {
+    const asked = askedEach<Quantity>(linking, (type) => type.kind === 'quantity');
+    if (asked === undefined) return undefined;
+    return {
+      ...asked.compiled,
+      type: asked.asked.type,
+      evaluate: (scope, fact) => {
+        const { found, hidden } = asked.answers(scope, fact);
+        const parts = found.map((one) => quantity(one.sure ? one.value.low : ZERO, one.value.high, asked.support(one)));
+        const sum = add(parts);
+        return hidden.length === 0 ? sum : quantity(sum.low, null, together([sum, { missing: hidden, evidence: [] }]));
+      },
+      say: (show) => ({ zh: `${asked.say(show).zh}之和`, en: `sum of ${asked.say(show).en}` }),
+    };
+  },
+};

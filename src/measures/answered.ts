@@ -1,0 +1,44 @@
+import { momentOf } from '../facts/selection.js';
+import { INSTANT } from '../values/type.js';
+import { absentOf, unknownOf } from '../values/unknown.js';
+import type { Measure } from './measure.js';
+
+/** `answered: type`: when the event happened that this one answers, or a field of it; the reverse of `answer`. */
+export const answered: Measure = {
+  parameters: ['field'],
+  link: (linking) => {
+    const types = linking.eventTypes('answered');
+    if (types === undefined) return undefined;
+    const name = linking.has('field') ? linking.text('field') : undefined;
+    const type = name === undefined ? INSTANT : linking.field(name, types, 'field');
+    if (type === undefined) return undefined;
+    return {
+      type,
+      operands: [],
+      events: types.map((one) => one.name),
+      needs: { thisEvent: true },
+      evaluate: ({ world, instance }, fact) => {
+        const event = instance?.event;
+        const found = event === undefined ? undefined : world.answered(event);
+        if (found === undefined || !types.some((one) => one.name === found.type)) {
+          const gaps = types.filter((one) => world.gap(one.name) !== null);
+          return gaps.length === 0
+            ? absentOf(type)
+            : unknownOf(
+                type,
+                gaps.map((one) => ({ fact, why: 'coverage', events: one.name })),
+              );
+        }
+        if (name === undefined) return momentOf(found);
+        const value = found.fields.get(name);
+        return value === undefined
+          ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }])
+          : { ...value, evidence: [found.id] };
+      },
+      say: () => ({
+        zh: `本事件所回应的“${types.map((one) => one.says.zh).join('、')}”`,
+        en: `the ${types.map((one) => one.says.en).join(', ')} that this event answers`,
+      }),
+    };
+  },
+};

@@ -1,0 +1,125 @@
+/** Links `each`: what a rule, or a fact, is asked of once each. */
+import type { EventType } from '../events/event.js';
+import type { CalendarSpan, Each, Recurring } from '../facts/each.js';
+import type { Operand } from '../facts/fact.js';
+import type { Place } from '../input/problem.js';
+import { isList, isMoment, onlyUnit, type Type } from '../values/type.js';
+import type { Linking } from '../measures/measure.js';
+import type { Names } from './link-facts.js';
+import { joinNeeds } from '../facts/needs.js';
+
+const CALENDAR: readonly CalendarSpan[] = ['month', 'quarter', 'year'];
+const RECURRING: readonly Recurring['unit'][] = ['days', 'months', 'years'];
+
+type Written = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * @param linking stands where `each` is a key
+ * @param arises the day from which a month or period is there, where the rule says one
+ */
+export function linkEach(linking: Linking, arises: Operand | null = null): Each | undefined {
+  const written = linking.written.each;
+  if (!isRecord(written)) {
+    const types = linking.eventTypes('each');
+    const selection = types && linking.selection(types);
+    return selection && { of: 'events', selection, types: selection.types, operands: selection.operands, needs: selection.needs };
+  }
+  const inside = linking.inside('each', 'event');
+  if ('event' in written) {
+    const types = inside.eventTypes('event');
+    const selection = types && inside.selection(types);
+    return selection && { of: 'events', selection, types: selection.types, operands: selection.operands, needs: selection.needs };
+  }
+  return 'item' in written ? linkRows(inside, 'item') : spans(inside, arises);
+}
+
+/** The rows of the list term that a key names; each has a name of its own. */
+export function linkRows(inside: Linking, key: string): Each | undefined {
+  const list = inside.operand(key, isList);
+  if (list === undefined) return undefined;
+  const columns = list.type.kind === 'list' ? list.type.columns : {};
+  const [column] = Object.keys(columns);
+  if (list.term === undefined || column === undefined || columns[column]?.kind !== 'text') {
+    return inside.fail(
+      key,
+      'type-mismatch',
+      { zh: `“${list.says.zh}”的各行没有名称，不能逐行适用`, en: `the rows of “${list.name}” have no name` },
+      {
+        zh: '应为条款参数中的表，第一列为文字（每行的名称）',
+        en: 'it should be a list term whose first column is text, the name of the row',
+      },
+    );
+  }
+  inside.nameRows(list.term);
+  return { of: 'rows', list, term: list.term, types: [], operands: [list], needs: {} };
+}
+
+function spans(inside: Linking, arises: Operand | null): Each | undefined {
+  const calendar = CALENDAR.find((key) => inside.has(key));
+  const from = inside.operand('from', isMoment);
+  const to = inside.has('to') ? inside.operand('to', isMoment) : null;
+  const span = calendar === undefined ? recurring(inside) : inside.word(calendar, ['calendar']) && calendar;
+  if (from === undefined || to === undefined || span === undefined) return undefined;
+  const operands = [
+    from,
+    ...(to === null ? [] : [to]),
+    ...(typeof span === 'string' ? [] : [span.length]),
+    ...(arises === null ? [] : [arises]),
+  ];
+  const needs = joinNeeds([from, to].map((one) => one?.needs));
+  return { of: 'spans', span, from, to, arises, types: [], operands, needs };
+}
+
+function recurring(inside: Linking): Recurring | undefined {
+  const unitOf = (type: Type): Recurring['unit'] | undefined =>
+    type.kind === 'duration' ? 'duration' : RECURRING.find((unit) => unit === onlyUnit(type));
+  const length = inside.operand('every', (type) => unitOf(type) !== undefined, {
+    zh: '期间的长度（日、月、年）',
+    en: 'a length of time (days, months, years)',
+  });
+  const unit = length && unitOf(length.type);
+  return length && unit && { length, unit };
+}
+
+/** What a fact reads of `this` must be there: fields of its events, its row's columns, the days of its period. */
+export function checkFits(names: Names, operand: Operand, each: Each | null, types: readonly EventType[], at: Place): boolean {
+  const { needs } = operand;
+  const refuse = (zh: string, en: string): boolean => {
+    names.report(
+      'does-not-apply',
+      at,
+      { zh: `“${operand.says.zh}”${zh}`, en: `“${operand.name}” ${en}` },
+      { zh: '见 rules/README.md 的 each', en: 'see `each` in rules/README.md' },
+    );
+    return false;
+  };
+  if (needs.thisEvent && each?.of !== 'events')
+    return refuse('要读“本事件”，而这里不是逐个事件（each）', 'reads “this event”, but this is not for each event');
+  if (needs.span && each?.of !== 'spans')
+    return refuse('要读“本期”，而这里不是逐月或逐期（each）', 'reads this month or period, but this is not for each of those');
+  if (needs.sequence && each?.of !== 'spans' && each?.of !== 'rows')
+    return refuse('要看以前各期（行），而这里不是逐期或逐行（each）', 'looks at those before, but this is for no months, periods or rows');
+  if (needs.columns.size > 0) {
+    if (each?.of !== 'rows')
+      return refuse('要读“本行”，而这里不是逐行（each: { item: … }）', 'reads “this row”, but this is not for each row');
+    const columns = each.list.type.kind === 'list' ? each.list.type.columns : {};
+    const absent = [...needs.columns].find((column) => !Object.hasOwn(columns, column));
+    if (absent !== undefined)
+      return refuse(
+        `要读“${absent}”列，而“${each.list.says.zh}”没有这一列`,
+        `reads the column ${absent}, which ${each.list.name} does not have`,
+      );
+  }
+  for (const field of needs.fields) {
+    const without = types.find((type) => !type.fields.has(field));
+    if (without === undefined) continue;
+    names.report('no-such-field', at, {
+      zh: `“${operand.says.zh}”要读“${field}”，而事件“${without.says.zh}”没有这一项`,
+      en: `“${operand.name}” reads “${field}”, which ${without.name} does not have`,
+    });
+    return false;
+  }
+  return true;
+}
