@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { check, declaredOf } from '../../src/check.js';
 import { parseDay } from '../../src/calendar/day.js';
 import { createCalendar } from '../../src/calendar/calendar.js';
+import { rowNames } from '../../src/contract/contract.js';
 import { readContract } from '../../src/contract/read-contract.js';
 import { Judge } from '../../src/engine/judge.js';
 import { acceptEvents } from '../../src/events/accept.js';
@@ -43,7 +44,7 @@ const judge = await Judge.prepare(rulebook.conditions);
 export function reportNow(one: Case): Report {
   const { contract, problems } = readContract(source(one.contract), declaredOf(rulebook), new Map(Object.entries(one.readings)));
   if (contract === undefined) throw new Error(JSON.stringify(problems));
-  const { events, setAside } = acceptEvents(rows(one), [{ contract: contract.id, types: rulebook.declared.events }]);
+  const { events, setAside } = acceptEvents(rows(one), [{ contract: contract.id, types: rulebook.declared.events, rowNames: (term) => rowNames(contract, term) }]);
   if (setAside.length > 0) throw new Error(JSON.stringify(setAside));
   const log = new EventLog(events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
   const asOf = parseDay(one.asOf)!;
