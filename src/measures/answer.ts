@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.js';
 import type { LoggedEvent } from '../events/event.js';
 import type { World } from '../facts/scope.js';
 import { INSTANT } from '../values/type.js';
@@ -36,13 +37,11 @@ export const answer: Measure = {
         const open = types.filter((one) => one.answers === event.type);
         // Types that answer other events may have other choices.
         const own = open.find((one) => name !== undefined && one.fields.has(name))?.fields.get(name ?? '')?.type ?? type;
-        const gaps = open.map((one) => ({ type: one.name, from: world.gap(one.name) })).filter((gap) => gap.from !== null);
-        const missing: Missing[] = gaps.map((gap) => ({
+        const missing = gapsOf(
+          open.map((one) => one.name),
+          world,
           fact,
-          why: 'coverage',
-          events: gap.type,
-          ...(Number.isFinite(gap.from) ? { from: gap.from as typeof event.day } : {}),
-        }));
+        );
         if (name === undefined)
           return answeredAt(
             event,
@@ -54,7 +53,7 @@ export const answer: Measure = {
         if (found !== undefined && value === undefined)
           return unknownOf(own, [{ fact, why: 'field', events: found.type, from: found.day }]);
         if (found !== undefined && value !== undefined) return { ...value, evidence: [found.id] };
-        return gaps.length === 0 ? absentOf(type) : unknownOf(own, missing);
+        return missing.length === 0 ? absentOf(type) : unknownOf(own, missing);
       },
       say: () => ({
         zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`,
@@ -63,6 +62,14 @@ export const answer: Measure = {
     };
   },
 };
+
+/** The gaps of the log in these types. */
+export const gapsOf = (types: readonly string[], world: World, fact: string): readonly Missing[] =>
+  types.flatMap((events) => {
+    const from = world.gap(events);
+    if (from === null) return [];
+    return [{ fact, why: 'coverage', events, ...(Number.isFinite(from) ? { from: from as Day } : {}) }];
+  });
 
 /** When an event was answered; where the log has a gap, an answer that nobody recorded may have come before. */
 export function answeredAt(event: LoggedEvent, answers: readonly string[], world: World, missing: readonly Missing[]): Moment {

@@ -1,6 +1,8 @@
 import { momentOf } from '../facts/selection.js';
 import { INSTANT } from '../values/type.js';
 import { absentOf, unknownOf } from '../values/unknown.js';
+import { moment, msOfDay } from '../values/value.js';
+import { gapsOf } from './answer.js';
 import type { Measure } from './measure.js';
 
 /** `answered: type`: when the event happened that this one answers, or a field of it; the reverse of `answer`. */
@@ -19,15 +21,19 @@ export const answered: Measure = {
       needs: { thisEvent: true },
       evaluate: ({ world, instance }, fact) => {
         const event = instance?.event;
-        const found = event === undefined ? undefined : world.answered(event);
+        if (event === undefined) return absentOf(type);
+        const found = world.answered(event);
         if (found === undefined || !types.some((one) => one.name === found.type)) {
-          const gaps = types.filter((one) => world.gap(one.name) !== null);
-          return gaps.length === 0
-            ? absentOf(type)
-            : unknownOf(
-                type,
-                gaps.map((one) => ({ fact, why: 'coverage', events: one.name })),
-              );
+          const all = gapsOf(
+            types.map((one) => one.name),
+            world,
+            fact,
+          );
+          // What it answers came before it: a gap that begins later hides nothing.
+          const missing = all.filter(({ from }) => from === undefined || from <= event.day);
+          if (missing.length === 0) return absentOf(type);
+          if (name !== undefined) return unknownOf(type, missing);
+          return moment('instant', msOfDay(Math.min(...missing.map(({ from }) => from ?? -Infinity))), event.latest, 'maybe', { missing });
         }
         if (name === undefined) return momentOf(found);
         const value = found.fields.get(name);

@@ -2,14 +2,15 @@ import { inInstance } from '../facts/each.js';
 import { ofEvent } from '../facts/instance.js';
 import type { Operand } from '../facts/fact.js';
 import { joinNeeds } from '../facts/needs.js';
-import type { Scope, World } from '../facts/scope.js';
+import type { Scope } from '../facts/scope.js';
 import { momentOf, select, type Selection } from '../facts/selection.js';
 import type { EventType } from '../events/event.js';
 import { decimal } from '../money/money.js';
 import { isMoment, type Type } from '../values/type.js';
 import { byDay, msOfDay, quantity, together, ZERO, type Missing, type Moment, type YesNo } from '../values/value.js';
-import { answeredAt } from './answer.js';
+import { answeredAt, gapsOf } from './answer.js';
 import type { Linking, Measure } from './measure.js';
+import { pastEnd } from './past-end.js';
 import { sayEvents } from './say.js';
 
 const MINUTES: Type = { kind: 'quantity', units: { minutes: 1 } };
@@ -141,12 +142,6 @@ function lasted({ types, selection, only }: States, scope: Scope, fact: string):
     evidence: found.flatMap((one) => one.evidence),
   };
 }
-
-/** The last moment it may be; of a bare date the end of its day. */
-const pastEnd = ({ earliest, latest }: Moment): number => (earliest === latest ? latest : latest + 1);
-
-const gapsOf = (types: readonly string[], world: World, fact: string): readonly Missing[] =>
-  types.filter((type) => world.gap(type) !== null).map((type) => ({ fact, why: 'coverage', events: type }));
 
 /** The days of the window, as they surely and as they at most are, up to the end of the day asked about. */
 function windowOf(

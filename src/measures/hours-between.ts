@@ -2,6 +2,7 @@ import { decimal, type Decimal } from '../money/money.js';
 import { isMoment, type Type } from '../values/type.js';
 import { endOfDay, msOfDay, quantity, together, ZERO, type Moment, type Quantity } from '../values/value.js';
 import type { Measure } from './measure.js';
+import { pastEnd } from './past-end.js';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -10,7 +11,9 @@ function between(a: Moment, b: Moment, msInOne: number): Quantity {
   const support = together([a, b]);
   if (a.come === 'no' || b.come === 'no') return quantity(ZERO, ZERO, support);
   const [from, to] = [a, b].map((one) =>
-    one.grain === 'instant' ? one : { ...one, earliest: msOfDay(one.earliest), latest: endOfDay(one.latest) + 1 },
+    one.grain === 'instant'
+      ? { ...one, latest: pastEnd(one) }
+      : { ...one, earliest: msOfDay(one.earliest), latest: endOfDay(one.latest) + 1 },
   ) as [Moment, Moment];
   const time = (start: number, end: number): Decimal => decimal(Math.max(0, end - start)).div(msInOne);
   const high = Number.isFinite(from.earliest) && Number.isFinite(to.latest) ? time(from.earliest, to.latest) : null;

@@ -5,10 +5,16 @@ import { OPERATORS } from '../../src/operators/catalogue.js';
 import type { Situation } from '../support/bench.js';
 import { shop } from '../support/shop.js';
 import type { Case } from './cases/case.js';
+import { ACCRUING } from './cases/accruing.js';
 import { ARITHMETIC } from './cases/arithmetic.js';
+import { CHOOSING } from './cases/choosing.js';
 import { DAYS_CASES } from './cases/days.js';
+import { ELAPSED } from './cases/elapsed.js';
 import { EVENTS } from './cases/events.js';
 import { LOGIC } from './cases/logic.js';
+import { ROWS } from './cases/rows.js';
+import { SERVICE } from './cases/service.js';
+import { SPANS } from './cases/spans.js';
 import { THIS_EVENT } from './cases/this-event.js';
 import { WINDOWS } from './cases/windows.js';
 
@@ -18,11 +24,27 @@ const situationOf = ({ terms, coverage, readings, amendments, determinations, ev
     Object.entries({ terms, coverage, readings, amendments, determinations, events, signedOn }).filter(([, part]) => part !== undefined),
   );
 
-const CASES = [...EVENTS, ...WINDOWS, ...THIS_EVENT, ...DAYS_CASES, ...ARITHMETIC, ...LOGIC];
+const CASES = [
+  ...EVENTS,
+  ...WINDOWS,
+  ...THIS_EVENT,
+  ...DAYS_CASES,
+  ...ARITHMETIC,
+  ...LOGIC,
+  ...SPANS,
+  ...ROWS,
+  ...CHOOSING,
+  ...SERVICE,
+  ...ACCRUING,
+  ...ELAPSED,
+];
+
+/** A rule that says nothing but what it applies to. */
+const ruleFor = (each: string): string => `{ clause: 一, rule: for-each, title: 逐一, kind: right, holder: buyer, each: ${each} }`;
 
 describe.each(Object.keys(MEASURES))('%s', (measure) => {
   test.each(CASES.filter((one) => one.measure === measure).map((one) => [one.why, one] as const))('%s', async (_why, one) => {
-    const { x, with: more = '', clauses, of, rule, on, gaps } = one;
+    const { x, with: more = '', each, clauses = each && ruleFor(each), of, rule, on, gaps } = one;
     const bench = await shop(`x: { says: 所问, ${x} }\n${more}`, situationOf(one), clauses);
     const asked = Object.keys(on).map((day) => [day, bench.ask('x', day, of, rule)] as const);
     expect(Object.fromEntries(asked.map(([day, { says }]) => [day, says]))).toEqual(on);

@@ -10,7 +10,9 @@ export interface Case extends Situation {
   /** Further facts, whole lines of YAML. */
   readonly with?: string;
   readonly clauses?: string;
-  /** The event that `this` means; the rule that is judged. */
+  /** What a rule is applied to once, so that `of` can name one of its months, periods or rows. */
+  readonly each?: string;
+  /** The event, month, period or row that `this` means; the rule that is judged. */
   readonly of?: string;
   readonly rule?: string;
   /** Day → value, in the notation of support/written.ts. */
