@@ -10,6 +10,7 @@ import { sayEach } from './say.js';
 
 /** `each`, and where it is of events the bounds and `where` beside it. */
 export const EACH_PARAMETERS = ['each', 'from', 'to', 'after', 'before', 'where'];
+const BESIDE_EVENTS = EACH_PARAMETERS.slice(1);
 
 export interface Answered<V extends Value> {
   readonly id: string;
@@ -39,6 +40,18 @@ export function askedEach<V extends Value>(linking: Linking, fits: (type: Type) 
   const asked = linking.operand(linking.key, fits);
   const each = asked && linking.each(asked);
   if (asked === undefined || each === undefined) return undefined;
+  const beside = each.of === 'events' ? undefined : BESIDE_EVENTS.find((key) => linking.has(key));
+  if (beside !== undefined) {
+    return linking.fail(
+      beside,
+      'not-allowed',
+      { zh: `“${beside}”只能写在逐个事件（each: 事件）旁边`, en: `“${beside}” stands beside \`each\` of events only` },
+      {
+        zh: '起止日写在 each 里：each: { month: calendar, from: …, to: … }',
+        en: 'write the days in `each`: { month: calendar, from: …, to: … }',
+      },
+    );
+  }
   return {
     asked,
     compiled: {
