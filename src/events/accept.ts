@@ -9,7 +9,7 @@ import { makeValidator } from '../input/schema.js';
 import { eventSchema, type EventRecord } from '../schema-types/event.js';
 import { readValue } from '../values/read.js';
 import { sayType } from '../values/type.js';
-import type { Value } from '../values/value.js';
+import { onlyChoice, type Choice, type Value } from '../values/value.js';
 import type { EventType, LoggedEvent } from './event.js';
 import type { RawEvent } from './files.js';
 
@@ -143,11 +143,7 @@ interface WrongField {
   readonly wrong: Text;
 }
 
-function readFields(
-  data: Readonly<Record<string, unknown>>,
-  type: EventType,
-  taker: Taker,
-): ReadonlyMap<string, Value> | WrongField {
+function readFields(data: Readonly<Record<string, unknown>>, type: EventType, taker: Taker): ReadonlyMap<string, Value> | WrongField {
   const fields = new Map<string, Value>();
   for (const name of Object.keys(data)) {
     if (name === 'ref' && typeof data.ref === 'string') continue;
@@ -176,20 +172,21 @@ function readFields(
     const read = readValue(field.type, raw);
     if ('wrong' in read)
       return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` } };
-    const names = field.rows === null ? [] : taker.rowNames(field.rows);
-    if (field.rows !== null && !names.includes(String(raw))) {
-      const near = nearest(String(raw), names);
-      return {
-        field: name,
-        wrong: {
-          zh: `“${field.says.zh}”（${name}）：合同没有“${quote(String(raw))}”这一行${near === undefined ? '' : `，是否指“${near}”`}`,
-          en: `${name}: the contract has no row “${quote(String(raw))}”${near === undefined ? '' : `; perhaps “${near}”`}`,
-        },
-      };
-    }
+    const row = field.rows === null ? undefined : noSuchRow(read.value as Choice, taker.rowNames(field.rows));
+    if (row !== undefined) return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${row.zh}`, en: `${name}: ${row.en}` } };
     fields.set(name, read.value);
   }
   return fields;
+}
+
+function noSuchRow(value: Choice, names: readonly string[]): Text | undefined {
+  const written = onlyChoice(value) ?? '';
+  if (names.includes(written)) return undefined;
+  const near = nearest(written, names);
+  return {
+    zh: `合同没有“${quote(written)}”这一行${near === undefined ? '' : `，是否指“${near}”`}`,
+    en: `the contract has no row “${quote(written)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
+  };
 }
 
 /** What an event says, however it was spelt: 2000 and "2000.00" are one content. */

@@ -2,7 +2,7 @@ import type { Place } from '../input/problem.js';
 import type { OperatorName } from '../operators/catalogue.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import { negated, type Truth } from '../values/truth.js';
-import type { Value } from '../values/value.js';
+import { byDay, type Value } from '../values/value.js';
 import type { Operand } from './fact.js';
 import type { Scope } from './scope.js';
 
@@ -55,8 +55,9 @@ export function evaluateLeaves(condition: LinkedCondition, scope: Scope): LeafRe
 /** A day ahead that is held against something may decide it when it comes, and the day after. */
 function watchDays(scope: Scope, operand: Operand, value: Value): void {
   // Today itself is always followed by tomorrow; what it is held against says when that matters.
-  if (operand.name === 'today' || value.type !== 'moment' || value.come === 'no' || value.grain !== 'day') return;
-  for (const bound of [value.earliest, value.latest]) {
+  if (operand.name === 'today' || value.type !== 'moment' || value.come === 'no') return;
+  const { earliest, latest } = byDay(value);
+  for (const bound of [earliest, latest]) {
     scope.world.watch(bound);
     scope.world.watch(bound + 1);
   }

@@ -46,6 +46,8 @@ export interface Compiled {
   readonly needs?: Partial<Needs>;
   /** It gives its operands an event of its own, so that their needs of `this` are met. */
   readonly ownNeeds?: boolean;
+  /** It watches the days on which `today`, as an operand, gives another result. */
+  readonly followsToday?: boolean;
   /** Rules whose verdicts it asks for: the graph of rules must have no circle. */
   readonly rules?: readonly string[];
   readonly condition?: LinkedCondition;
@@ -80,6 +82,8 @@ export interface LinkedFact {
   readonly events: ReadonlySet<string>;
   readonly rules: ReadonlySet<string>;
   readonly question: Question | null;
+  /** Whether its value stays as it is from one day to the next, but for events and for days that it says to watch. */
+  readonly lasting: boolean;
   readonly place: Place;
   readonly measure: string;
   readonly compiled: Compiled;

@@ -63,6 +63,8 @@ export interface World {
   decide(condition: LinkedCondition, leaves: readonly Truth[]): Truth;
   /** A fact, evaluated once for each scope it depends on. */
   value(fact: LinkedFact, scope: Scope): Value;
+  /** What a measure keeps over the days of one contract, made when first asked for. */
+  kept<T extends object>(measure: string, key: string, make: () => T): T;
   /** Says that something may change on a later day although nothing happens. */
   watch(day: number): void;
 }

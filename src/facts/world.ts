@@ -17,11 +17,25 @@ interface Memo {
   readonly watched: ReadonlySet<number>;
 }
 
+/** A value that stands from the day on which it was found until something may change it. */
+interface Standing extends Memo {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How many such stretches are kept of one fact: days are mostly asked in order. */
+const STRETCHES = 8;
+
 /** One contract with its log; gives the world at the end of any day. */
 export class Universe {
   /** The last day whose events are known; asked of a later day, nothing more has happened. */
   readonly known: Day;
   readonly #worlds = new Map<number, KnownWorld>();
+  readonly #standing = new Map<string, Standing[]>();
+  /** For each fact the days of the events on which it depends. */
+  readonly #moves = new Map<string, readonly number[]>();
+  /** What measures keep over the days. */
+  readonly kept = new Map<string, object>();
 
   constructor(
     readonly contract: Contract,
@@ -32,6 +46,35 @@ export class Universe {
     known: Day,
   ) {
     this.known = known;
+  }
+
+  /** What was found of a fact on an earlier day and still stands. */
+  standing(key: string, day: number): Memo | undefined {
+    return this.#standing.get(key)?.findLast((one) => one.from <= day && day < one.until);
+  }
+
+  /** Keeps what was found of a fact: it stands until an event on which it depends, a day it watches, or a person's decision. */
+  keep(key: string, fact: LinkedFact, day: number, memo: Memo): void {
+    const later = (days: Iterable<number>): number => {
+      let next = Infinity;
+      for (const one of days) if (one > day && one < next) next = one;
+      return next;
+    };
+    const until = Math.min(later(memo.watched), later(this.#movesOf(fact)), later(this.contract.determinations.map((one) => one.on)));
+    if (until <= day + 1) return;
+    const stretches = this.#standing.get(key) ?? [];
+    stretches.push({ ...memo, from: day, until });
+    if (stretches.length > STRETCHES) stretches.shift();
+    this.#standing.set(key, stretches);
+  }
+
+  #movesOf(fact: LinkedFact): readonly number[] {
+    let moves = this.#moves.get(fact.name);
+    if (moves === undefined) {
+      moves = [...new Set([...fact.events].flatMap((type) => this.log.through(type, this.known).map((event) => event.day)))];
+      this.#moves.set(fact.name, moves);
+    }
+    return moves;
   }
 
   at(day: Day): KnownWorld {
@@ -114,6 +157,14 @@ export class KnownWorld implements World {
     return this.universe.decide(condition, leaves);
   }
 
+  kept<T extends object>(measure: string, key: string, make: () => T): T {
+    const { kept } = this.universe;
+    const name = `${measure}|${key}`;
+    const found = kept.get(name) ?? make();
+    kept.set(name, found);
+    return found as T;
+  }
+
   watch(day: number): void {
     if (day > this.today && Number.isFinite(day)) this.#evaluating.at(-1)?.add(day);
   }
@@ -134,16 +185,37 @@ export class KnownWorld implements World {
     const { needs } = fact;
     const own = needs.thisEvent || needs.span || needs.sequence || needs.columns.size > 0 || fact.question !== null;
     const subject = needs.subject ? `${scope.subject?.rule ?? ''}/${scope.subject?.instance?.key ?? ''}` : '';
-    const key = `${fact.name}|${own ? (scope.instance?.key ?? '') : ''}|${subject}|${this.#amended ? scope.termsDay : ''}`;
+    const key = `${fact.name}|${own ? (scope.instance?.key ?? '') : ''}|${subject}|${this.#amended ? this.#amendmentsBy(scope.termsDay) : ''}`;
     let memo = this.#facts.get(key);
     if (memo === undefined) {
-      const { result, watched } = this.watching(() => this.#evaluate(fact, { ...scope, world: this }));
-      memo = { value: result, watched };
+      memo = this.#standing(key, fact) ?? this.#found(key, fact, scope);
       this.#facts.set(key, memo);
-    } else {
-      for (const day of memo.watched) this.watch(day);
     }
+    for (const day of memo.watched) this.watch(day);
     return memo.value;
+  }
+
+  #standing(key: string, fact: LinkedFact): Memo | undefined {
+    return this.#isLasting(fact) ? this.universe.standing(key, this.today) : undefined;
+  }
+
+  #found(key: string, fact: LinkedFact, scope: Scope): Memo {
+    const { result, watched } = this.watching(() => this.#evaluate(fact, { ...scope, world: this }));
+    const memo = { value: result, watched };
+    if (this.#isLasting(fact)) this.universe.keep(key, fact, this.today, memo);
+    return memo;
+  }
+
+  /** A gap in the log widens what is known day by day. */
+  #isLasting(fact: LinkedFact): boolean {
+    if (!fact.lasting) return false;
+    for (const type of fact.events) if (this.gap(type) !== null) return false;
+    return true;
+  }
+
+  /** Terms are the same on all days between two amendments. */
+  #amendmentsBy(day: Day): number {
+    return this.universe.contract.amendments.filter((one) => one.on <= day).length;
   }
 
   #evaluate(fact: LinkedFact, scope: Scope): Value {

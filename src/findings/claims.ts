@@ -1,7 +1,7 @@
 /** What draws on a cap at the end of a day: amounts of findings, and claims that events state. */
 import type { Day } from '../calendar/day.js';
 import type { LoggedEvent } from '../events/event.js';
-import { ofEvent } from '../facts/instance.js';
+import { ofEvent, type Span } from '../facts/instance.js';
 import type { Scope, World } from '../facts/scope.js';
 import type { Chosen, LinkedLedger, LinkedRule, OutsideCap } from '../rulebook/rule.js';
 import { anyOf } from '../values/truth.js';
@@ -18,7 +18,8 @@ interface Under {
   readonly outside: OutsideCap;
 }
 
-export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged): readonly Claim[] {
+/** @param span of a cap for each month or period: what arose within it */
+export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged, span: Span | null): readonly Claim[] {
   const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, world.today)]);
   const under: Under = {
     kinds: chosen(ledger.draws) ?? [],
@@ -29,10 +30,11 @@ export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged): re
     (rule) => rule.ledger === null && rule.amounts.length > 0 && !under.outside.rules.includes(rule.id),
   );
   const found = rules.flatMap((rule) => instancesOf(rule, world).flatMap((applying) => claimsOf(rule, applying, world, judged, under)));
-  return [
+  const all = [
     ...onceOnly(found),
-    ...ledger.claims.flatMap((claim) => [...stated(claim, world, under), ...hidden(claim, world, judged, under)]),
+    ...ledger.claims.flatMap((claim) => [...stated(claim, world, under), ...hidden(claim, world, judged, under, span)]),
   ];
+  return span === null ? all : all.filter(({ day }) => day >= span.first && day <= span.last.latest);
 }
 
 /** A claim out of a finding; `once`: it can be had once, however many instances give it. */
@@ -86,7 +88,7 @@ function partyIn(event: LoggedEvent, field: string): string | undefined {
 }
 
 /** Claims that a gap in the log may hide: for each debtor, any amount from nothing up. */
-function hidden(claim: StatedClaim, world: World, judged: Judged, under: Under): readonly Claim[] {
+function hidden(claim: StatedClaim, world: World, judged: Judged, under: Under, span: Span | null): readonly Claim[] {
   const gap = world.gap(claim.event.name);
   if (gap === null || !under.kinds.includes(claim.kind)) return [];
   const from = Number.isFinite(gap) ? (gap as Day) : undefined;
@@ -96,7 +98,8 @@ function hidden(claim: StatedClaim, world: World, judged: Judged, under: Under):
   return under.debtors.map((debtor) => {
     const [creditor = debtor] = [...judged.contract.parties.keys()].filter((party) => party !== debtor);
     return {
-      day: from ?? judged.contract.signedOn,
+      // Of a cap for each period the gap hides claims of every period that it meets.
+      day: Math.max(from ?? judged.contract.signedOn, span?.first ?? 0) as Day,
       rule: null,
       instance: null,
       event: null,

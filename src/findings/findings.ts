@@ -29,7 +29,7 @@ export interface Findings {
 }
 
 /** How far ahead, and through how many days that may bring a change, the next change is looked for. */
-const MOST_STEPS = 2000;
+const MOST_STEPS = 400;
 const HORIZON_DAYS = 366 * 20;
 const LAST_DAY = dayOf(LAST_YEAR - 1, 12, 31);
 
@@ -92,21 +92,30 @@ function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextCh
   const applyingOn = (day: Day): Applying =>
     instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
   const start = judged.observe(rule, applyingOn(asOf), asOf);
-  const before = figures(amountsOf(now), now.ledger);
   // Where the log ends, where an amendment begins, and the signing: they are known ahead without any event.
   const turns = [judged.contract.signedOn, ...judged.movesOf(rule)];
+  const universe = judged.universe;
+  const amountsOn = (judgment: Judgment, day: Day): { readonly result: string; readonly watched: ReadonlySet<number> } =>
+    universe.at(day).watching(() => figures(amountsOf(judgment), judgment.ledger));
+  // What moves an amount alone need not be looked at once the next change of the amount is known.
   let { watched } = start;
+  const before = amountsOn(now, asOf);
+  let watchedAmounts = before.watched;
   let status: { readonly on: Day; readonly is: Status } | null = null;
   let amount: Day | null = null;
   let day: number = asOf;
   for (let step = 0; step < MOST_STEPS && (status === null || amount === null); step += 1) {
-    const after = Math.min(...[...watched, ...turns].filter((one) => one > day));
+    const candidates = [...watched, ...turns, ...(amount === null ? watchedAmounts : [])];
+    const after = Math.min(...candidates.filter((one) => one > day));
     if (!Number.isFinite(after) || after > Math.min(asOf + HORIZON_DAYS, LAST_DAY)) break;
     day = after;
     const observed = judged.observe(rule, applyingOn(day as Day), day as Day);
     watched = observed.watched;
     if (status === null && observed.value.status !== now.status) status = { on: day as Day, is: observed.value.status };
-    if (amount === null && figures(amountsOf(observed.value), observed.value.ledger) !== before) amount = day as Day;
+    if (amount !== null) continue;
+    const figured = amountsOn(observed.value, day as Day);
+    watchedAmounts = figured.watched;
+    if (figured.result !== before.result) amount = day as Day;
   }
   return { nextChange: status?.on ?? null, nextStatus: status?.is ?? null, nextAmountChange: amount };
 }

@@ -210,9 +210,9 @@ export class Judged implements Verdicts {
   }
 
   #withLedger(evaluation: Evaluation, ledger: LinkedLedger, world: KnownWorld): Judgment {
-    const scope = { ...evaluation.scope, termsDay: world.today };
-    const ceiling = ledger.ceiling.evaluate(scope) as Quantity;
-    const result = draw(claimsOn(ledger, world, this), ceiling);
+    const { scope, instance } = evaluation;
+    const ceiling = ledger.ceiling.evaluate(instance === null ? { ...scope, termsDay: world.today } : scope) as Quantity;
+    const result = draw(claimsOn(ledger, world, this, instance?.span ?? null), ceiling);
     if (evaluation.status !== 'met' || result.cut === 'no') return { ...evaluation, ledger: result };
     if (result.cut === 'yes') return { ...evaluation, status: 'exceeded', possible: new Set(['exceeded']), ledger: result };
     return { ...evaluation, status: 'undetermined', possible: new Set(['met', 'exceeded']), missing: result.missing, ledger: result };

@@ -32,22 +32,19 @@ export const accrue: Measure = {
       type: MONEY,
       operands: [rate, on, after, ...(through === null ? [] : [through])],
       events: [],
-      evaluate: (scope) => {
+      evaluate: (scope, fact) => {
         const run = runOf(scope);
         const daily = rate.evaluate(scope) as Quantity;
         if (run.possible === null) return quantity(ZERO, null, run.support);
-        let low = ZERO;
-        let high: Decimal | null = ZERO;
-        const bases: Quantity[] = [];
-        for (let day = run.possible.from; day <= run.possible.to; day += 1) {
-          const base = baseOn(day - 1, scope);
-          if (bases.at(-1) !== base) bases.push(base);
-          if (run.sure !== null && day >= run.sure.from && day <= run.sure.to) low = low.plus(base.low);
-          high = high === null || base.high === null ? null : high.plus(base.high);
-        }
+        const { instance, subject, termsDay, world } = scope;
+        const key = [fact, instance?.key, subject?.rule, subject?.instance?.key, termsDay, run.possible.from].join('|');
+        const sums = world.kept('accrue', key, () => new RunningSum(run.possible?.from ?? 0));
+        sums.extend(run.possible.to, (day) => baseOn(day - 1, scope));
+        const low = run.sure === null ? ZERO : sums.low(run.sure);
+        const high = sums.high(run.possible);
         // It grows again tomorrow, as long as anything is owed.
-        if (run.open && !baseOn(scope.world.today, scope).high?.isZero()) scope.world.watch(scope.world.today + 1);
-        const support = together([daily, run.support, ...bases]);
+        if (run.open && !baseOn(world.today, scope).high?.isZero()) world.watch(world.today + 1);
+        const support = together([daily, run.support, ...sums.bases(run.possible)]);
         return quantity(low.times(daily.low), high === null || daily.high === null ? null : high.times(daily.high), support);
       },
       tell: (scope, show, figure) => {
@@ -67,6 +64,52 @@ export const accrue: Measure = {
     };
   },
 };
+
+/** What was owed, summed up day by day from a first day on; what is past does not change, so each day is asked once. */
+class RunningSum {
+  /** Through each day, from the first on. */
+  readonly #low: Decimal[] = [];
+  readonly #high: (Decimal | null)[] = [];
+  /** The bases that differ from the one before, with the day of each. */
+  readonly #bases: { readonly day: number; readonly base: Quantity }[] = [];
+
+  constructor(readonly from: number) {}
+
+  extend(to: number, baseOn: (day: number) => Quantity): void {
+    for (let day = this.from + this.#low.length; day <= to; day += 1) {
+      const base = baseOn(day);
+      const last = this.#bases.at(-1)?.base;
+      if (last === undefined || !isSame(last, base)) this.#bases.push({ day, base });
+      const [low, high] = [this.#low.at(-1) ?? ZERO, this.#low.length === 0 ? ZERO : (this.#high.at(-1) ?? null)];
+      this.#low.push(low.plus(base.low));
+      this.#high.push(high === null || base.high === null ? null : high.plus(base.high));
+    }
+  }
+
+  low({ from, to }: Days): Decimal {
+    return to < from ? ZERO : this.#through(this.#low, to).minus(this.#through(this.#low, from - 1));
+  }
+
+  /** Of days that begin with the first; null: without bound. */
+  high({ from, to }: Days): Decimal | null {
+    return to < from ? ZERO : (this.#high[to - this.from] ?? null);
+  }
+
+  bases({ from, to }: Days): readonly Quantity[] {
+    return to < from ? [] : this.#bases.flatMap(({ day, base }) => (day <= to ? [base] : []));
+  }
+
+  #through(sums: readonly Decimal[], day: number): Decimal {
+    return sums[day - this.from] ?? ZERO;
+  }
+}
+
+const isSame = (a: Quantity, b: Quantity): boolean =>
+  a.low.eq(b.low) &&
+  (a.high === null ? b.high === null : b.high?.eq(a.high) === true) &&
+  a.missing.length === b.missing.length &&
+  a.evidence.length === b.evidence.length &&
+  a.evidence.every((id, index) => id === b.evidence[index]);
 
 interface Days {
   readonly from: number;

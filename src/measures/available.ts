@@ -19,6 +19,7 @@ export const available: Measure = {
       rules,
       evaluate: (scope, fact) => {
         const day = byDay(on.evaluate(scope) as Moment);
+        if (day.come !== 'no') scope.world.watch(day.earliest);
         if (day.come === 'no' || day.earliest > scope.world.today) return yesNo('no');
         if (day.come === 'maybe' || day.earliest !== day.latest) return unknownOf(YES_NO, [...day.missing, { fact, why: 'order' }]);
         const world = scope.world.at(day.latest as Day);

@@ -39,6 +39,7 @@ const measure = (
     return {
       type,
       operands: [a, b],
+      followsToday: true,
       events: [],
       evaluate: (scope) => between(a.evaluate(scope) as Moment, b.evaluate(scope) as Moment, scope, how),
       say: (show) => ({ zh: `${show(a)}至${show(b)}${zh}`, en: `${en} from ${show(a)} to ${show(b)}` }),

@@ -71,7 +71,7 @@ export const downtime: Measure = {
         const down = lasted(states, scope, fact);
         const left = except === null ? NOTHING : lasted(except, scope, fact);
         const { today } = scope.world;
-        if ((down.open || left.open) && msOfDay(today + 1) < window.widest.end) scope.world.watch(today + 1);
+        if ((down.open || left.open) && today < window.until) scope.world.watch(today + 1);
         const support = together([window, down, left]);
         if (window.widest.end <= window.widest.start) return quantity(ZERO, ZERO, { evidence: support.evidence });
         const least = without(within(down.sure, window.narrowest), left.possible);
@@ -123,13 +123,14 @@ function lasted({ types, selection, only }: States, scope: Scope, fact: string):
     const answers = types.find((type) => type.name === event.type)?.answeredBy ?? [];
     const begun = momentOf(event);
     const ended = answeredAt(event, answers, world, gapsOf(answers, world, fact));
-    const counts = only === null ? 'yes' : (only.evaluate(inInstance(scope, ofEvent(event))) as YesNo).truth;
+    const asked = only === null ? null : (only.evaluate(inInstance(scope, ofEvent(event))) as YesNo);
+    const counts = asked?.truth ?? 'yes';
     const end = { sure: ended.come === 'no' ? now : ended.earliest, possible: ended.come === 'yes' ? pastEnd(ended) : now };
     return {
       sure: sure && counts === 'yes' ? [{ start: pastEnd(begun), end: end.sure }] : [],
       possible: counts === 'no' ? [] : [{ start: begun.earliest, end: end.possible }],
       open: ended.come !== 'yes' && counts !== 'no',
-      missing: ended.missing,
+      missing: [...ended.missing, ...(counts === 'unknown' ? (asked?.missing ?? []) : [])],
       evidence: [event.id, ...ended.evidence],
     };
   });
@@ -143,16 +144,26 @@ function lasted({ types, selection, only }: States, scope: Scope, fact: string):
   };
 }
 
+interface Window {
+  readonly narrowest: Interval;
+  readonly widest: Interval;
+  /** The latest that its last day can be. */
+  readonly until: number;
+  readonly missing: readonly Missing[];
+  readonly evidence: readonly string[];
+}
+
 /** The days of the window, as they surely and as they at most are, up to the end of the day asked about. */
 function windowOf(
   from: Operand | null,
   to: Operand | null,
   scope: Scope,
-): { readonly narrowest: Interval; readonly widest: Interval; readonly missing: readonly Missing[]; readonly evidence: readonly string[] } {
+): Window {
   const now = msOfDay(scope.world.today + 1);
   const [first, last] = [from, to].map((one) => (one === null ? null : byDay(one.evaluate(scope) as Moment)));
   const support = together([first, last].filter((one) => one !== null && one !== undefined));
-  if (first?.come === 'no') return { narrowest: { start: 0, end: 0 }, widest: { start: 0, end: 0 }, ...support };
+  const until = last == null || last.come !== 'yes' ? Infinity : last.latest;
+  if (first?.come === 'no') return { narrowest: { start: 0, end: 0 }, widest: { start: 0, end: 0 }, until, ...support };
   const start = { late: first == null ? -Infinity : msOfDay(first.latest), early: first == null ? -Infinity : msOfDay(first.earliest) };
   const end = {
     early: last == null || last.come === 'no' ? now : Math.min(now, msOfDay(last.earliest + 1)),
@@ -162,6 +173,7 @@ function windowOf(
   return {
     narrowest: { start: never ? end.early : start.late, end: end.early },
     widest: { start: start.early, end: end.late },
+    until,
     ...support,
   };
 }

@@ -14,6 +14,7 @@ export const holdsMeasure: Measure = {
       operands: condition.leaves.flatMap((leaf) => [leaf.fact, leaf.value]),
       events: [],
       condition,
+      followsToday: true,
       evaluate: (scope) => {
         const leaves = evaluateLeaves(condition, scope);
         return yesNo(

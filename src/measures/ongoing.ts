@@ -26,6 +26,7 @@ export const ongoing: Measure = {
       evaluate: (scope, fact) => {
         const { world } = scope;
         const when = at.evaluate(scope) as Moment;
+        if (when.come !== 'no') for (const bound of [byDay(when).earliest, byDay(when).latest]) world.watch(bound);
         const { events, gapFrom, missing } = select(selection, scope, fact);
         const truths = events.map(({ event, sure }): Truth => {
           const mine = types.find((type) => type.name === event.type)?.answeredBy ?? [];

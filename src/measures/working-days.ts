@@ -51,7 +51,7 @@ function lasted(way: Way, from: Moment, to: Moment, scope: Scope): Quantity {
   if (!Number.isFinite(fromEarliest)) return quantity(ZERO, null, support);
   const [toEarliest, toLatest] = to.come === 'no' ? [endOfToday, endOfToday] : endOf(way, to).map((ms) => Math.min(ms, endOfToday));
   const latestEnd = to.come === 'yes' ? toLatest : endOfToday;
-  if (to.come !== 'yes') world.watch(world.calendar.nthWorkingDay(world.today, 1));
+  if (to.come !== 'yes' || startOf(to)[1] >= endOfToday) world.watch(world.calendar.nthWorkingDay(world.today, 1));
   const sure = from.come === 'yes' ? decimal(count(way, world.calendar, fromLatest, toEarliest ?? endOfToday)) : ZERO;
   return quantity(sure, decimal(count(way, world.calendar, fromEarliest, latestEnd ?? endOfToday)), support);
 }

@@ -1,7 +1,7 @@
 /** Links facts: every name, type and unit is checked, and each fact becomes something that can be evaluated. */
 import type { EventType } from '../events/event.js';
 import type { LinkedCondition } from '../facts/condition.js';
-import type { LinkedFact, Operand } from '../facts/fact.js';
+import type { Compiled, LinkedFact, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import type { Source } from '../input/source.js';
@@ -199,6 +199,7 @@ export class Names {
       events: new Set([...compiled.events, ...compiled.operands.flatMap(eventsOf)]),
       rules: new Set([...(compiled.rules ?? []), ...compiled.operands.flatMap(rulesOf)]),
       question,
+      lasting: isLasting(compiled) && !needsOf(compiled).subject,
       place,
       measure: key,
       compiled,
@@ -214,6 +215,16 @@ const partsOf = (operand: Operand): readonly Operand[] => [
   ...Object.values(operand.reading?.choices ?? {}),
   ...(operand.inline?.operands ?? []),
 ];
+
+/** The day asked about is another each day, and other rules' verdicts come and go: what rests on them is found anew. */
+const isLasting = ({ operands, rules = [], followsToday = false }: Compiled): boolean =>
+  rules.length === 0 && operands.every((operand) => (operand.name === 'today' ? followsToday : isLastingOperand(operand)));
+
+const isLastingOperand = (operand: Operand): boolean =>
+  operand.name !== 'today' &&
+  operand.fact?.lasting !== false &&
+  Object.values(operand.reading?.choices ?? {}).every(isLastingOperand) &&
+  (operand.inline === undefined || isLasting(operand.inline));
 
 /** Every event type on which an operand depends. */
 export const eventsOf = (operand: Operand): readonly string[] =>

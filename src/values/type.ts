@@ -4,7 +4,7 @@
  */
 
 export const LENGTHS = ['days', 'working-days', 'months', 'years', 'hours', 'business-hours'] as const;
-export const UNITS = ['money', 'count', 'minutes', ...LENGTHS] as const;
+const UNITS = ['money', 'count', 'minutes', ...LENGTHS] as const;
 type BuiltInUnit = (typeof UNITS)[number];
 /** One of UNITS, or a unit that a rulebook declares (`tonne`). */
 export type Unit = string;
