@@ -66,7 +66,9 @@ describe('two rows of one name', () => {
 describe('an event that names a row', () => {
   const contractOf = (rest: string): Contract => read(rest).contract!;
   const accept = (contract: Contract, ...events: readonly WrittenEvent[]) =>
-    acceptEvents(linesOf(events).rows, [{ contract: 'T-1', types: declared.events, rowNames: (term) => rowNames(contract, term) }]);
+    acceptEvents(linesOf(events).rows, [
+      { contract: 'T-1', types: rulebook.declared.events, rowNames: (term) => rowNames(contract, term) },
+    ]);
   const shipped = (id: string, lot: unknown): WrittenEvent => event(id, 'shipped', '2023-03-10', { lot });
   const ids = (found: ReturnType<typeof accept>) => found.events.get('T-1')!.map((one) => one.id);
 

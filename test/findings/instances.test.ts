@@ -47,6 +47,10 @@ noises: { says: 扰邻次数, count: noise, from: firstDay, to: lastDay }
 noisy: { says: 扰邻, holds: { fact: noises, operator: at-least, value: 1 } }
 thisLot: { says: 本批, item: name }
 lotDue: { says: 交期, item: due }
+unfit: { says: 不适住, determined: yes/no, question: 当月是否不适住, by: 法务部 }
+unpaid: { says: 未付足, holds: { fact: paidOn, operator: after, value: { fact: dueDay } } }
+broken: { says: 有违约, standing: [r], is: [breached] }
+howOften: { says: 欠租月数, how-many: unpaid, each: { month: calendar, from: leaseFrom, to: leaseTo } }
 shippedOn: { says: 发货日, first: shipped, where: { lot: { is: thisLot } } }
 `;
 
@@ -68,6 +72,7 @@ type Given = Pick<Scenario, 'terms'> & {
   readonly events?: readonly WrittenEvent[];
   readonly coverage?: Readonly<Record<string, string>>;
   readonly amendments?: readonly unknown[];
+  readonly determinations?: readonly unknown[];
 };
 
 async function findingsOf(
@@ -213,6 +218,75 @@ describe('what each says', () => {
     const on = async (day: string): Promise<readonly string[]> => found(rule, '2023-03-01', { events: [ended(day)] });
     expect(await on('2023-02-25')).toEqual(['2023-01 breached', '2023-02 inactive', '2023-03 inactive']);
     expect(await on('2023-02-26')).toEqual(['2023-01 breached', '2023-02 breached', '2023-03 inactive']);
+  });
+});
+
+describe('what other rules and persons say of a month', () => {
+  const unfit =
+    '{ clause: 一, rule: unfit-to-live-in, title: 不适住, kind: exemption, for: tenant, when: { fact: unfit, operator: is, value: yes }, proof: { by: tenant, failing: stands } }';
+  const excused = `${rent(MONTHS, ', unless: [unfit-to-live-in]')}\n---\n${unfit}`;
+
+  test('an exemption is read in the month that it defends; a determination for a month is for that one', async () => {
+    const determinations = [{ fact: 'unfit', instance: '2023-02', value: true, on: '2023-03-01', by: '法务部', reason: '漏水' }];
+    const of = async (asOf: string): Promise<readonly string[]> =>
+      (await findingsOf(excused, asOf, { determinations }))
+        .filter(({ rule }) => rule === 'r')
+        .map(({ instance, status }) => `${String(instance)} ${status}`);
+    expect(await of('2023-02-28')).toEqual(['2023-01 breached', '2023-02 breached']);
+    expect(await of('2023-03-01')).toEqual(['2023-01 breached', '2023-02 excused', '2023-03 pending']);
+  });
+  test('another rule asks whether any month is broken, and how many are', async () => {
+    const end = `{ clause: 一, rule: may-end, title: 可以解除, kind: right, holder: landlord, when: { all: [{ fact: broken, operator: is, value: yes }, { fact: howOften, operator: at-least, value: 2 }] } }`;
+    const of = async (asOf: string): Promise<string | undefined> =>
+      (await findingsOf(`${rent(MONTHS)}\n---\n${end}`, asOf)).find(({ rule }) => rule === 'may-end')?.status;
+    expect(await of('2023-01-26')).toBe('inactive');
+    expect(await of('2023-02-25')).toBe('inactive');
+    expect(await of('2023-02-26')).toBe('available');
+  });
+  test('that right is foreseen in the second month', async () => {
+    const end = `{ clause: 一, rule: r, title: 可以解除, kind: right, holder: landlord, when: { fact: howOften, operator: at-least, value: 2 } }`;
+    const [finding] = await findingsOf(end, '2023-01-20');
+    expect(finding).toMatchObject({ status: 'inactive', nextChange: '2023-02-26', nextStatus: 'available' });
+  });
+  test('amounts with the terms of the month', async () => {
+    const fee = right(
+      MONTHS,
+      ', when: { fact: unpaid, operator: is, value: yes }, amounts: [{ kind: penalty, from: tenant, to: landlord, amount: rent }]',
+    );
+    const all = await findingsOf(fee, '2023-03-26', { amendments: [{ on: '2023-02-10', terms: { rent: '120' } }] });
+    expect(all.map(({ instance, status, since, amounts }) => [instance, status, since, amounts.map((one) => one.amount)])).toEqual([
+      ['2023-01', 'available', '2023-01-26', ['100.00']],
+      ['2023-02', 'available', '2023-02-26', ['100.00']],
+      ['2023-03', 'available', '2023-03-26', ['120.00']],
+    ]);
+  });
+  test('a rule that an amendment takes away does not apply to the months that begin after it', async () => {
+    const given = { amendments: [{ on: '2023-02-10', rules: { r: 'removed' } }] };
+    expect(await found(rent(MONTHS), '2023-03-26', given)).toEqual(['2023-01 breached', '2023-02 breached', '2023-03 inactive']);
+  });
+  test('that a month is not paid is known on the day after its due day, though nothing happens in between', async () => {
+    const counted =
+      '{ clause: 一, rule: r, title: 欠租不过两月, kind: limit, exceeded: { fact: howOften, operator: more-than, value: 2 } }';
+    const since = async (asOf: string, given: Given = {}): Promise<unknown> => {
+      const { status, since } = await one(null, counted, asOf, given);
+      return [status, since];
+    };
+    expect(await since('2023-03-25')).toEqual(['met', '2023-01-03']);
+    expect(await since('2023-08-01')).toEqual(['exceeded', '2023-03-26']);
+    expect(await since('2023-08-01', { events: [paid('p1', '2023-01-25'), paid('p2', '2023-04-30', 1)] })).toEqual([
+      'exceeded',
+      '2023-04-26',
+    ]);
+  });
+  test('one month of two rules, each with the terms of its own day', async () => {
+    const other = rent(MONTHS, ', arises: early').replace('rule: r,', 'rule: in-advance,');
+    const all = await findingsOf(`${rent(MONTHS)}\n---\n${other}`, '2023-02-01', {
+      amendments: [{ on: '2023-01-25', terms: { payDay: 5 } }],
+    });
+    expect(all.filter(({ instance }) => instance === '2023-02').map(({ rule, due }) => [rule, due])).toEqual([
+      ['in-advance', '2023-02-25'],
+      ['r', '2023-02-05'],
+    ]);
   });
 });
 

@@ -183,6 +183,16 @@ export const ROWS: readonly Case[] = [
   },
   {
     measure: 'how-many',
+    why: 'a row that an amendment took away is not counted any more, one that it brought is',
+    x: 'how-many: gone, each: { item: lots }',
+    with: SHIPMENTS,
+    terms: { lots: LOTS },
+    amendments: DEARER,
+    events: [shipped('h1', '2023-01-20', '乙'), shipped('h2', '2023-02-10', '丙')],
+    on: { '2023-01-31': '1', '2023-02-01': '0', '2023-02-10': '1' },
+  },
+  {
+    measure: 'how-many',
     why: 'rows of which the log says nothing for certain; their number is known',
     x: 'how-many: gone, each: { item: lots }',
     with: SHIPMENTS,
