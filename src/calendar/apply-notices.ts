@@ -45,7 +45,7 @@ export function applyNotices(base: Map<Day, SpecialDay>, baseLastYear: number, n
 }
 
 function specialOf(notice: Notice, day: Day, off: boolean, earlier: SpecialDay | undefined): SpecialDay {
-  const statutory = off ? statutoryFestivalsOn(day) : [];
+  const statutory = statutoryFestivalsOn(day);
   return {
     off,
     festival: notice.festivals.get(day) ?? (statutory.length > 0 ? statutory.join('、') : (earlier?.festival ?? null)),
@@ -59,7 +59,7 @@ function specialOf(notice: Notice, day: Day, off: boolean, earlier: SpecialDay |
 function withdraw(days: Map<Day, SpecialDay>, setBy: Map<Day, Notice>, notice: Notice, name: string): void {
   let found = false;
   for (const [day, special] of days) {
-    if (special.notice !== name && special.source !== name && special.notice !== noticeName(name)) continue;
+    if (special.notice !== noticeName(name)) continue;
     days.delete(day);
     setBy.delete(day);
     found = true;

@@ -17,7 +17,7 @@ export function endOfBusinessHours(set: WorkdaySet, start: Instant, amount: numb
   if (!window)
     throw new ConventionError({ zh: `营业时间「${hours}」应写作 HH:MM-HH:MM`, en: `Write the business hours "${hours}" as HH:MM-HH:MM` });
   if (amount === 0) return start;
-  const sign = direction === 'forward' ? 1 : -1;
+  const isForward = direction === 'forward';
   const perDay = (window.close - window.open) * MS_PER_MINUTE;
   const total = amount * 60 * MS_PER_MINUTE;
 
@@ -26,13 +26,12 @@ export function endOfBusinessHours(set: WorkdaySet, start: Instant, amount: numb
   const open = midnight + window.open * MS_PER_MINUTE;
   const close = midnight + window.close * MS_PER_MINUTE;
   const from = Math.min(Math.max(start.ms, open), close);
-  const leftToday = sign > 0 ? close - from : from - open;
+  const leftToday = isForward ? close - from : from - open;
   const left = set.has(start.day) ? leftToday : 0;
-  if (total <= left) return instantAt(from + sign * total);
-
+  // The full days after the first; -1 where the hours of the first are enough.
   const beyond = total - left;
   const fullDays = Math.ceil(beyond / perDay) - 1;
-  const day = nthAfter(set, start.day, sign * (fullDays + 1));
+  const day = nthAfter(set, start.day, (isForward ? 1 : -1) * (fullDays + 1));
   const used = beyond - fullDays * perDay;
-  return sign > 0 ? instantAt(momentOnDay(day, window.open).ms + used) : instantAt(momentOnDay(day, window.close).ms - used);
+  return isForward ? instantAt(momentOnDay(day, window.open).ms + used) : instantAt(momentOnDay(day, window.close).ms - used);
 }

@@ -79,7 +79,6 @@ const SHIFT = new RegExp(
 const EXTEND = new RegExp(`^延长(?:\\d{4}年)?([^，\\d]+?)假期至(${DATES})$`);
 const RESUME = new RegExp(`^(${DATES})起(?:正常|照常)?上班$`);
 const COUNT = /^共(\d+)天$/;
-const QUIET = /^(?:与周末连休|不调休|[^\d]*)$/;
 
 class Reading {
   readonly #source: Squeezed;
@@ -101,7 +100,7 @@ class Reading {
     const context: DateContext = { year: this.#year, isNewYear: item.festival === '元旦', month: null, block: [] };
     let at = item.at;
     for (const sentence of item.text.split(/(?<=[。；])/)) {
-      this.#readSentence(sentence.replace(/[。；]$/, ''), at, item.festival, context);
+      this.#readSentence(sentence.replace(/[。；]/, ''), at, item.festival, context);
       at += sentence.length;
     }
   }
@@ -165,7 +164,7 @@ class Reading {
     }
     const count = COUNT.exec(clause);
     if (count) return Number(count[1]);
-    if (!QUIET.test(clause) && /\d日/.test(clause)) {
+    if (/\d日/.test(clause)) {
       this.#report('unread', at, clause, { zh: '没有读懂，请对照通知核对', en: 'was not understood; check it against the notice' });
     }
     return null;

@@ -5,6 +5,7 @@ import { formatDay, parseDay, type Day } from '../../src/calendar/day.js';
 import { CalendarRangeError } from '../../src/calendar/error.js';
 import { MOVING_FESTIVALS } from '../../src/calendar/moving-festivals.js';
 import { readNotice } from '../../src/calendar/notice-file.js';
+import { EVERY_NTH } from '../support/chance.js';
 import { SPECIAL } from './data.js';
 import { naiveKind, plus } from './naive.js';
 
@@ -31,7 +32,7 @@ describe('the published years', () => {
 
   test('2004-2006 are as the package has them, but for the worked Saturday of 2005-12-31', () => {
     const { holidays, workdays } = require('chinese-days/dist/chinese-days.json') as Record<string, Record<string, string>>;
-    for (let date = '2004-01-01'; date <= '2006-12-31'; date = plus(date, 1)) {
+    for (let date = '2004-01-01'; date <= '2006-12-31'; date = plus(date, EVERY_NTH)) {
       const isWeekend = [0, 6].includes(new Date(`${date}T00:00Z`).getUTCDay());
       const expected = holidays![date] ? 'holiday' : workdays![date] ? 'makeup-workday' : isWeekend ? 'weekend' : 'workday';
       expect([date, calendar.kindOf(day(date))]).toEqual([date, date === '2005-12-31' ? 'makeup-workday' : expected]);
@@ -232,6 +233,46 @@ describe('notices', () => {
     }
   });
 
+  test('of two notices of one date that of the earlier year comes first; a year is not missed because its notice came late', () => {
+    const of2028 = notice({ year: 2028, off: ['2028-01-03'] }, 'c.yaml');
+    expect(createCalendar([of2028, notice({ off: ['2027-01-04'] })]).notices.map(({ year }) => year)).toEqual([2027, 2028]);
+    const late = createCalendar([of2028, notice({ publishedAt: '2027-01-10', off: ['2027-01-04'] })]);
+    expect([late.notices.map(({ year }) => year), formatDay(late.last)]).toEqual([[2028, 2027], '2028-12-31']);
+  });
+
+  test('a notice on a year long announced changes its days and no other year', () => {
+    const next = createCalendar([notice({ year: 2020, publishedAt: '2021-03-01', off: ['2020-10-01'], makeup: ['2020-10-11'] })]);
+    expect(formatDay(next.last)).toBe('2026-12-31');
+    expect(next.recordOf(day('2020-10-01'))).toMatchObject({ festival: '国庆节、中秋节' });
+    expect(next.recordOf(day('2020-10-11'))).toMatchObject({ kind: 'makeup-workday', festival: null });
+  });
+
+  test('a day off keeps the festival that it had, unless the notice or the law names one', () => {
+    const days = { off: ['2026-02-18', '2026-02-20', '2026-02-21'], festivals: { 元宵节: ['2026-02-21'] } };
+    const next = createCalendar([notice({ year: 2026, publishedAt: '2026-01-05', ...days })]);
+    expect(['2026-02-18', '2026-02-20', '2026-02-21'].map((date) => next.recordOf(day(date)).festival)).toEqual(['春节', '春节', '元宵节']);
+  });
+
+  test('the first and the last day that a notice may arrange, and the first and the last year', () => {
+    const next = createCalendar([notice({ off: ['2026-12-01', '2028-01-31'] })]);
+    expect(['2026-12-01', '2028-01-31'].map((date) => next.kindOf(day(date)))).toEqual(['holiday', 'holiday']);
+    expect(createCalendar([notice({ year: 2005, off: ['2005-01-04'] })]).kindOf(day('2005-01-04'))).toBe('holiday');
+    expect(() => createCalendar([notice({ year: 2099 })])).toThrow('有2099年的通知而没有2027年的');
+    expect(() => createCalendar([of2027, notice({ year: 2029 })])).toThrow('有2029年的通知而没有2028年的');
+    for (const year of [2004, 2100]) expect(() => createCalendar([notice({ year })])).toThrow(`year ${year} 不在 2005-2099 之内`);
+    expect(() => createCalendar([{ ...of2027, year: 2027.5 }])).toThrow('year 2027.5 不在');
+  });
+
+  test('a notice is superseded by its number or by its whole title, and on the same day too', () => {
+    for (const supersedes of ['国办发明电〔2026〕9号', '某通知（国办发明电〔2026〕9号）']) {
+      const next = createCalendar([of2027, notice({ supersedes, source: '更正', makeup: ['2027-01-02'] }, 'b.yaml')]);
+      expect(['2026-12-31', '2027-01-02'].map((date) => next.kindOf(day(date)))).toEqual(['workday', 'makeup-workday']);
+    }
+    const first = notice({ source: '无文号的通知', off: ['2027-05-03'] });
+    const next = createCalendar([first, notice({ supersedes: '无文号的通知', off: [], source: '更正' }, 'b.yaml')]);
+    expect(next.kindOf(day('2027-05-03'))).toBe('workday');
+  });
+
   test('a notice that supersedes another takes all its days away', () => {
     const whole = notice({ publishedAt: '2026-11-20', supersedes: '国办发明电〔2026〕9号', source: '更正', off: ['2027-01-01'] }, 'b.yaml');
     const next = createCalendar([of2027, whole]);
@@ -245,6 +286,7 @@ describe('notices', () => {
     [{ off: ['2027-01-01', '2027-01-01'] }, 'a.yaml：2027-01-01 在 off、makeup 中出现两次'],
     [{ off: ['2027-01-02'], makeup: ['2027-01-02'] }, 'a.yaml：2027-01-02 在 off、makeup 中出现两次'],
     [{ makeup: ['2027-01-04'] }, '2027-01-04 不是周六或周日'],
+    [{ makeup: ['2027-01-08'] }, '2027-01-08 不是周六或周日'],
     [{ makeup: ['2027-05-01'] }, '2027-05-01 是法定节日'],
     [{ off: ['2026-11-30'] }, '2026-11-30 不在 2026-12-01 至 2028-01-31 之内'],
     [{ off: ['2028-02-01'] }, '2028-02-01 不在'],

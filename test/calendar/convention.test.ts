@@ -19,6 +19,7 @@ test.each([
   ['firstDay=included,roll=none', { firstDay: 'included', roll: 'none' }],
   ['workdaySet=week:1-6', { workdaySet: { week: [1, 2, 3, 4, 5, 6], makeup: false } }],
   ['workdaySet=week:1,2,3,6+makeup,close=17:00', { workdaySet: { week: [1, 2, 3, 6], makeup: true }, close: '17:00' }],
+  ['workdaySet=state-council-notice', { workdaySet: 'state-council-notice' }],
   ['workdaySet=week:6,1-2', { workdaySet: { week: [1, 2, 6], makeup: false } }],
   ['hours=08:30-17:15', { hours: '08:30-17:15' }],
   ['close=24:00', { close: '24:00' }],
@@ -35,7 +36,10 @@ test('several texts, and an object with null', () => {
     close: null,
     workdaySet: 'mon-fri-excluding-holidays',
   });
-  expect(nameOfRule({ week: [1, 6], makeup: true })).toBe('week:1,6+makeup');
+  expect([{ week: [1, 6], makeup: true } as const, { week: [1, 6], makeup: false } as const].map(nameOfRule)).toEqual([
+    'week:1,6+makeup',
+    'week:1,6',
+  ]);
 });
 
 describe('anything else is refused, saying what would be right', () => {
@@ -43,6 +47,7 @@ describe('anything else is refused, saying what would be right', () => {
     ['firstDay=maybe', '约定 firstDay 不能是「maybe」，可用：excluded, included'],
     ['roll', '约定「roll」应写作 名称=值'],
     ['=none', '应写作 名称=值'],
+    ['r=none', '没有名为「r」的约定'],
     ['rol=none', '没有名为「rol」的约定，可用：firstDay、workdaySet、restDays、roll、close、hours'],
     ['toString=none', '没有名为「toString」的约定'],
     ['roll=none,roll=none', '约定 roll 写了两次'],
@@ -52,9 +57,13 @@ describe('anything else is refused, saying what would be right', () => {
     ['hours=18:00-09:00', '约定 hours 不能是「18:00-09:00」，可用：HH:MM-HH:MM'],
     ['hours=09:00-09:00', '约定 hours'],
     ['hours=09:00', '约定 hours'],
+    ['hours=9:00-18:00', '约定 hours'],
+    ['hours=09:00-25:00', '约定 hours'],
     ['hours=09:00-12:00-13:00', '约定 hours'],
     ['workdaySet=exchange', '约定 workdaySet'],
     ['workdaySet=week:', '约定 workdaySet'],
+    ['workdaySet=a week:1-5', '约定 workdaySet'],
+    ['workdaySet=week:1-5+makeups', '约定 workdaySet'],
     ['workdaySet=week:6-1', '约定 workdaySet'],
     ['workdaySet=week:0-5', '约定 workdaySet'],
     ['workdaySet=week:1-8', '约定 workdaySet'],
@@ -72,6 +81,7 @@ describe('anything else is refused, saying what would be right', () => {
     expect(() => readConvention({ close: 17 })).toThrow('约定 close 不能是「17」');
     expect(() => readConvention({ firstDay: true })).toThrow('约定 firstDay 不能是「true」');
     expect(() => readConvention({ workdaySet: { week: [1] } })).toThrow('约定 workdaySet');
+    expect(() => readConvention({ workdaySet: ['week:1-6'] })).toThrow('约定 workdaySet');
     expect(() => readConvention({ hours: null })).toThrow('约定 hours');
   });
 });
@@ -88,5 +98,6 @@ test('clock times', () => {
     undefined,
     undefined,
   ]);
+  expect(['109:00', '09:001', '124:00', '24:001'].map(minutesOf)).toEqual(Array(4).fill(undefined));
   expect(businessHours('00:00-24:00')).toEqual({ open: 0, close: 1440 });
 });

@@ -152,6 +152,12 @@ test('days before the calendar begins are told by date alone', () => {
   expect(text).toContain('  12月30日  起算日，不计\n  12月31日  第1\n  2004年1月1日  元旦放假  第2，期间届满\n');
 });
 
+test('a period of nothing ends on the day on which it begins, and there is no other way to count it', () => {
+  const text = deadlineText(calendar, readCase({ start: '2023-03-08', amount: 0, unit: 'calendar-day' }), 'zh');
+  expect(text).toContain('起 0日\n  3月8日  工作日  期间届满\n最后一日: 2023-03-08（周三） 24:00\n');
+  expect(text).not.toContain('另一读法');
+});
+
 test('the heads of the other periods in Chinese, and a roll off the very first day counted', () => {
   const linesOf = (fields: object): readonly string[] => deadlineText(calendar, readCase(fields), 'zh').split('\n');
   expect(linesOf({ start: '2023-03-08T10:00', amount: 3, unit: 'business-hour', direction: 'backward' })[0]).toBe(

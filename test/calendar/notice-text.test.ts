@@ -24,6 +24,114 @@ describe('a yearly notice gives the days that holiday-cn lists for it', () => {
   });
 });
 
+/** As the notice of 2007 has it: the day of the festival, not its name. */
+const IN_2007: Readonly<Record<string, string>> = { '“五一”': '劳动节', '“十一”': '国庆节', '“五一”国际劳动节': '劳动节' };
+
+test.each(yearly.filter((year) => year >= 2007 && year !== 2019 && year !== 2020))('the festivals of %i are those of the list', (year) => {
+  const { festivals } = readNoticeText(textOf(`${year}`)).notice!;
+  const read = [...festivals].map(([day, festival]) => [formatDay(day), festival]);
+  const listed = [...SPECIAL].filter(([, s]) => s.noticeYear === year).map(([date, { festival }]) => [date, IN_2007[festival] ?? festival]);
+  expect(read.sort()).toEqual(listed.sort());
+});
+
+test.each([
+  ['2006', '国办发明电〔2005〕35号', '2005-12-16'],
+  ['2007', '国办发明电〔2006〕49号', '2006-12-14'],
+  ['2008', null, '2007-12-16'],
+  ['2009', '国办发明电〔2008〕42号', '2008-12-03'],
+  ['2010', '国办发明电〔2009〕27号', '2009-12-07'],
+  ['2012', '国办发明电〔2011〕45号', '2011-12-05'],
+  ['2013', '国办发明电〔2012〕33号', '2012-12-08'],
+  ['2014', '国办发明电〔2013〕28号', '2013-12-11'],
+  ['2016', '国办发明电〔2015〕18号', '2015-12-10'],
+  ['2018', '国办发明电〔2017〕12号', '2017-11-30'],
+  ['2019', '国办发明电〔2018〕15号', '2018-12-04'],
+  ['2020', '国办发明电〔2019〕16号', '2019-11-21'],
+  ['2023', '国办发明电〔2022〕16号', '2022-12-08'],
+  ['2024', '国办发明电〔2023〕7号', '2023-10-25'],
+  ['2025', '国办发明电〔2024〕12号', '2024-11-12'],
+  ['2026', '国办发明电〔2025〕7号', '2025-11-04'],
+])('the notice of %s is %s of %s', (year, number, publishedAt) => {
+  const { source, ...notice } = readNoticeText(textOf(year)).notice!;
+  expect(source).toBe(`国务院办公厅关于${year}年部分节假日安排的通知${number === null ? '' : `（${number}）`}`);
+  expect(notice).toMatchObject({ year: Number(year), supersedes: null, file: null });
+  expect(formatDay(notice.publishedAt)).toBe(publishedAt);
+});
+
+describe('the date under a notice', () => {
+  const signed = (date: string) =>
+    readNoticeText(`国务院办公厅关于2027年部分节假日安排的通知\n现安排如下。\n一、元旦：1月1日放假。\n国务院办公厅\n${date}\n`).notice;
+  test.each([
+    ['2026年11月4日', '2026-11-04'],
+    ['2026年01月01日', '2026-01-01'],
+    ['2026年12月31日', '2026-12-31'],
+    ['二〇二六年十月二十日', '2026-10-20'],
+    ['二○二六年一月二十一日', '2026-01-21'],
+    ['二零二六年十一月三十日', '2026-11-30'],
+    ['二〇二六年十二月十日', '2026-12-10'],
+    ['二〇二六年九月三十一日', null],
+    ['二〇二六年十三月一日', null],
+    ['2026年2月29日', null],
+    ['2026年0月1日', null],
+    ['2026年1月0日', null],
+    ['2026年13月1日', null],
+  ])('%s', (date, expected) => {
+    const notice = signed(date);
+    expect(notice && formatDay(notice.publishedAt)).toBe(expected);
+  });
+
+  test('the last of several is the one; without it there is no notice', () => {
+    expect(formatDay(signed('2026年11月4日\n国务院办公厅2026年11月5日印发')!.publishedAt)).toBe('2026-11-05');
+    expect(signed('')).toBeNull();
+  });
+});
+
+describe('how a clause may be written', () => {
+  const read = (items: string) => {
+    const text = `国务院办公厅关于2027年部分节假日安排的通知\n现安排如下。\n${items}\n国务院办公厅\n2026年11月4日`;
+    const { notice, problems } = readNoticeText(text);
+    expect(problems).toEqual([]);
+    const { off, makeup, festivals = {} } = noticeToFile(notice!);
+    return { off, makeup, festivals };
+  };
+
+  test('an item with no name, and more than ten of them', () => {
+    expect(read('一、1月1日至1月3日放假，共3天。')).toEqual({
+      off: ['2027-01-01', '2027-01-02', '2027-01-03'],
+      makeup: [],
+      festivals: {},
+    });
+    expect(read('十、中秋节：9月15日放假。\n十一、国庆节：10月1日放假。').festivals).toEqual({
+      中秋节: ['2027-09-15'],
+      国庆节: ['2027-10-01'],
+    });
+  });
+
+  test('a bare December is of the year before in the item of 元旦 alone', () => {
+    expect(read('一、元旦：12月31日放假。\n二、冬至：12月22日放假。').off).toEqual(['2026-12-31', '2027-12-22']);
+  });
+
+  test('days out of order', () => {
+    const { notice } = readNoticeText(
+      '国务院办公厅关于2027年部分节假日安排的通知\n现安排如下。\n一、元旦：1月4日、1月1日放假，1月10日、1月9日上班。\n国务院办公厅\n2026年11月4日',
+    );
+    expect([notice!.off, notice!.makeup].map((days) => days.map(formatDay))).toEqual([
+      ['2027-01-01', '2027-01-04'],
+      ['2027-01-09', '2027-01-10'],
+    ]);
+  });
+
+  test('work that begins again on a weekend is worked there; on a Friday or Monday that is nothing new', () => {
+    expect(read('一、元旦：1月1日放假，1月2日起正常上班。').makeup).toEqual(['2027-01-02']);
+    expect(read('一、元旦：1月1日放假，1月4日起正常上班。').makeup).toEqual([]);
+    expect(read('一、元旦：1月1日放假，1月8日起上班。').makeup).toEqual([]);
+  });
+
+  test('a number of days that is not said of the holiday is not counted', () => {
+    expect(read('一、春节：2月6日放假，共1天，春运共40天，前后共15天左右。').off).toEqual(['2027-02-06']);
+  });
+});
+
 describe('a notice that changes single days', () => {
   test('2019: Labour Day', () => {
     const read = readNoticeText(textOf('2019-labour'));

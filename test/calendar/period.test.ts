@@ -106,6 +106,8 @@ describe('hours', () => {
     ['2023-09-28T17:00', 2, 'business-hour', 'workdaySet=mon-fri-excluding-holidays', 'forward', '2023-10-09T10:00:00+08:00'],
     ['2023-03-08T17:00', 2, 'business-hour', 'hours=08:30-17:30', 'forward', '2023-03-09T10:00:00+08:00'],
     ['2023-03-08T10:00', 0, 'business-hour', '', 'forward', '2023-03-08T10:00:00+08:00'],
+    ['2023-03-08T20:00', 0, 'business-hour', '', 'forward', '2023-03-08T20:00:00+08:00'],
+    ['2023-10-01T12:00', 0, 'business-hour', '', 'backward', '2023-10-01T12:00:00+08:00'],
     ['2023-03-08T10:00', 1, 'business-hour', '', 'backward', '2023-03-08T09:00:00+08:00'],
     ['2023-03-08T10:00', 2, 'business-hour', '', 'backward', '2023-03-07T17:00:00+08:00'],
     ['2023-10-07T08:00', 9, 'business-hour', '', 'backward', '2023-09-28T09:00:00+08:00'],

@@ -5,7 +5,7 @@ import { createCalendar } from '../../src/calendar/calendar.js';
 import { parseConvention, readConvention } from '../../src/calendar/convention.js';
 import { addDays, dayOf, parseDay, type Day } from '../../src/calendar/day.js';
 import { answerLine, readCase } from '../../src/calendar/deadline-case.js';
-import { CalendarError, CalendarRangeError, ConventionError, NoticeError, PeriodError, type Said } from '../../src/calendar/error.js';
+import { CalendarError, CalendarRangeError, ConventionError, NoticeError, PeriodError } from '../../src/calendar/error.js';
 import { instantAt, parseMoment } from '../../src/calendar/instant.js';
 import { readNotice } from '../../src/calendar/notice-file.js';
 import { readNoticeText } from '../../src/calendar/notice-text.js';
@@ -242,22 +242,44 @@ describe('a text that is no time', () => {
 });
 
 describe('what is wrong in the text of a notice', () => {
-  const told = (items: string): readonly Said[] =>
-    readNoticeText(
-      `国务院办公厅关于2027年部分节假日安排的通知\n现将具体安排通知如下。\n${items}\n国务院办公厅\n2026年11月4日`,
-    ).problems.map(({ says }) => says);
-  test.each<[text: string, zh: string, en: string]>([
-    ['一、元旦：1日放假。', '「1日」没有月份', '"1日" names no month'],
-    ['一、元旦：1月32日放假。', '没有 2027年1月32日 这一天', 'There is no date 2027-1-32'],
-    ['一、元旦：1月3日至1日放假。', '「1月3日至1日」的末日早于首日', '"1月3日至1日" ends before it begins'],
-    ['一、元旦：1月1日（周六）放假。', '2027-01-01 是星期五，通知写作星期六', '2027-01-01 is weekday 5 (Monday = 1); the notice says 6'],
-    ['一、元旦：1月1日至3日放假，共4天。', '写作共4天，按日期是3天', 'says 4 days, but its dates are 3'],
-    ['一、元旦：1月1日至3日游园。', '没有读懂，请对照通知核对', 'was not understood; check it against the notice'],
-    ['一、元旦：1月1日至3日放假，1月2日上班。', '2027-01-02 既放假又上班', '2027-01-02 is both off and worked'],
-    ['一、元旦：1月1日放假，1月4日上班。', '上班的 2027-01-04 不是周末', '2027-01-04 is worked but is no weekend'],
-    ['一、元旦：照常。', '没有读到任何放假的日期', 'no day off was found'],
-  ])('%s', (items, zh, en) => {
-    expect(told(items)).toContainEqual({ zh, en });
+  const told = (items: string) =>
+    readNoticeText(`国务院办公厅关于2027年部分节假日安排的通知\n现将具体安排通知如下。\n${items}\n国务院办公厅\n2026年11月4日`).problems;
+  test.each<[text: string, line: number, passage: string, zh: string, en: string]>([
+    ['一、元旦：1日放假。', 3, '1日放假', '「1日」没有月份', '"1日" names no month'],
+    ['一、元旦：1月32日放假。', 3, '1月32日放假', '没有 2027年1月32日 这一天', 'There is no date 2027-1-32'],
+    ['一、元旦：1月3日至1日放假。', 3, '1月3日至1日放假', '「1月3日至1日」的末日早于首日', '"1月3日至1日" ends before it begins'],
+    [
+      '一、元旦：1月1日（周六）放假。',
+      3,
+      '1月1日（周六）放假',
+      '2027-01-01 是星期五，通知写作星期六',
+      '2027-01-01 is weekday 5 (Monday = 1); the notice says 6',
+    ],
+    ['一、元旦：1月1日至3日放假，\n共4天。', 4, '共4天', '写作共4天，按日期是3天', 'says 4 days, but its dates are 3'],
+    ['一、元旦：1月1日放假，共10天。', 3, '共10天', '写作共10天，按日期是1天', 'says 10 days, but its dates are 1'],
+    ['一、元旦：1月1日放假4天。', 3, '1月1日放假4天', '写作共4天，按日期是1天', 'says 4 days, but its dates are 1'],
+  ])('%s', (items, line, passage, zh, en) => {
+    expect(told(items)).toContainEqual({ kind: 'contradiction', line, passage, says: { zh, en } });
+  });
+
+  test('a passage with dates that was not understood', () => {
+    expect(told('一、元旦：1月1日放假。\n二、春节：2月6日至8日游园。')).toEqual([
+      {
+        kind: 'unread',
+        line: 4,
+        passage: '2月6日至8日游园',
+        says: { zh: '没有读懂，请对照通知核对', en: 'was not understood; check it against the notice' },
+      },
+    ]);
+  });
+
+  test.each<[text: string, line: number, passage: string, zh: string, en: string]>([
+    ['一、元旦：1月1日至3日放假。\n1月2日上班。', 4, '2027-01-02', '2027-01-02 既放假又上班', '2027-01-02 is both off and worked'],
+    ['一、元旦：1月1日放假，1月4日上班。', 3, '2027-01-04', '上班的 2027-01-04 不是周末', '2027-01-04 is worked but is no weekend'],
+    ['一、元旦：1月1日放假，1月8日上班。', 3, '2027-01-08', '上班的 2027-01-08 不是周末', '2027-01-08 is worked but is no weekend'],
+    ['一、元旦：照常。', 3, '国务院办公厅关于2027年部分节假日安排的通知', '没有读到任何放假的日期', 'no day off was found'],
+  ])('%s', (items, line, passage, zh, en) => {
+    expect(told(items)).toEqual([{ kind: 'contradiction', line, passage, says: { zh, en } }]);
   });
 
   test('no notice at all', () => {
