@@ -120,9 +120,9 @@ export function evaluateRule(rule: LinkedRule, instance: Instance | null, applie
   };
 }
 
-/** Performed before the duty arose: then there is nothing left to be late with. */
+/** Performed before the duty arose: then there is nothing left to be late with. Of a period or row, what came early came in time. */
 function performedEarly(rule: LinkedRule, performed: Moment | null, scope: Scope): Truth {
-  if (performed === null || rule.arises === null) return 'no';
+  if (performed === null || rule.arises === null || rule.each !== null) return 'no';
   const arises = byDay(rule.arises.evaluate(scope) as Moment);
   return allOf([happened(performed, scope.world.today), OPERATORS.before.test(byDay(performed), arises, scope.world.today)]);
 }

@@ -151,14 +151,16 @@ export class Judged implements Verdicts {
     return arisenFrom(stretches, world.today);
   }
 
-  /** A duty with a last day is broken on the day after it. */
+  /** A duty with a last day is broken on the day after it, one with a last moment on the day of that moment. */
   #overdue(rule: LinkedRule, instance: Instance | null, world: World): Value {
     const scope = scopeOf(rule, instance, world);
-    const due = byDay(rule.due?.evaluate(scope) as Moment);
+    const last = rule.due?.evaluate(scope) as Moment;
+    const due = byDay(last);
     if (rule.breached === null || due.come === 'no') return notYet();
+    const after = last.grain === 'day' ? 1 : 0;
     const truth = judge(rule.breached, evaluateLeaves(rule.breached, scope), scope);
     if (truth === 'no') return notYet();
-    return { ...due, earliest: due.earliest + 1, latest: due.latest + 1, come: truth === 'yes' ? 'yes' : 'maybe' };
+    return { ...due, earliest: due.earliest + after, latest: due.latest + after, come: truth === 'yes' ? 'yes' : 'maybe' };
   }
 
   /** How the status of a finding stood, from its first day on. */

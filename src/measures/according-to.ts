@@ -48,7 +48,9 @@ function chosen(on: Value, choices: Readonly<Record<string, Operand>>, type: Typ
   const come = on.type === 'choice' ? on.come : 'yes';
   if (come === 'no') return { ...absentOf(type), ...together([on]) };
   const values = (possible ?? Object.keys(choices)).flatMap((choice) => choices[choice]?.evaluate(scope) ?? []);
-  const value = eitherOf([...values, ...(come === 'maybe' ? [absentOf(type)] : [])]);
+  // A field that was left open has a value all the same; only a gap in the log may hide that there is none.
+  const perhapsNone = come === 'maybe' && on.missing.some((gap) => gap.why === 'coverage');
+  const value = eitherOf([...values, ...(perhapsNone ? [absentOf(type)] : [])]);
   if (values.length === 0) return unknownOf(type, [{ fact, why: 'field' }]);
   return { ...value, ...together([on, value]) };
 }

@@ -121,7 +121,7 @@ interface Run {
   readonly sure: Days | null;
   /** The days that may count; null: it is not known since when. */
   readonly possible: Days | null;
-  /** Whether it goes on after today. */
+  /** Whether it may go on after today: `through` may be the day asked about. */
   readonly open: boolean;
   readonly support: Pick<Quantity, 'missing' | 'evidence'>;
 }
@@ -131,7 +131,7 @@ const NO_DAYS: Days = { from: 0, to: -1 };
 function daysOf(after: Moment | null, through: Moment | null, { world }: Scope): Omit<Run, 'support'> {
   if (after === null || after.come === 'no') return { sure: NO_DAYS, possible: NO_DAYS, open: false };
   const { today } = world;
-  const open = through === null || through.come !== 'yes' || through.latest > today;
+  const open = through === null || through.come !== 'yes' || through.latest >= today;
   const last = through === null || through.come !== 'yes' ? today : Math.min(through.latest, today);
   const surelyTo = through === null || through.come === 'no' ? today : Math.min(through.earliest, today);
   const sure = after.come === 'yes' && Number.isFinite(after.latest) ? { from: after.latest + 1, to: surelyTo } : null;

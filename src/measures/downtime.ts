@@ -154,11 +154,7 @@ interface Window {
 }
 
 /** The days of the window, as they surely and as they at most are, up to the end of the day asked about. */
-function windowOf(
-  from: Operand | null,
-  to: Operand | null,
-  scope: Scope,
-): Window {
+function windowOf(from: Operand | null, to: Operand | null, scope: Scope): Window {
   const now = msOfDay(scope.world.today + 1);
   const [first, last] = [from, to].map((one) => (one === null ? null : byDay(one.evaluate(scope) as Moment)));
   const support = together([first, last].filter((one) => one !== null && one !== undefined));

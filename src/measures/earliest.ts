@@ -1,7 +1,10 @@
-import type { Operand } from '../facts/fact.js';
+import type { Compiled, Operand } from '../facts/fact.js';
 import { isMoment, type Type } from '../values/type.js';
 import { byDay, moment, notYet, together, type Moment } from '../values/value.js';
 import type { Scope } from '../facts/scope.js';
+import { eitherOf } from '../values/either.js';
+import { unknownOf } from '../values/unknown.js';
+import { askedEach, EACH_PARAMETERS } from './asked-each.js';
 import type { Linking, Measure } from './measure.js';
 
 const typeOf = (operands: readonly Operand[]): Type =>
@@ -18,8 +21,9 @@ const measure = (
   zh: string,
   en: string,
 ): Measure => ({
-  parameters: [],
+  parameters: key === 'prevailing' ? [] : EACH_PARAMETERS,
   link: (linking: Linking) => {
+    if (key !== 'prevailing' && linking.has('each')) return overEach(linking, choose, zh, en);
     const operands = linking.operands(key, isMoment);
     if (operands === undefined) return undefined;
     const type = typeOf(operands);
@@ -35,6 +39,27 @@ const measure = (
     };
   },
 });
+
+/** The same of a moment asked of each event, month, period or row. */
+function overEach(linking: Linking, choose: (values: readonly Moment[]) => Moment, zh: string, en: string): Compiled | undefined {
+  const asked = askedEach<Moment>(linking, isMoment);
+  if (asked === undefined) return undefined;
+  const { type } = asked.asked;
+  return {
+    ...asked.compiled,
+    type,
+    evaluate: (scope, fact) => {
+      const { found, hidden } = asked.answers(scope, fact);
+      const all = choose(found.map((one) => one.value));
+      // Those that perhaps do not belong may be left out, and a gap may hide any other.
+      const without = found.every((one) => one.sure) ? [] : [choose(found.filter((one) => one.sure).map((one) => one.value))];
+      const hiding = hidden.length === 0 ? [] : [unknownOf(type, hidden)];
+      const support = together([all, ...found.filter((one) => !one.sure).map((one) => asked.support(one)), ...hiding]);
+      return { ...eitherOf([all, ...without, ...hiding]), ...support };
+    },
+    say: (show) => ({ zh: `${asked.say(show).zh}${zh}`, en: `${en} ${asked.say(show).en}` }),
+  };
+}
 
 const grainOf = (values: readonly Moment[]): Moment['grain'] => values.find((one) => one.come !== 'no')?.grain ?? 'day';
 
@@ -59,7 +84,7 @@ function first(values: readonly Moment[]): Moment {
 
 function last(values: readonly Moment[]): Moment {
   const support = together(values);
-  if (values.some((one) => one.come === 'no')) return notYet(support);
+  if (values.length === 0 || values.some((one) => one.come === 'no')) return notYet(support);
   const come = values.every((one) => one.come === 'yes') ? 'yes' : 'maybe';
   const result = moment(
     grainOf(values),

@@ -30,7 +30,13 @@ const measure = (key: 'hours-between' | 'minutes-between', type: Type, msInOne: 
       type,
       operands: [a, b],
       events: [],
-      evaluate: (scope) => between(a.evaluate(scope) as Moment, b.evaluate(scope) as Moment, msInOne),
+      evaluate: (scope) => {
+        const [from, to] = [a.evaluate(scope) as Moment, b.evaluate(scope) as Moment];
+        // The day asked about is another one tomorrow.
+        const { world } = scope;
+        if ([from, to].some((one) => one.grain === 'day' && one.latest === world.today)) world.watch(world.today + 1);
+        return between(from, to, msInOne);
+      },
       say: (show) => ({ zh: `${show(a)}至${show(b)}的${zh}`, en: `${en} from ${show(a)} to ${show(b)}` }),
     };
   },

@@ -3,6 +3,7 @@ import { endOfPeriod } from '../calendar/period.js';
 import { select, type SelectedEvents } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import { DATE, isMoment } from '../values/type.js';
+import { unknownOf } from '../values/unknown.js';
 import { byDay, moment, notYet, together, type Missing, type Moment } from '../values/value.js';
 import { isLength, lengthOf } from './length.js';
 import type { Measure } from './measure.js';
@@ -32,6 +33,7 @@ export const renewed: Measure = {
       evaluate: (scope, fact) => {
         const first = byDay(end.evaluate(scope) as Moment);
         if (first.come === 'no') return notYet(first);
+        if (!Number.isFinite(first.earliest) || !Number.isFinite(first.latest)) return unknownOf(DATE, first.missing);
         const said = select(refusals, scope, fact);
         const step = lengthOf(by, scope);
         const ahead = lengthOf(notice, scope);
