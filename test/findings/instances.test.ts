@@ -22,6 +22,9 @@ terms:
   fortnight:    { says: 两周, type: days, default: 14 }
   lasting:      { says: 期长, type: duration, default: P2M }
   contractYear: { says: 合同年度, type: years, default: 1 }
+  wait:         { says: 等候, type: hours, default: "48" }
+  dailyRate:    { says: 日息, type: ratio per days, default: "0.01" }
+  trifle:       { says: 小额, type: money, default: "2" }
   cap:          { says: 赔偿上限, type: money, default: "100" }
   lots:         { says: 批次, columns: { name: { says: 批名, type: text }, due: { says: 交期, type: date }, amount: { says: 货款, type: money } }, optional: yes }
 events:
@@ -49,6 +52,9 @@ thisLot: { says: 本批, item: name }
 lotDue: { says: 交期, item: due }
 unfit: { says: 不适住, determined: yes/no, question: 当月是否不适住, by: 法务部 }
 unpaid: { says: 未付足, holds: { fact: paidOn, operator: after, value: { fact: dueDay } } }
+firstPaid: { says: 首次付租, first: paid }
+waited: { says: 等候, hours-between: [firstPaid, today] }
+interest: { says: 利息, accrue: dailyRate, on: rent, after: firstPaid, through: today }
 broken: { says: 有违约, standing: [r], is: [breached] }
 howOften: { says: 欠租月数, how-many: unpaid, each: { month: calendar, from: leaseFrom, to: leaseTo } }
 shippedOn: { says: 发货日, first: shipped, where: { lot: { is: thisLot } } }
@@ -287,6 +293,21 @@ describe('what other rules and persons say of a month', () => {
       ['in-advance', '2023-02-25'],
       ['r', '2023-02-05'],
     ]);
+  });
+});
+
+describe('what grows with the days', () => {
+  test.each([
+    // What is asked about is a day: on the second after 12:00 of the first it may be more than 48 hours, or not.
+    ['hours by the clock to the day asked about', 'waited', 'wait', ['2023-02-03', 'undetermined', '2023-02-04']],
+    ['interest through the day asked about', 'interest', 'trifle', ['2023-02-04', 'exceeded', '2023-02-04']],
+  ])('%s: the day of its change is foreseen, and kept', async (_name, growing, most, days) => {
+    const limit = `{ clause: 一, rule: r, title: 不得超过, kind: limit, exceeded: { fact: ${growing}, operator: more-than, value: { fact: ${most} } } }`;
+    const given = { events: [paid('p1', '2023-02-01T12:00')] };
+    const before = await one(null, limit, '2023-02-01', given);
+    const after = await one(null, limit, '2023-03-01', given);
+    expect([before.status, after.status]).toEqual(['met', 'exceeded']);
+    expect([before.nextChange, before.nextStatus, after.since]).toEqual(days);
   });
 });
 

@@ -147,6 +147,14 @@ export const ELAPSED: readonly Case[] = [
   },
   {
     measure: 'hours-between',
+    why: 'to the day asked about: to some time of it',
+    x: 'hours-between: [a, today]',
+    with: AB,
+    events: [paid('2023-07-03T22:00')],
+    on: { '2023-07-02': '0', '2023-07-03': '0..2', '2023-07-04': '2..26', '2023-07-05': '26..50' },
+  },
+  {
+    measure: 'hours-between',
     why: 'from a day that is not written',
     x: 'hours-between: [u, today]',
     with: UNTIL,
