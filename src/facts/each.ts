@@ -108,6 +108,8 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
   if (from.come === 'no') return { found: [], hidden: [] };
   if (from.come === 'maybe' || from.earliest !== from.latest)
     return { found: [], hidden: from.missing.length > 0 ? from.missing : [{ fact, why: 'order' }] };
+  if (typeof each.span !== 'string' && !hasLength(each.span, scope))
+    return { found: [], hidden: [{ fact: each.span.length.name, why: 'field' }] };
   const start = from.earliest as Day;
   const found: Applicable[] = [];
   const before: Instance[] = [];
@@ -181,13 +183,20 @@ function calendarId(span: CalendarSpan, first: Day): string {
 }
 
 /** The first day of the nth period, counted from the start. */
-function stepsFrom({ length, unit }: Recurring, start: Day, scope: Scope): (index: number) => Day {
-  const value = length.evaluate(scope);
-  const [months, days] = ((): readonly [number, number] => {
-    if (unit === 'duration') return [(value as Duration).months, (value as Duration).days];
-    const amount = (value as Quantity).low.toNumber();
-    return unit === 'days' ? [0, amount] : [unit === 'years' ? amount * 12 : amount, 0];
-  })();
-  if (months <= 0 && days <= 0) throw new Error(`a period of ${length.name} has no length`);
+function stepsFrom(span: Recurring, start: Day, scope: Scope): (index: number) => Day {
+  const { months, days } = lengthOf(span, scope);
   return (index) => (months > 0 ? addMonths(start, months * index) : addDays(start, days * index));
+}
+
+/** A contract may say 0: then there is no telling the periods apart. */
+function hasLength(span: Recurring, scope: Scope): boolean {
+  const { months, days } = lengthOf(span, scope);
+  return months > 0 || days > 0;
+}
+
+function lengthOf({ length, unit }: Recurring, scope: Scope): Pick<Duration, 'months' | 'days'> {
+  const value = length.evaluate(scope);
+  if (unit === 'duration') return value as Duration;
+  const amount = (value as Quantity).low.toNumber();
+  return unit === 'days' ? { months: 0, days: amount } : { months: unit === 'years' ? amount * 12 : amount, days: 0 };
 }

@@ -182,6 +182,11 @@ describe('periods', () => {
     expect(await ids(right(each), '2023-06-01', { terms: { leaseTo: '2023-04-15' } })).toEqual(['2023-01-15', '2023-04-15']);
     expect(await ids(right(each), '2023-06-01', { terms: { leaseTo: '2023-04-14' } })).toEqual(['2023-01-15']);
   });
+  test('of no length: none can be told, and it says what is missing', async () => {
+    const [finding] = await findingsOf(right('{ every: fortnight, from: leaseFrom }'), '2023-03-01', { terms: { fortnight: 0 } });
+    expect([finding!.instance, finding!.status, finding!.missing]).toEqual([null, 'undetermined', ['fortnight']]);
+    expect(finding!.missingDetails[0]!.says.zh).toBe('两周');
+  });
 });
 
 describe('what each says', () => {
