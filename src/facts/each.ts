@@ -114,7 +114,7 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
   const found: Applicable[] = [];
   const before: Instance[] = [];
   for (const { id, whole } of wholeSpans(each.span, start, scope)) {
-    if (before.length >= MOST_SPANS) throw new Error(`more than ${MOST_SPANS} periods`);
+    if (before.length >= MOST_SPANS) return { found, hidden: [{ fact, why: 'failure' }] };
     const first = Math.max(whole.first, start) as Day;
     if (to.come !== 'no' && first > to.latest) break;
     const span: Span = { first, last: lastOf(to, whole.last, first), whole };

@@ -62,6 +62,15 @@ interface WrittenType {
 /** Reads what the schema has let through; rule ids are known beforehand, as `rule` is a type. */
 export function declare(source: Source, file: RulebookFile, rules: readonly string[], problems: Problem[]): Declarations {
   const units = new Map(Object.entries(file.units ?? {}).map(([name, says]) => [name, toText(says)]));
+  for (const name of units.keys()) {
+    if (readScalarType(name) !== undefined)
+      problems.push({
+        code: 'not-allowed',
+        place: source.place(['units', name], 'key'),
+        message: { zh: `“${name}”已是语言自带的单位或类型`, en: `“${name}” is a unit or type of the language` },
+        repair: { zh: '换一个名称，或去掉这一行', en: 'choose another name, or leave it out' },
+      });
+  }
   const parties = new Map(Object.entries(file.parties).map(([name, party]) => [name, toText(party.says)]));
   const typeOf = (written: WrittenType, place: () => Place): Type | undefined => {
     if (written['one-of'] !== undefined) return { kind: 'choice', what: 'choice', of: Object.keys(written['one-of']) };

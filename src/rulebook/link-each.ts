@@ -2,6 +2,7 @@
 import type { EventType } from '../events/event.js';
 import type { CalendarSpan, Each, Recurring } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
+import type { Selection } from '../facts/selection.js';
 import type { Place } from '../input/problem.js';
 import { isList, isMoment, onlyUnit, type Type } from '../values/type.js';
 import type { Linking } from '../measures/measure.js';
@@ -24,15 +25,22 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
   if (!isRecord(written)) {
     const types = linking.eventTypes('each');
     const selection = types && linking.selection(types);
-    return selection && { of: 'events', selection, types: selection.types, operands: selection.operands, needs: selection.needs };
+    return selection && ofEvents(selection, [selection]);
   }
   const inside = linking.inside('each', 'event');
   if ('event' in written) {
     const types = inside.eventTypes('event');
-    const selection = types && inside.selection(types);
-    return selection && { of: 'events', selection, types: selection.types, operands: selection.operands, needs: selection.needs };
+    const own = types && inside.selection(types);
+    const beside = types && linking.selection(types);
+    return own && beside && ofEvents({ ...own, bounds: beside.bounds, where: [...own.where, ...beside.where] }, [own, beside]);
   }
   return 'item' in written ? linkRows(inside, 'item') : spans(inside, arises);
+}
+
+function ofEvents(selection: Selection, parts: readonly Selection[]): Each {
+  const operands = parts.flatMap((one) => one.operands);
+  const needs = joinNeeds(parts.map((one) => one.needs));
+  return { of: 'events', selection: { ...selection, operands, needs }, types: selection.types, operands, needs };
 }
 
 /** The rows of the list term that a key names; each has a name of its own. */

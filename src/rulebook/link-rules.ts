@@ -67,6 +67,16 @@ export class RuleLinking {
     const arises = this.#operand(source, ['arises'], rule.arises, isMoment);
     const each =
       rule.each === undefined ? null : (linkEach(new FactLinking(this.#names, [], { each: rule.each }, 'each', source), arises) ?? null);
+    if (arises !== null && each?.of === 'events')
+      this.#names.report(
+        'does-not-apply',
+        source.place(['arises'], 'key'),
+        {
+          zh: '逐个事件适用的规则不写“arises”：它在事件当日产生',
+          en: 'a rule for each event has no `arises`: it arises on the day of the event',
+        },
+        { zh: '去掉 arises', en: 'leave out `arises`' },
+      );
     const due = this.#operand(source, ['due'], rule.due, isMoment);
     const performed = this.#operand(source, ['performed'], rule.performed, isMoment);
     const parties = this.#parties(rule, source);

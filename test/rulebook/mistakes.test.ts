@@ -146,14 +146,26 @@ describe('each mistake with its code, its place and what would be right', () => 
         clauses: `${DUTY}unless: [storm]\n---\nclause: 一\nrule: storm\ntitle: 风暴\nkind: exemption\nfor: buyer\nwhen: { fact: stopCause, operator: is, value: storm }\n`,
       },
       'clauses/rules.yaml:8:9 does-not-apply',
-      /^$/,
+      /each/,
+    ],
+    [
+      '`arises` beside each event',
+      { clauses: `${DUTY}each: stopped\narises: leaseFrom\n` },
+      'clauses/rules.yaml:9:1 does-not-apply',
+      /去掉/,
+    ],
+    [
+      'a unit of its own that the language has',
+      { rulebook: SHOP.replace('units: { tonne: 吨 }', 'units: { tonne: 吨, days: 天 }') },
+      'rulebook.yaml:53:20 not-allowed',
+      /换一个名称/,
     ],
     ['an exemption that there is not', { clauses: `${DUTY}unless: [strom]\n` }, 'clauses/rules.yaml:8:10 unknown-rule', /^$/],
     [
       '`this event` where there is none',
       when('{ fact: stopCause, operator: is, value: storm }'),
       'clauses/rules.yaml:6:7 does-not-apply',
-      /^$/,
+      /each/,
     ],
     ['`due` on a right', { clauses: `${RIGHT}due: due\n` }, 'clauses/rules.yaml:6:1 does-not-apply', /可写：/],
     [

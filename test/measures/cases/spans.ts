@@ -453,4 +453,32 @@ export const SPANS: readonly Case[] = [
     on: { '2023-07-03': '2', '2023-07-04': '2..' },
     gaps: ['x coverage delivered 2023-07-04'],
   },
+  {
+    measure: 'altogether',
+    why: 'of some events, with bounds beside',
+    x: 'altogether: pieces, each: { event: delivered, where: { good: yes } }, from: dueDay',
+    with: 'pieces: { says: 件数, field: pieces, of: this }',
+    events: [
+      event('d1', 'delivered', '2023-07-02', { pieces: 2, good: true }),
+      event('d2', 'delivered', '2023-07-05', { pieces: 3, good: true }),
+      event('d3', 'delivered', '2023-07-06', { pieces: 4, good: false }),
+    ],
+    on: { '2023-07-04': '0', '2023-07-06': '3' },
+  },
+  {
+    measure: 'latest',
+    why: 'the day on which the last of them came',
+    x: 'latest: whenThis, each: delivered',
+    with: 'whenThis: { says: 此时, moment: this }',
+    events: [event('d1', 'delivered', '2023-07-02T10:00:00+08:00'), event('d2', 'delivered', '2023-07-05T09:00:00+08:00')],
+    on: { '2023-07-01': 'not yet', '2023-07-03': '2023-07-02T10:00', '2023-07-05': '2023-07-05T09:00' },
+  },
+  {
+    measure: 'latest',
+    why: 'of each month, once it has come in all of them',
+    x: 'latest: paidOn, each: { month: calendar, from: leaseFrom, to: dueDay }',
+    with: 'paidOn: { says: 付讫, reached: owed, adding: amount, of: paid }\nowed: { says: 累计, running: rent }',
+    events: [event('p1', 'paid', '2023-01-20', { amount: '100' }), event('p2', 'paid', '2023-03-02', { amount: '100' })],
+    on: { '2023-01-20': '2023-01-20', '2023-02-03': 'not yet', '2023-02-27': 'not yet', '2023-03-02': 'not yet' },
+  },
 ];
