@@ -4,40 +4,14 @@ import { MEASURES } from '../../src/measures/catalogue.js';
 import { OPERATORS } from '../../src/operators/catalogue.js';
 import type { Situation } from '../support/bench.js';
 import { shop } from '../support/shop.js';
+import { CASES } from './cases/all.js';
 import type { Case } from './cases/case.js';
-import { ACCRUING } from './cases/accruing.js';
-import { ARITHMETIC } from './cases/arithmetic.js';
-import { CHOOSING } from './cases/choosing.js';
-import { DAYS_CASES } from './cases/days.js';
-import { ELAPSED } from './cases/elapsed.js';
-import { EVENTS } from './cases/events.js';
-import { LOGIC } from './cases/logic.js';
-import { ROWS } from './cases/rows.js';
-import { SERVICE } from './cases/service.js';
-import { SPANS } from './cases/spans.js';
-import { THIS_EVENT } from './cases/this-event.js';
-import { WINDOWS } from './cases/windows.js';
 
 /** What of a case is the contract's and the log's. */
 const situationOf = ({ terms, coverage, readings, amendments, determinations, events, signedOn }: Case): Situation =>
   Object.fromEntries(
     Object.entries({ terms, coverage, readings, amendments, determinations, events, signedOn }).filter(([, part]) => part !== undefined),
   );
-
-const CASES = [
-  ...EVENTS,
-  ...WINDOWS,
-  ...THIS_EVENT,
-  ...DAYS_CASES,
-  ...ARITHMETIC,
-  ...LOGIC,
-  ...SPANS,
-  ...ROWS,
-  ...CHOOSING,
-  ...SERVICE,
-  ...ACCRUING,
-  ...ELAPSED,
-];
 
 /** A rule that says nothing but what it applies to. */
 const ruleFor = (each: string): string => `{ clause: 一, rule: for-each, title: 逐一, kind: right, holder: buyer, each: ${each} }`;

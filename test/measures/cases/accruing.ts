@@ -18,6 +18,7 @@ const SIX_WEIGHTS = 'w: { says: Èáç, sum: weight, of: delivered }\nq: { says: Âç
 export const ACCRUING: readonly Case[] = [
   {
     measure: 'accrue',
+    shown: true,
     why: 'nothing on the due day, a day of it the day after; a payment counts from the day after it, through the day on which all is paid',
     x: LATE,
     with: UNPAID,
@@ -85,6 +86,7 @@ export const ACCRUING: readonly Case[] = [
 
   {
     measure: 'grown',
+    shown: true,
     why: 'once for each whole year, from the corresponding day on',
     x: 'grown: rent, by: growth, over: years',
     with: YEARS,
@@ -135,6 +137,7 @@ export const ACCRUING: readonly Case[] = [
   },
   {
     measure: 'whole',
+    shown: true,
     why: 'half up',
     x: 'whole: q, rounding: nearest',
     with: SIX_WEIGHTS,
@@ -152,6 +155,7 @@ export const ACCRUING: readonly Case[] = [
   },
   {
     measure: 'whole',
+    shown: true,
     why: 'to the cent, up',
     x: 'whole: third, rounding: up, to: cent',
     with: THIRD,
@@ -188,6 +192,7 @@ export const ACCRUING: readonly Case[] = [
 
   {
     measure: 'reached',
+    shown: true,
     why: 'a third of 100 is owed as 33.33',
     x: 'reached: third, adding: amount, of: paid',
     with: THIRD,
@@ -248,6 +253,7 @@ export const ACCRUING: readonly Case[] = [
 
   {
     measure: 'multiply',
+    shown: true,
     why: 'per tonne per month: both must be there for it to be money',
     x: 'multiply: [storage, load, someMonths]',
     on: { '2023-07-03': '15' },

@@ -12,6 +12,7 @@ const MISSING = ['w field delivered 2023-07-03'];
 export const ARITHMETIC: readonly Case[] = [
   {
     measure: 'add',
+    shown: true,
     why: 'to the last digit',
     x: 'add: [price, paidIn]',
     with: N,
@@ -48,6 +49,7 @@ export const ARITHMETIC: readonly Case[] = [
 
   {
     measure: 'subtract',
+    shown: true,
     why: 'not below zero',
     x: 'subtract: [price, paidIn], not-below: 0',
     with: N,
@@ -74,7 +76,13 @@ export const ARITHMETIC: readonly Case[] = [
     gaps: MISSING,
   },
 
-  { measure: 'multiply', why: 'money × ratio is money, in decimals', x: 'multiply: [price, share]', on: { '2023-07-03': '30' } },
+  {
+    measure: 'multiply',
+    shown: true,
+    why: 'money × ratio is money, in decimals',
+    x: 'multiply: [price, share]',
+    on: { '2023-07-03': '30' },
+  },
   {
     measure: 'multiply',
     why: 'zero times anything is zero, whatever the gap hides',
@@ -105,7 +113,7 @@ export const ARITHMETIC: readonly Case[] = [
     gaps: MISSING,
   },
 
-  { measure: 'divide', why: 'units cancel', x: 'divide: [price, perPiece]', on: { '2023-07-03': '40' } },
+  { measure: 'divide', shown: true, why: 'units cancel', x: 'divide: [price, perPiece]', on: { '2023-07-03': '40' } },
   {
     measure: 'divide',
     why: 'by a range that does not reach zero',
@@ -118,6 +126,7 @@ export const ARITHMETIC: readonly Case[] = [
   },
   {
     measure: 'divide',
+    shown: true,
     why: 'by a range with zero in it: not known, and it says so',
     x: 'divide: [limit, n]',
     with: N,
@@ -125,7 +134,14 @@ export const ARITHMETIC: readonly Case[] = [
     on: { '2023-07-05': '0..' },
     gaps: ['n coverage delivered', 'x division'],
   },
-  { measure: 'divide', why: 'by nothing at all it is without end', x: 'divide: [limit, n]', with: N, on: { '2023-07-05': 'Infinity' } },
+  {
+    measure: 'divide',
+    shown: true,
+    why: 'by nothing at all it is without end',
+    x: 'divide: [limit, n]',
+    with: N,
+    on: { '2023-07-05': 'Infinity' },
+  },
   {
     measure: 'divide',
     why: 'an amount that is not written',
@@ -138,6 +154,7 @@ export const ARITHMETIC: readonly Case[] = [
 
   {
     measure: 'smaller',
+    shown: true,
     why: 'the smaller',
     x: 'smaller: [price, paidIn]',
     with: N,
@@ -166,6 +183,7 @@ export const ARITHMETIC: readonly Case[] = [
 
   {
     measure: 'larger',
+    shown: true,
     why: 'the larger',
     x: 'larger: [price, paidIn]',
     with: N,
@@ -194,6 +212,7 @@ export const ARITHMETIC: readonly Case[] = [
 
   {
     measure: 'whole',
+    shown: true,
     why: 'rounded down',
     x: 'whole: q',
     with: 'q: { says: 商, divide: [price, perPiece] }',
@@ -222,6 +241,7 @@ export const ARITHMETIC: readonly Case[] = [
 
   {
     measure: 'take',
+    shown: true,
     why: 'only if, else nothing',
     x: 'take: price, only-if: y',
     with: `${N}\ny: { says: 有, holds: { fact: n, operator: more-than, value: 1 } }`,
@@ -250,6 +270,7 @@ export const ARITHMETIC: readonly Case[] = [
 
   {
     measure: 'total',
+    shown: true,
     why: 'over all rows',
     x: 'total: price, in: items',
     terms: {
@@ -262,6 +283,7 @@ export const ARITHMETIC: readonly Case[] = [
   },
   {
     measure: 'total',
+    shown: true,
     why: 'over those that say yes',
     x: 'total: price, in: items, where: wanted',
     terms: {
@@ -282,7 +304,7 @@ export const ARITHMETIC: readonly Case[] = [
     on: { '2023-07-02': '1', '2023-07-03': '2' },
   },
 
-  { measure: 'money-in-words', why: 'as written on an invoice', x: 'money-in-words: priceWords', on: { '2023-07-03': '100' } },
+  { measure: 'money-in-words', shown: true, why: 'as written on an invoice', x: 'money-in-words: priceWords', on: { '2023-07-03': '100' } },
   {
     measure: 'money-in-words',
     why: 'with jiao and fen',

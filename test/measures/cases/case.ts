@@ -5,6 +5,8 @@ export interface Case extends Situation {
   readonly measure: string;
   /** What the case shows, and why it must be so. */
   readonly why: string;
+  /** It stands in rules/EXAMPLES.md. */
+  readonly shown?: boolean;
   /** The fact `x`, without its `says`. */
   readonly x: string;
   /** Further facts, whole lines of YAML. */

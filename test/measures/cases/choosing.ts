@@ -25,6 +25,7 @@ const THREE = 'choices: { rail: price, road: 1, sea: 2 }';
 export const CHOOSING: readonly Case[] = [
   {
     measure: 'look-up',
+    shown: true,
     why: 'the row that fits every column asked about',
     x: 'look-up: fee, in: carriage, where: { by: by, pieces: n }',
     with: `${BY}\n${PIECES}`,
@@ -43,6 +44,7 @@ export const CHOOSING: readonly Case[] = [
   },
   {
     measure: 'look-up',
+    shown: true,
     why: 'no row fits: not known, and it says so',
     x: 'look-up: fee, in: carriage, where: { by: by }',
     with: BY,
@@ -92,6 +94,7 @@ export const CHOOSING: readonly Case[] = [
 
   {
     measure: 'band',
+    shown: true,
     why: 'at most: the limit itself is within; above the last there is none',
     x: 'band: n, in: bands, at-most: limit, gives: share',
     with: PIECES,
@@ -101,6 +104,7 @@ export const CHOOSING: readonly Case[] = [
   },
   {
     measure: 'band',
+    shown: true,
     why: 'less than: the limit itself is in the next',
     x: 'band: n, in: bands, less-than: limit, gives: share',
     with: PIECES,
@@ -110,6 +114,7 @@ export const CHOOSING: readonly Case[] = [
   },
   {
     measure: 'band',
+    shown: true,
     why: 'at least: the highest that is reached; none below the first',
     x: 'band: n, in: bands, at-least: limit, gives: share',
     with: PIECES,
@@ -119,6 +124,7 @@ export const CHOOSING: readonly Case[] = [
   },
   {
     measure: 'band',
+    shown: true,
     why: 'more than: the limit itself is not reached',
     x: 'band: n, in: bands, more-than: limit, gives: share',
     with: PIECES,
@@ -160,6 +166,7 @@ export const CHOOSING: readonly Case[] = [
 
   {
     measure: 'according-to',
+    shown: true,
     why: 'nothing while the choice has not come, then its term or figure',
     x: `according-to: by, ${THREE}`,
     with: BY,

@@ -9,6 +9,7 @@ const delivered = (id: string, at: string) => event(id, 'delivered', at);
 export const DAYS_CASES: readonly Case[] = [
   {
     measure: 'was',
+    shown: true,
     why: 'as it stood at the end of that day, whatever came after',
     x: 'was: n, on: b',
     with: `${A}\nn: { says: 次, count: paid }`,
@@ -54,6 +55,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
     why: 'a last day on a Sunday moves to Monday (art. 203)',
     x: 'period: fewDays, from: a',
     with: A,
@@ -62,6 +64,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
     why: 'not with `roll: none`',
     x: 'period: fewDays, from: a, roll: none',
     with: A,
@@ -78,6 +81,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
     why: 'five working days over the national holiday of 2023: 7 and 8 October are worked',
     x: 'period: workDays, from: a',
     with: A,
@@ -95,6 +99,7 @@ export const DAYS_CASES: readonly Case[] = [
   { measure: 'period', why: 'three months', x: 'period: lasting, from: signedOn', on: { '2023-07-03': '2023-04-03' } },
   {
     measure: 'period',
+    shown: true,
     why: 'from the anchor, never chained: 31 January and two months is 31 March',
     x: 'period: someMonths, from: a, times: 2',
     with: A,
@@ -103,6 +108,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
     why: 'counted back, the first day not counted',
     x: 'period: workDays, from: a, backward: yes',
     with: A,
@@ -121,6 +127,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
     why: 'the first day counted',
     x: 'period: fewDays, from: a, first-day: included',
     with: A,
@@ -129,6 +136,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
     why: 'hours run from the instant, to the instant',
     x: 'period: someHours, from: a',
     with: A,
@@ -174,6 +182,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'day-before',
+    shown: true,
     why: 'the day before, of an instant too',
     x: 'day-before: a',
     with: A,
@@ -202,6 +211,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'day-after',
+    shown: true,
     why: 'the day after',
     x: 'day-after: a',
     with: A,
@@ -230,6 +240,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'ends-on',
+    shown: true,
     why: '24:00 of a day is 00:00 of the next',
     x: 'ends-on: a',
     with: A,
@@ -256,6 +267,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'arrived',
+    shown: true,
     why: 'not yet while it is ahead',
     x: 'arrived: m',
     with: `${A}\nm: { says: 末日, period: fewDays, from: a }`,
@@ -285,6 +297,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'earliest',
+    shown: true,
     why: 'the first that came',
     x: 'earliest: [a, b]',
     with: A,
@@ -314,6 +327,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'latest',
+    shown: true,
     why: 'the last, once all have come',
     x: 'latest: [a, b]',
     with: A,
@@ -343,6 +357,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'prevailing',
+    shown: true,
     why: 'the first where there is one, though the second came earlier',
     x: 'prevailing: [a, b]',
     with: A,
@@ -372,6 +387,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'days-between',
+    shown: true,
     why: 'the first day not counted',
     x: 'days-between: [a, b]',
     with: A,
@@ -409,6 +425,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'months-begun',
+    shown: true,
     why: 'the first month on its first day, the next after each corresponding day',
     x: 'months-begun: [a, today]',
     with: A,
@@ -438,6 +455,7 @@ export const DAYS_CASES: readonly Case[] = [
 
   {
     measure: 'working-days',
+    shown: true,
     why: 'touched: every working day on which it lasted at any time',
     x: 'working-days: touched, from: a, to: b',
     with: A,
@@ -446,6 +464,7 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'working-days',
+    shown: true,
     why: 'whole: only those which it filled',
     x: 'working-days: whole, from: a, to: b',
     with: A,

@@ -16,6 +16,7 @@ const asked = event('c1', 'checked', '2023-07-03T09:00');
 export const ELAPSED: readonly Case[] = [
   {
     measure: 'months-elapsed',
+    shown: true,
     why: 'a month is full on the corresponding day, the last of a shorter month',
     x: 'months-elapsed: [a, today]',
     with: AB,
@@ -70,6 +71,7 @@ export const ELAPSED: readonly Case[] = [
 
   {
     measure: 'years-elapsed',
+    shown: true,
     why: 'a year is full on the corresponding day',
     x: 'years-elapsed: [a, today]',
     with: AB,
@@ -105,6 +107,7 @@ export const ELAPSED: readonly Case[] = [
 
   {
     measure: 'hours-between',
+    shown: true,
     why: 'by the clock, with its fraction',
     x: 'hours-between: [a, b]',
     with: AB,
@@ -166,6 +169,7 @@ export const ELAPSED: readonly Case[] = [
 
   {
     measure: 'minutes-between',
+    shown: true,
     why: 'by the clock',
     x: 'minutes-between: [a, b]',
     with: AB,
@@ -201,6 +205,7 @@ export const ELAPSED: readonly Case[] = [
 
   {
     measure: 'renewed',
+    shown: true,
     why: 'the last day to refuse is still open: as it stands; the day after, a year more',
     x: RENEWED,
     on: { '2023-11-20': '2023-12-20', '2023-11-21': '2024-12-20', '2024-11-20': '2024-12-20', '2024-11-21': '2025-12-20' },
@@ -250,6 +255,7 @@ export const ELAPSED: readonly Case[] = [
   },
   {
     measure: 'renewed',
+    shown: true,
     why: 'of the refusals those that are meant; who refused is not written',
     x: `${RENEWED}, where: { by: buyer }`,
     events: [refuse('2023-11-01', { by: 'seller' }), refuse('2024-11-01', {}, 'n2')],
@@ -291,6 +297,7 @@ export const ELAPSED: readonly Case[] = [
 
   {
     measure: 'silence',
+    shown: true,
     why: 'on the last day not yet; from the day after it on, that day',
     x: 'silence: [a, b], through: m',
     with: `${AB}\n${SILENT}`,
@@ -299,6 +306,7 @@ export const ELAPSED: readonly Case[] = [
   },
   {
     measure: 'silence',
+    shown: true,
     why: 'one of them came on the last day',
     x: 'silence: [a, b], through: m',
     with: `${AB}\n${SILENT}`,

@@ -15,6 +15,7 @@ const twoPayments = [
 export const EVENTS: readonly Case[] = [
   {
     measure: 'count',
+    shown: true,
     why: 'what has happened by the end of each day',
     x: 'count: delivered',
     events: threeDeliveries,
@@ -22,6 +23,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'count',
+    shown: true,
     why: 'nobody keeps the log: at least what is written, perhaps any more',
     x: 'count: delivered',
     events: threeDeliveries,
@@ -48,6 +50,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'count',
+    shown: true,
     why: '`from` and `to` include their day',
     x: 'count: delivered, from: a, to: b',
     with: 'a: { says: 甲, first: delivered }\nb: { says: 乙, first: paid }',
@@ -56,6 +59,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'count',
+    shown: true,
     why: '`after` and `before` do not; within one bare date the order is open',
     x: 'count: delivered, after: a, before: b',
     with: 'a: { says: 甲, first: delivered }\nb: { says: 乙, first: paid }',
@@ -120,6 +124,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'sum',
+    shown: true,
     why: 'each event at the rate of its own day',
     x: 'sum: pieces, of: delivered, times: perPiece',
     events: threeDeliveries,
@@ -128,6 +133,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'sum',
+    shown: true,
     why: 'the first three pieces are free, in order of time',
     x: 'sum: pieces, of: delivered, times: perPiece, beyond: free',
     events: threeDeliveries,
@@ -135,6 +141,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'sum',
+    shown: true,
     why: 'different fields of different types',
     x: 'sum: each, of: { paid: amount, reversed: amount }',
     events: [...twoPayments, event('r1', 'reversed', '2023-07-11', { amount: 5 })],
@@ -143,6 +150,7 @@ export const EVENTS: readonly Case[] = [
 
   {
     measure: 'first',
+    shown: true,
     why: 'not yet, then the instant of the first',
     x: 'first: paid',
     events: twoPayments,
@@ -175,6 +183,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'first',
+    shown: true,
     why: 'none written: somewhere in the gap, or not yet',
     x: 'first: paid',
     coverage: { paid: '2023-06-30' },
@@ -191,6 +200,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'first',
+    shown: true,
     why: 'a field of it; left out it is not known',
     x: 'first: delivered, field: by',
     events: [event('d1', 'delivered', '2023-07-03', { by: 'road' }), event('d2', 'delivered', '2023-07-04', { by: 'sea' })],
@@ -223,6 +233,7 @@ export const EVENTS: readonly Case[] = [
 
   {
     measure: 'last',
+    shown: true,
     why: 'the most recent by each day',
     x: 'last: paid',
     events: twoPayments,
@@ -247,6 +258,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'last',
+    shown: true,
     why: 'its field',
     x: 'last: paid, field: amount',
     events: twoPayments,
@@ -278,6 +290,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'reached',
+    shown: true,
     why: 'fallen below again it is not reached; made good, it is reached anew',
     x: 'reached: price, adding: amount, of: paid, less: reversed',
     events: [...twoPayments, event('r1', 'reversed', '2023-07-12', { amount: 10 }), event('p3', 'paid', '2023-07-15', { amount: 10 })],

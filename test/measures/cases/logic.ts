@@ -26,6 +26,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'agreeing',
+    shown: true,
     why: 'the same on both sides',
     x: 'agreeing: [c1, c2]',
     with: CAUSES,
@@ -35,6 +36,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'agreeing',
+    shown: true,
     why: 'where they differ it is not known, rather than the first',
     x: 'agreeing: [c1, c2]',
     with: CAUSES,
@@ -74,6 +76,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'determined',
+    shown: true,
     why: 'from the day of the determination on',
     x: 'determined: yes/no, question: 是否显失公平, by: 法务部',
     determinations: [{ fact: 'x', value: true, on: '2023-07-05', by: '法务部', reason: '试验' }],
@@ -81,6 +84,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'determined',
+    shown: true,
     why: 'the latest counts',
     x: 'determined: yes/no, question: 是否显失公平, by: 法务部',
     determinations: [
@@ -101,6 +105,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'determined',
+    shown: true,
     why: 'a determination outranks what the log states',
     x: 'field: cause, of: this, question: 原因为何, by: 法务部',
     determinations: [{ fact: 'x', instance: 's1', value: 'storm', on: '2023-07-05', by: '法务部', reason: '试验' }],
@@ -111,6 +116,7 @@ export const LOGIC: readonly Case[] = [
 
   {
     measure: 'holds',
+    shown: true,
     why: 'Kleene: one "no" decides whatever is not known beside it',
     x: 'holds: { all: [{ fact: n, operator: at-most, value: 1 }, { fact: price, operator: less-than, value: 1 }] }',
     with: N,
@@ -119,6 +125,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'holds',
+    shown: true,
     why: 'what is established stays so; what is open is not known',
     x: 'holds: { fact: n, operator: more-than, value: 1 }',
     with: N,
@@ -148,6 +155,7 @@ export const LOGIC: readonly Case[] = [
 
   {
     measure: 'standing',
+    shown: true,
     why: 'the verdict of another rule',
     x: 'standing: [pay], is: [breached]',
     with: DUTY_FACTS,
@@ -185,6 +193,7 @@ export const LOGIC: readonly Case[] = [
 
   {
     measure: 'available',
+    shown: true,
     why: 'whether the right could be used on that day, its use left aside',
     x: 'available: [may-end], on: endedOn',
     with: DUTY_FACTS,
@@ -233,6 +242,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'reading',
+    shown: true,
     why: 'what the contract chose',
     x: 'reading: counting, choices: { whole-days: n, hours: limit }',
     with: N,
@@ -259,6 +269,7 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'reading',
+    shown: true,
     why: 'one that takes a number',
     x: 'reading: grace, choices: { open: never, within: { period: graceDays, from: signedOn, roll: none } }',
     readings: { grace: '4' },
@@ -273,7 +284,7 @@ export const LOGIC: readonly Case[] = [
     on: { '2023-07-04': '0', '2023-07-05': '5' },
   },
 
-  { measure: 'same-as', why: 'a term under another name', x: 'same-as: price', on: { '2023-07-05': '100' } },
+  { measure: 'same-as', shown: true, why: 'a term under another name', x: 'same-as: price', on: { '2023-07-05': '100' } },
   {
     measure: 'same-as',
     why: 'a fact, its gap and all',

@@ -3,8 +3,7 @@ import type { Case } from './case.js';
 
 const N = 'n: { says: 件数, sum: pieces, of: delivered }';
 const AB = 'a: { says: 付款, first: paid }\nb: { says: 交货, first: delivered }';
-const holds = (fact: string, operator: string, value: string): string =>
-  `holds: { fact: ${fact}, operator: ${operator}, value: ${value} }`;
+const holds = (fact: string, operator: string, value: string): string => `holds: { fact: ${fact}, operator: ${operator}, value: ${value} }`;
 const delivered = (id: string, at: string, data: Readonly<Record<string, unknown>> = {}) => event(id, 'delivered', at, data);
 const paid = (at: string) => event('p1', 'paid', at, { amount: '100' });
 /** 4 pieces on the 3rd, 5 on the 4th, 6 on the 5th: the limit is 5. */

@@ -28,6 +28,7 @@ const shipped = (id: string, at: string, lot: string) => event(id, 'shipped', at
 export const ROWS: readonly Case[] = [
   {
     measure: 'item',
+    shown: true,
     why: 'a day of this row',
     x: 'item: due',
     each: EACH,
@@ -66,6 +67,7 @@ export const ROWS: readonly Case[] = [
 
   {
     measure: 'in-row',
+    shown: true,
     why: 'nothing while the name has not come, then what the row has',
     x: 'in-row: amount, in: lots, row: thatLot',
     with: `${AMOUNT}\n${THAT_LOT}`,
@@ -84,6 +86,7 @@ export const ROWS: readonly Case[] = [
   },
   {
     measure: 'in-row',
+    shown: true,
     why: 'of yes/no: no, then whether it holds for that row, with the events that name it',
     x: 'in-row: gone, in: lots, row: lotName',
     with: SHIPMENTS,
@@ -158,6 +161,7 @@ export const ROWS: readonly Case[] = [
 
   {
     measure: 'some',
+    shown: true,
     why: 'any row for which it holds',
     x: 'some: gone, each: { item: lots }',
     with: SHIPMENTS,

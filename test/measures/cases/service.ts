@@ -26,6 +26,7 @@ const MONTH = 'firstDay: { says: 首日, start: this }\nlastDay: { says: 末日,
 export const SERVICE: readonly Case[] = [
   {
     measure: 'downtime',
+    shown: true,
     why: 'while it lasts it runs to the end of the day asked about, then to the answer',
     x: IN_JULY,
     terms: JULY,
@@ -55,6 +56,7 @@ export const SERVICE: readonly Case[] = [
   },
   {
     measure: 'downtime',
+    shown: true,
     why: 'of each month its own part of one that lasts over the turn of the month: here the one',
     x: 'downtime: stopped, from: firstDay, to: lastDay',
     with: MONTH,
@@ -83,6 +85,7 @@ export const SERVICE: readonly Case[] = [
   },
   {
     measure: 'downtime',
+    shown: true,
     why: 'of which only those count that are so',
     x: `${IN_JULY}, except: { event: checked, where: { announced: yes } }`,
     terms: JULY,
@@ -91,6 +94,7 @@ export const SERVICE: readonly Case[] = [
   },
   {
     measure: 'downtime',
+    shown: true,
     why: 'or of which a fact says so',
     x: `${IN_JULY}, except: { event: checked, only-if: told }`,
     with: ANNOUNCED,
@@ -235,6 +239,7 @@ export const SERVICE: readonly Case[] = [
 
   {
     measure: 'answered',
+    shown: true,
     why: 'the instant of the event that it names',
     x: 'answered: stopped',
     events: [stop('s1', '2023-07-03T10:00'), stop('s2', '2023-07-04T10:00'), resume('r1', '2023-07-05', { ref: 's1' })],
@@ -264,6 +269,7 @@ export const SERVICE: readonly Case[] = [
   },
   {
     measure: 'answered',
+    shown: true,
     why: 'a field of it',
     x: 'answered: stopped, field: cause',
     events: [stop('s1', '2023-07-03', { cause: 'storm' }), resume('r1', '2023-07-05', { cause: 'buyer' })],
@@ -320,6 +326,7 @@ export const SERVICE: readonly Case[] = [
 
   {
     measure: 'period',
+    shown: true,
     why: 'business hours of the opening that the contract has: one on Friday morning, three on Monday',
     x: 'period: openHours, from: a, hours: opening',
     with: A,

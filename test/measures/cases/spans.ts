@@ -22,13 +22,22 @@ const ENDED_MISSING = ['endedOn coverage ended 2023-02-11'];
 export const SPANS: readonly Case[] = [
   {
     measure: 'start',
+    shown: true,
     why: 'the first month begins where the term does',
     x: 'start: this',
     each: MONTHS,
     of: '2023-01',
     on: { '2023-01-15': '2023-01-15', '2023-06-30': '2023-01-15' },
   },
-  { measure: 'start', why: 'uncut', x: 'start: this, whole: yes', each: MONTHS, of: '2023-01', on: { '2023-01-15': '2023-01-01' } },
+  {
+    measure: 'start',
+    shown: true,
+    why: 'uncut',
+    x: 'start: this, whole: yes',
+    each: MONTHS,
+    of: '2023-01',
+    on: { '2023-01-15': '2023-01-01' },
+  },
   {
     measure: 'start',
     why: 'a month within begins on the first',
@@ -57,13 +66,22 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'end',
+    shown: true,
     why: 'the last month ends where the term does',
     x: 'end: this',
     each: MONTHS,
     of: '2023-12',
     on: { '2023-12-01': '2023-12-20', '2024-02-01': '2023-12-20' },
   },
-  { measure: 'end', why: 'uncut', x: 'end: this, whole: yes', each: MONTHS, of: '2023-12', on: { '2023-12-01': '2023-12-31' } },
+  {
+    measure: 'end',
+    shown: true,
+    why: 'uncut',
+    x: 'end: this, whole: yes',
+    each: MONTHS,
+    of: '2023-12',
+    on: { '2023-12-01': '2023-12-31' },
+  },
   {
     measure: 'end',
     why: 'February of a leap year',
@@ -114,15 +132,17 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'length',
+    shown: true,
     why: 'both days counted, cut: 15 to 31 January',
     x: 'length: this',
     each: MONTHS,
     of: '2023-01',
     on: { '2023-01-15': '17' },
   },
-  { measure: 'length', why: 'uncut', x: 'length: this, whole: yes', each: MONTHS, of: '2023-01', on: { '2023-01-15': '31' } },
+  { measure: 'length', shown: true, why: 'uncut', x: 'length: this, whole: yes', each: MONTHS, of: '2023-01', on: { '2023-01-15': '31' } },
   {
     measure: 'length',
+    shown: true,
     why: 'in minutes, of February of a leap year',
     x: 'length: this, unit: minutes',
     each: '{ month: calendar, from: leaseFrom }',
@@ -169,6 +189,7 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'day-of-month',
+    shown: true,
     why: 'the last day where the month is shorter',
     x: 'day-of-month: rentDay',
     each: MONTHS,
@@ -203,6 +224,7 @@ export const SPANS: readonly Case[] = [
   },
   {
     measure: 'day-of-month',
+    shown: true,
     why: 'of a moment; not yet before it',
     x: 'day-of-month: rentDay, of: a',
     with: 'a: { says: 甲, first: paid }',
@@ -223,6 +245,7 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'running',
+    shown: true,
     why: 'this month and all before it, each with the terms of its first day',
     x: 'running: rent',
     each: MONTHS,
@@ -253,6 +276,7 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'some',
+    shown: true,
     why: 'a month is asked from its first day on: short on that day, until it is paid',
     x: 'some: short, each: { month: calendar, from: leaseFrom, to: leaseTo }',
     with: SHORT,
@@ -289,6 +313,7 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'how-many',
+    shown: true,
     why: 'eleven of the twelve months that the term touches, and no more after it',
     x: 'how-many: short, each: { month: calendar, from: leaseFrom, to: leaseTo }',
     with: SHORT,
@@ -332,6 +357,7 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'in-a-row',
+    shown: true,
     why: 'three months unpaid, one right after the other; a paid one between breaks the row',
     x: 'in-a-row: short, each: { month: calendar, from: leaseFrom, to: leaseTo }',
     with: SHORT,
@@ -395,6 +421,7 @@ export const SPANS: readonly Case[] = [
 
   {
     measure: 'altogether',
+    shown: true,
     why: 'each month with the rent of its first day: the amendment of 10 March counts from April',
     x: 'altogether: rent, each: { month: calendar, from: leaseFrom, to: leaseTo }',
     amendments: [{ on: '2023-03-10', terms: { rent: '120' } }],
@@ -455,6 +482,7 @@ export const SPANS: readonly Case[] = [
   },
   {
     measure: 'altogether',
+    shown: true,
     why: 'of some events, with bounds beside',
     x: 'altogether: pieces, each: { event: delivered, where: { good: yes } }, from: dueDay',
     with: 'pieces: { says: 件数, field: pieces, of: this }',
@@ -475,6 +503,7 @@ export const SPANS: readonly Case[] = [
   },
   {
     measure: 'latest',
+    shown: true,
     why: 'of each month, once it has come in all of them',
     x: 'latest: paidOn, each: { month: calendar, from: leaseFrom, to: dueDay }',
     with: 'paidOn: { says: 付讫, reached: owed, adding: amount, of: paid }\nowed: { says: 累计, running: rent }',

@@ -11,6 +11,7 @@ const STOP_LONG =
 export const THIS_EVENT: readonly Case[] = [
   {
     measure: 'moment',
+    shown: true,
     why: 'the instant of this event',
     x: 'moment: this',
     events: [stop],
@@ -27,6 +28,7 @@ export const THIS_EVENT: readonly Case[] = [
   },
   {
     measure: 'moment',
+    shown: true,
     why: 'arisen: the day after the limit, on which what the right says came to hold',
     x: 'moment: arisen',
     with: STOP_LONG,
@@ -50,7 +52,15 @@ export const THIS_EVENT: readonly Case[] = [
     gaps: [],
   },
 
-  { measure: 'field', why: 'what this event says', x: 'field: cause, of: this', events: [stop], of: 's1', on: { '2023-07-03': 'storm' } },
+  {
+    measure: 'field',
+    shown: true,
+    why: 'what this event says',
+    x: 'field: cause, of: this',
+    events: [stop],
+    of: 's1',
+    on: { '2023-07-03': 'storm' },
+  },
   {
     measure: 'field',
     why: 'left out it may be any',
@@ -72,6 +82,7 @@ export const THIS_EVENT: readonly Case[] = [
 
   {
     measure: 'answer',
+    shown: true,
     why: 'not yet until it comes',
     x: 'answer: resumed',
     events: [stop, resume],
@@ -100,6 +111,7 @@ export const THIS_EVENT: readonly Case[] = [
   },
   {
     measure: 'answer',
+    shown: true,
     why: 'a field of it that is not written',
     x: 'answer: resumed, field: cause',
     events: [stop, event('r1', 'resumed', '2023-07-06', { ref: 's1' })],
@@ -110,6 +122,7 @@ export const THIS_EVENT: readonly Case[] = [
 
   {
     measure: 'ongoing',
+    shown: true,
     why: 'begun and not answered',
     x: 'ongoing: stopped, at: today',
     events: [stop, resume],
@@ -152,6 +165,7 @@ export const THIS_EVENT: readonly Case[] = [
   },
   {
     measure: 'ongoing',
+    shown: true,
     why: 'the field that `where` needs is not written',
     x: 'ongoing: stopped, at: today, where: { cause: storm }',
     events: [event('s1', 'stopped', '2023-07-03')],
@@ -161,6 +175,7 @@ export const THIS_EVENT: readonly Case[] = [
 
   {
     measure: 'some',
+    shown: true,
     why: 'whether any of them is so',
     x: 'some: stormy, each: stopped',
     with: 'stormy: { says: 风暴, holds: { fact: cause, operator: is, value: storm } }\ncause: { says: 原因, field: cause, of: this }',

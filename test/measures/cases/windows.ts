@@ -8,6 +8,7 @@ const week = [pieces('a', '2023-07-03', 4), pieces('b', '2023-07-04', 6), pieces
 export const WINDOWS: readonly Case[] = [
   {
     measure: 'peak',
+    shown: true,
     why: 'the highest of any three days in a row, both ends counted',
     x: 'peak: pieces, of: delivered, window: span',
     events: week,
@@ -22,6 +23,7 @@ export const WINDOWS: readonly Case[] = [
   },
   {
     measure: 'peak',
+    shown: true,
     why: 'a calendar week runs from Monday to Sunday',
     x: 'peak: pieces, of: delivered, window: calendar-week',
     events: [pieces('a', '2023-07-02', 5), pieces('b', '2023-07-03', 6), pieces('c', '2023-07-09', 7), pieces('d', '2023-07-10', 8)],
@@ -55,6 +57,7 @@ export const WINDOWS: readonly Case[] = [
 
   {
     measure: 'longest-run',
+    shown: true,
     why: 'days in a row, each with more than five',
     x: 'longest-run: pieces, of: delivered, more-than: limit',
     events: week,
