@@ -13,6 +13,8 @@ export interface FieldType {
   readonly columns?: Readonly<Record<string, FieldType>>;
   readonly default?: unknown;
   readonly optional?: string;
+  /** The list term a row of which an event's field names. */
+  readonly item?: string;
   /** Of a figure set by law. */
   readonly value?: unknown;
 }
@@ -39,8 +41,8 @@ export interface WrittenLedger {
   readonly ceiling: string;
   readonly debtors: unknown;
   readonly draws: unknown;
-  readonly outside: unknown;
-  readonly claims: readonly {
+  readonly outside?: unknown;
+  readonly claims?: readonly {
     readonly event: string;
     readonly kind: string;
     readonly from: string;
@@ -70,6 +72,7 @@ export interface Rule {
   readonly ledger?: WrittenLedger;
   readonly proof?: { readonly failing: string };
   readonly 'part-of'?: string;
+  readonly examples?: readonly unknown[];
 }
 export interface Book {
   readonly parties: readonly string[];
@@ -78,6 +81,8 @@ export interface Book {
   readonly events: Readonly<Record<string, EventType>>;
   readonly readings: Readonly<Record<string, WrittenReading>>;
   readonly roll: unknown;
+  /** `09:00-18:00` */
+  readonly businessHours: string;
   readonly facts: Readonly<Record<string, Written>>;
   /** But the exemptions. */
   readonly rules: readonly Rule[];
@@ -90,24 +95,38 @@ interface RulebookYaml {
   readonly terms: Book['terms'];
   readonly statute?: Book['statute'];
   readonly events: Book['events'];
-  readonly readings: Book['readings'];
-  readonly counting: { readonly roll: unknown };
+  readonly readings?: Book['readings'];
+  readonly counting?: { readonly roll?: unknown; readonly 'business-hours'?: string };
 }
 
-export function readBook(folder: URL): Book {
+export interface BookText {
+  readonly rulebook: string;
+  readonly facts: string;
+  readonly clauses: readonly string[];
+}
+
+export function textOfBook(folder: URL): BookText {
   const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-  const file = parse(text('rulebook.yaml')) as RulebookYaml;
-  const rules = readdirSync(new URL('clauses/', folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => parseAllDocuments(text(`clauses/${encodeURIComponent(name)}`)).map((document) => document.toJS() as Rule));
+  const names = readdirSync(new URL('clauses/', folder)).filter((name) => name.endsWith('.yaml'));
+  return {
+    rulebook: text('rulebook.yaml'),
+    facts: text('facts.yaml'),
+    clauses: names.map((name) => text(`clauses/${encodeURIComponent(name)}`)),
+  };
+}
+
+export function readBook({ rulebook, facts, clauses }: BookText): Book {
+  const file = parse(rulebook) as RulebookYaml;
+  const rules = clauses.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Rule));
   return {
     parties: Object.keys(file.parties),
     terms: file.terms,
     statute: file.statute ?? {},
     events: file.events,
-    readings: file.readings,
-    roll: file.counting.roll,
-    facts: parse(text('facts.yaml')) as Book['facts'],
+    readings: file.readings ?? {},
+    roll: file.counting?.roll ?? 'next-working-day',
+    businessHours: file.counting?.['business-hours'] ?? '09:00-18:00',
+    facts: (parse(facts) ?? {}) as Book['facts'],
     rules: rules.filter((rule) => rule.kind !== 'exemption'),
     exemptions: new Map(rules.filter((rule) => rule.kind === 'exemption').map((rule) => [rule.rule, rule])),
     ids: rules.map((rule) => rule.rule),

@@ -1,5 +1,5 @@
 /** One case through the product and through the naive evaluator, and what differs. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { check, declaredOf } from '../../src/check.js';
 import { parseDay } from '../../src/calendar/day.js';
 import { createCalendar } from '../../src/calendar/calendar.js';
@@ -15,36 +15,40 @@ import { Judged } from '../../src/findings/verdicts.js';
 import type { Place } from '../../src/input/problem.js';
 import type { Source } from '../../src/input/source.js';
 import { reportOf as buildReport } from '../../src/report/document.js';
-import { readRulebook } from '../../src/rulebook/read-rulebook.js';
+import type { Rulebook } from '../../src/rulebook/rulebook.js';
 import type { Report } from '../../src/schema-types/report.js';
-import { readBook } from './book.js';
+import { loadRulebook } from '../../src/store/rulebooks.js';
 import { CALENDAR_LAST, dayOf, textOf } from './days.js';
 import { Naive } from './evaluate.js';
 import type { Case } from './random-case.js';
+import { readWorld, type World } from './samples.js';
 
-const FOLDER = new URL('../../rules/call-center-service/', import.meta.url);
-const bytes = (name: string): { name: string; bytes: Uint8Array } => ({ name, bytes: readFileSync(new URL(name, FOLDER)) });
-const clauses = readdirSync(new URL('clauses/', FOLDER)).filter((name) => name.endsWith('.yaml'));
-const rulebook = readRulebook({
-  rulebook: bytes('rulebook.yaml'),
-  facts: bytes('facts.yaml'),
-  clauses: clauses.map((name) => bytes(`clauses/${encodeURIComponent(name)}`)),
-});
-const rulebooks = new Map([['call-center-service', rulebook]]);
+const ROOT = new URL('../../', import.meta.url);
 const calendar = createCalendar();
-const book = readBook(FOLDER);
+
+/** A rulebook as both sides read it. */
+export interface Tried {
+  readonly world: World;
+  readonly rulebook: Rulebook;
+  readonly judge: Judge;
+}
+
+export async function tryRulebook(id: string): Promise<Tried> {
+  const rulebook = loadRulebook(fileURLToPath(new URL(`rules/${id}`, ROOT)));
+  return { world: readWorld(ROOT, id), rulebook, judge: await Judge.prepare(rulebook.conditions) };
+}
 
 const PLACE: Place = { file: 'case', line: 1, column: 1 };
 const rows = (one: Case): RawEvent[] => one.events.map((event) => ({ place: PLACE, value: { ...event }, textual: false }));
 const source = (value: unknown): Source => ({ file: 'case', value, place: () => PLACE });
 
-const judge = await Judge.prepare(rulebook.conditions);
-
 /** The report, without the look ahead, which takes most of the time. */
-export function reportNow(one: Case): Report {
+export function reportNow({ rulebook, judge }: Tried, one: Case): Report {
   const { contract, problems } = readContract(source(one.contract), declaredOf(rulebook), new Map(Object.entries(one.readings)));
   if (contract === undefined) throw new Error(JSON.stringify(problems));
-  const { events, setAside } = acceptEvents(rows(one), [{ contract: contract.id, types: rulebook.declared.events, rowNames: (term) => rowNames(contract, term) }]);
+  const { events, setAside } = acceptEvents(rows(one), [
+    { contract: contract.id, types: rulebook.declared.events, rowNames: (term) => rowNames(contract, term) },
+  ]);
   if (setAside.length > 0) throw new Error(JSON.stringify(setAside));
   const log = new EventLog(events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
   const asOf = parseDay(one.asOf)!;
@@ -63,10 +67,10 @@ export function reportNow(one: Case): Report {
 }
 
 /** The report as the product gives it. */
-export async function reportOf(one: Case): Promise<Report> {
+export async function reportOf({ rulebook }: Tried, one: Case): Promise<Report> {
   const [report] = await check({
     contracts: [source(one.contract)],
-    rulebooks,
+    rulebooks: new Map([[rulebook.declared.id, rulebook]]),
     events: rows(one),
     unread: [],
     asOf: parseDay(one.asOf)!,
@@ -101,10 +105,10 @@ const amountsOf = (amounts: readonly object[]): string =>
   );
 
 /** What differs, in words; empty: nothing. */
-export async function differences(one: Case, depth: Depth, report?: Report): Promise<readonly string[]> {
-  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(one) : reportNow(one));
+export async function differences(tried: Tried, one: Case, depth: Depth, report?: Report): Promise<readonly string[]> {
+  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(tried, one) : reportNow(tried, one));
   if (dataQuality.setAside.length > 0) throw new Error(`set aside: ${JSON.stringify(dataQuality.setAside)}`);
-  const naive = new Naive(book, one.contract, one.events, one.readings);
+  const naive = new Naive(tried.world.kinds, one.contract, one.events, one.readings);
   const today = dayOf(one.asOf);
   const expected = new Map(naive.findings(today).map((finding) => [keyOf(finding), finding]));
   const found = new Map(findings.map((finding) => [keyOf(finding), finding]));
@@ -157,12 +161,12 @@ export function leavesOf(report: Report): Record<'yes' | 'no' | 'unknown', numbe
 }
 
 /** The smallest case still different: leaves out one thing after another. */
-export async function shrink(one: Case, depth: Depth): Promise<Case> {
+export async function shrink(tried: Tried, one: Case, depth: Depth): Promise<Case> {
   let smallest = one;
   for (let shrunk = true; shrunk;) {
     shrunk = false;
     for (const smaller of smallerCases(smallest)) {
-      const differs = await differences(smaller, depth).then(
+      const differs = await differences(tried, smaller, depth).then(
         (found) => found.length > 0,
         () => false,
       );

@@ -3,7 +3,7 @@ import { naiveKind, naiveStatutory } from '../calendar/naive.js';
 
 export const DAY = 86_400_000;
 const FIRST_YEAR = 1990;
-const LAST_YEAR = 2050;
+const LAST_YEAR = 2150;
 
 interface Civil {
   readonly year: number;
@@ -51,9 +51,11 @@ for (let day = CALENDAR_FIRST; day <= CALENDAR_LAST; day++) {
   works[day] = ['workday', 'makeup-workday'].includes(naiveKind(textOf(day)));
   statutory[day] = naiveStatutory(textOf(day));
 }
+/** A question about days for which there is no calendar yet. */
+export class BeyondCalendar extends Error {}
 const known = (table: readonly boolean[], day: number): boolean => {
   const found = table[day];
-  if (found === undefined) throw new Error(`the calendar does not reach ${texts[day] ?? day}`);
+  if (found === undefined) throw new BeyondCalendar(`the calendar does not reach ${texts[day] ?? day}`);
   return found;
 };
 export const isWorkingDay = (day: number): boolean => known(works, day);
@@ -68,6 +70,20 @@ export function monthsOn(day: number, months: number): number {
   const count = year * 12 + (month - 1) + months;
   const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1];
   return dayOf(`${newYear}-${pad(newMonth)}-${pad(Math.min(date, monthLength(newYear, newMonth)))}`);
+}
+
+export const partsOf = (day: number): Civil => civil[day] as Civil;
+
+/** The first day of the calendar's stretch of so many months in which a day lies. */
+export function firstOfMonth(day: number, length: number): number {
+  const { year, month } = partsOf(day);
+  return dayOf(`${year}-${pad(month - ((month - 1) % length))}-01`);
+}
+
+/** The day of a number in the month of a day, or its last. */
+export function dayInMonth(day: number, date: number): number {
+  const { year, month } = partsOf(day);
+  return dayOf(`${year}-${pad(month)}-${pad(Math.max(1, Math.min(date, monthLength(year, month))))}`);
 }
 
 const dateInMonth = (day: number): number => (civil[day] as Civil).day;
@@ -99,6 +115,33 @@ export function lastDayOf(start: number, { unit, amount, backward, included, rol
   if (roll === 'after-statutory-holiday') while (isStatutoryDay(day)) day += step;
   else while (!isWorkingDay(day)) day += roll === 'previous-working-day' ? -1 : step;
   return day;
+}
+
+/** When it opens and closes, in milliseconds of the day. */
+export interface Hours {
+  readonly opens: number;
+  readonly closes: number;
+}
+export function readHours(text: string): Hours {
+  const parts = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(text);
+  if (parts === null) throw new Error(`no hours ${text}`);
+  const [opensAt = 0, opensPast = 0, closesAt = 0, closesPast = 0] = parts.slice(1).map(Number);
+  return { opens: (opensAt * 60 + opensPast) * 60_000, closes: (closesAt * 60 + closesPast) * 60_000 };
+}
+
+/** So much time on, of which only what is within the hours of working days counts: opening by opening, one day after another. */
+export function addWorkingTime(start: number, length: number, { opens, closes }: Hours, step: 1 | -1): number {
+  let left = length;
+  if (left === 0) return start;
+  for (let day = Math.floor(start / DAY); ; day += step) {
+    if (!isWorkingDay(day)) continue;
+    const [open, close] = [day * DAY + opens, day * DAY + closes];
+    const from = step === 1 ? Math.max(start, open) : Math.min(start, close);
+    const room = step === 1 ? close - from : from - open;
+    if (room <= 0) continue;
+    if (left <= room) return from + step * left;
+    left -= room;
+  }
 }
 
 /** A moment on the clock of Shanghai: milliseconds after 1990-01-01T00:00. A bare date is some moment of its day. */

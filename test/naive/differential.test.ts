@@ -1,34 +1,54 @@
-import { expect, test } from '@jest/globals';
-import { differences, leavesOf, reportNow, reportOf, shrink } from './compare.js';
+import { afterAll, expect, test } from '@jest/globals';
+import { RULEBOOKS } from '../support/rulebooks.js';
+import { differences, leavesOf, reportNow, reportOf, shrink, tryRulebook } from './compare.js';
+import { BeyondCalendar } from './days.js';
 import { randomCase } from './random-case.js';
 
 const SEED = Number(process.env['HEYUE_SEED'] ?? 1);
 const CASES = Number(process.env['HEYUE_CASES'] ?? 400);
+/** Of the others some differences are open: HEYUE_RULEBOOKS=all tries them too. */
+const AGREED = ['call-center-service'];
+const NAMED = process.env['HEYUE_RULEBOOKS'];
+const TRIED = NAMED === undefined ? AGREED : NAMED === 'all' ? RULEBOOKS : NAMED.split(',');
+const MANY = Math.ceil(CASES / TRIED.length);
 const SINCE_EVERY = 25;
 const NEXT_EVERY = 60;
 
-test(
-  `${CASES} random contracts as the naive evaluator has them (seeds from ${SEED})`,
-  async () => {
-    const leaves = { yes: 0, no: 0, unknown: 0 };
-    for (let seed = SEED; seed < SEED + CASES; seed++) {
-      const one = randomCase(seed);
+const leaves = { yes: 0, no: 0, unknown: 0 };
+
+test.each(TRIED)(
+  `%s: ${MANY} random contracts as the naive evaluator has them (seeds from ${SEED})`,
+  async (id) => {
+    const tried = await tryRulebook(id);
+    let beyond = 0;
+    for (let seed = SEED; seed < SEED + MANY; seed++) {
+      const one = randomCase(tried.world, seed);
       const depth = { since: seed % SINCE_EVERY === 0, next: seed % NEXT_EVERY === 0 };
-      // The look ahead takes the product most of its time.
-      const report = depth.next ? await reportOf(one) : reportNow(one);
-      const counts = leavesOf(report);
-      for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
-      const found = await differences(one, depth, report);
-      if (found.length > 0) {
-        const small = await shrink(one, depth);
-        throw new Error([`seed ${seed}`, ...(await differences(small, depth)), JSON.stringify(small, null, 1)].join('\n'));
+      try {
+        // The look ahead takes the product most of its time.
+        const report = depth.next ? await reportOf(tried, one) : reportNow(tried, one);
+        const counts = leavesOf(report);
+        for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
+        const found = await differences(tried, one, depth, report);
+        if (found.length === 0) continue;
+      } catch (error) {
+        // The naive calendar ends with the last notice: what needs a later day is not compared.
+        if (!(error instanceof BeyondCalendar)) throw new Error(`seed ${seed}`, { cause: error });
+        beyond += 1;
+        continue;
       }
+      const small = await shrink(tried, one, depth);
+      throw new Error([`seed ${seed}`, ...(await differences(tried, small, depth)), JSON.stringify(small, null, 1)].join('\n'));
     }
-    const all = leaves.yes + leaves.no + leaves.unknown;
-    const share = (count: number): number => Math.floor((count * 100) / all);
-    expect(share(leaves.yes)).toBeGreaterThanOrEqual(30);
-    expect(share(leaves.no)).toBeGreaterThanOrEqual(30);
-    expect(share(leaves.unknown)).toBeGreaterThanOrEqual(10);
+    expect(beyond).toBeLessThanOrEqual(MANY / 20 + 1);
   },
   60 * 60_000,
 );
+
+afterAll(() => {
+  const all = leaves.yes + leaves.no + leaves.unknown;
+  const share = (count: number): number => Math.floor((count * 100) / all);
+  expect(share(leaves.yes)).toBeGreaterThanOrEqual(30);
+  expect(share(leaves.no)).toBeGreaterThanOrEqual(30);
+  expect(share(leaves.unknown)).toBeGreaterThanOrEqual(10);
+});

@@ -1,13 +1,15 @@
 /** Findings, worked out afresh for each day: day by day back for `since` and `arisen`, day by day ahead for the next change. */
 import type { Rule, Use, WrittenAmount, WrittenLedger } from './book.js';
-import { isMap, listOf, type Book } from './book.js';
+import { claimsOf, type Due } from './claims.js';
 import { textOf } from './days.js';
 import { Evaluator, type Here, type Verdicts } from './evaluator.js';
 import { compare, toCents, writeMoney, ZERO } from './fraction.js';
-import { draw, type Claim, type Drawn } from './ledger.js';
-import { chosen, subtract } from './measures.js';
-import { select, type Selected } from './select.js';
-import { Situation, type Happening, type PlainContract, type PlainEvent } from './situation.js';
+import { instancesOf, isInside, type Found, type Instance } from './instance.js';
+import type { Kinds } from './kinds.js';
+import { draw, type Drawn } from './ledger.js';
+import { subtract } from './measures/numbers.js';
+import { Situation, type PlainContract, type PlainEvent } from './situation.js';
+import { isShown, possibleStatuses, type Answers } from './statuses.js';
 import { every, some, type Truth } from './truth.js';
 import {
   asMoment,
@@ -25,68 +27,6 @@ import {
   type Num,
 } from './values.js';
 
-const QUESTIONS = [
-  'early',
-  'when',
-  'met',
-  'breached',
-  'ended',
-  'released',
-  'unless',
-  'exercised',
-  'lapsed',
-  'formality',
-  'exceeded',
-  'applies',
-] as const;
-type Answers = Readonly<Record<(typeof QUESTIONS)[number], Truth>>;
-type Known = Readonly<Record<(typeof QUESTIONS)[number], boolean>>;
-
-/** The first that holds, as in rules/README.md. */
-function statusOf(rule: Rule, is: Known): string {
-  if (!is.applies) return rule.kind === 'prohibition' ? 'compliant' : 'inactive';
-  const table: Readonly<Record<Rule['kind'], readonly (readonly [boolean, string])[]>> = {
-    duty: [
-      [is.early, 'fulfilled'],
-      [!is.when, 'inactive'],
-      [is.met, 'fulfilled'],
-      // An ending ends a duty whose last day had not passed; one without a last day, if it is not broken.
-      [is.ended && (rule.due !== undefined || !is.breached), 'inactive'],
-      [is.breached && !is.unless && !is.released, 'breached'],
-      [is.breached || is.released, 'excused'],
-      [true, 'pending'],
-    ],
-    prohibition: [
-      [!is.when, 'inactive'],
-      [is.breached && is.unless, 'excused'],
-      [is.breached, 'breached'],
-      [true, 'compliant'],
-    ],
-    right: [
-      [!is.when || is.ended, 'inactive'],
-      [is.unless, 'barred'],
-      [is.exercised, 'exercised'],
-      [is.lapsed, 'lapsed'],
-      [!is.formality, 'pending'],
-      [true, 'available'],
-    ],
-    limit: [
-      [!is.when, 'inactive'],
-      [is.exceeded, 'exceeded'],
-      [true, 'met'],
-    ],
-    check: [
-      [!is.when, 'inactive'],
-      [is.met, 'met'],
-      [true, 'breached'],
-    ],
-    exemption: [],
-  };
-  const first = table[rule.kind].find(([holds]) => holds);
-  if (first === undefined) throw new Error(`no status for ${rule.kind}`);
-  return first[1];
-}
-
 interface Verdict {
   readonly status: string;
   readonly possible: ReadonlySet<string>;
@@ -99,8 +39,9 @@ interface Verdict {
   readonly ledger: Drawn | null;
 }
 
-interface Instance {
-  readonly event: Happening | null;
+/** What a rule is asked of; null: of nothing in particular, or of what has not come. */
+interface One {
+  readonly instance: Instance | null;
   readonly applies: Truth;
 }
 
@@ -129,9 +70,9 @@ export class Naive implements Verdicts {
   readonly #situation: Situation;
   readonly #evaluator: Evaluator;
 
-  constructor(book: Book, contract: PlainContract, events: readonly PlainEvent[], overrides: Readonly<Record<string, string>> = {}) {
-    this.#situation = new Situation(book, contract, events, overrides);
-    this.#evaluator = new Evaluator(this.#situation, () => this);
+  constructor(kinds: Kinds, contract: PlainContract, events: readonly PlainEvent[], overrides: Readonly<Record<string, string>> = {}) {
+    this.#situation = new Situation(kinds, contract, events, overrides);
+    this.#evaluator = new Evaluator(this.#situation, kinds, this);
   }
 
   /** Every finding as of a day. */
@@ -146,36 +87,35 @@ export class Naive implements Verdicts {
     const { signedOn } = this.#situation;
     if (today < signedOn) return null;
     const rule = this.#rule(ruleId);
-    const start = Math.max(signedOn, this.#event(instanceId)?.day ?? signedOn);
-    const status = this.#statusOn(rule, instanceId, today, today);
+    const instance = this.#find(rule, instanceId, this.#at(today));
+    const start = this.#startOf(instance);
+    const status = this.#statusOn(rule, instance, today, today);
     let day = today;
-    while (day > start && this.#statusOn(rule, instanceId, day - 1, day - 1) === status) day -= 1;
+    while (day > start && this.#statusOn(rule, instance, day - 1, day - 1) === status) day -= 1;
     return day;
   }
 
   /** The first day after this one, through the last to look at, with another status although nothing more happens. */
   nextChange(ruleId: string, instanceId: string | null, today: number, last: number): number | null {
     const rule = this.#rule(ruleId);
-    const status = this.#statusOn(rule, instanceId, today, today);
-    for (let day = today + 1; day <= last; day++) if (this.#statusOn(rule, instanceId, day, today) !== status) return day;
+    const instance = this.#find(rule, instanceId, this.#at(today));
+    const status = this.#statusOn(rule, instance, today, today);
+    for (let day = today + 1; day <= last; day++) if (this.#statusOn(rule, instance, day, today) !== status) return day;
     return null;
   }
 
-  #statusOn(rule: Rule, instanceId: string | null, today: number, known: number): string {
-    const here = this.#at(today, known);
-    const instance = this.#instances(rule, here).find((one) => (one.event?.id ?? null) === instanceId) ?? {
-      event: this.#event(instanceId),
-      applies: 'no' as const,
-    };
-    return this.#verdict(rule, instance, here).status;
+  #find(rule: Rule, id: string | null, at: Here): Instance | null {
+    return this.#instances(rule, at).find(({ instance }) => instance?.id === id)?.instance ?? null;
   }
 
-  #event(id: string | null): Happening | null {
-    return this.#situation.events.find((event) => event.id === id) ?? null;
+  #statusOn(rule: Rule, instance: Instance | null, today: number, known: number): string {
+    const here = this.#at(today, known);
+    const found = this.#instances(rule, here).find((one) => one.instance?.id === instance?.id);
+    return this.#verdict(rule, found ?? { instance, applies: 'no' }, here).status;
   }
 
   #at(today: number, known = today): Here {
-    return { today, known, subject: null, instance: null, terms: today };
+    return this.#evaluator.here({ today, known, subject: null, instance: null, terms: today });
   }
 
   #rule(id: string): Rule {
@@ -184,43 +124,48 @@ export class Naive implements Verdicts {
     return found;
   }
 
-  #each(rule: Rule, { today, known }: Here): Selected {
-    const written = isMap(rule.each) ? rule.each : { event: rule.each };
-    return select(this.#evaluator, listOf(written.event).map(String), written, this.#at(today, known));
+  #found(rule: Rule, at: Here): Found {
+    return this.#evaluator.once(`instances ${rule.rule}`, at, () => {
+      const { arises } = rule;
+      const arising = (instance: Instance): Moment => {
+        const within = { ...at, subject: { rule: rule.rule, instance }, instance, terms: instance.day };
+        return asMoment(this.#evaluator.operand(arises, this.#evaluator.here(within)));
+      };
+      return instancesOf(this.#evaluator, rule.each, {}, at, arises === undefined ? null : arising);
+    });
   }
 
-  #gapOf(rule: Rule, at: Here): Selected['gap'] {
-    return rule.each === undefined ? null : this.#each(rule, at).gap;
+  /** While there is none, one without. */
+  #instances(rule: Rule, at: Here): readonly One[] {
+    if (rule.each === undefined) return [{ instance: null, applies: 'yes' }];
+    const { all, isHidden } = this.#found(rule, at);
+    if (all.length > 0) return all.map(({ instance, sure }) => ({ instance, applies: sure }));
+    return [{ instance: null, applies: isHidden ? 'unknown' : 'no' }];
   }
 
-  /** One for each event; while there is none, one without. */
-  #instances(rule: Rule, at: Here): readonly Instance[] {
-    if (rule.each === undefined) return [{ event: null, applies: 'yes' }];
-    const { events, gap } = this.#each(rule, at);
-    if (events.length > 0) return events.map(({ event, sure }) => ({ event, applies: sure ? 'yes' : 'unknown' }));
-    return [{ event: null, applies: gap === null ? 'no' : 'unknown' }];
+  /** The first day to ask about. */
+  #startOf(instance: Instance | null): number {
+    const { signedOn } = this.#situation;
+    return instance === null || instance.kind === 'row' ? signedOn : Math.max(signedOn, instance.day);
   }
 
   /** A rule's own context: terms are read as of the day the instance arose. */
-  #scope(rule: Rule, event: Happening | null, { today, known }: Here): Here {
-    const signed = {
-      today,
-      known,
-      subject: { rule: rule.rule, instance: event },
-      instance: event,
-      terms: event?.day ?? this.#situation.signedOn,
-    };
-    if (event !== null) return signed;
+  #scope(rule: Rule, instance: Instance | null, { today, known }: Here): Here {
+    const terms = instance?.day ?? this.#situation.signedOn;
+    const signed = this.#evaluator.here({ today, known, subject: { rule: rule.rule, instance }, instance, terms });
+    if (instance !== null) return signed;
     const arises = rule.arises === undefined ? notYet(false) : byDay(asMoment(this.#evaluator.operand(rule.arises, signed)));
-    return { ...signed, terms: arises.come === 'yes' && arises.to <= today ? arises.to : today };
+    return this.#evaluator.here({ ...signed, terms: arises.come === 'yes' && arises.to <= today ? arises.to : today });
   }
 
-  #verdict(rule: Rule, { event, applies }: Instance, at: Here, exerciseAside = false): Verdict {
-    const here = this.#scope(rule, event, at);
-    return this.#evaluator.once(`verdict ${applies} ${exerciseAside}`, here, () => this.#judge(rule, event, applies, here, exerciseAside));
+  #verdict(rule: Rule, { instance, applies }: One, at: Here, exerciseAside = false): Verdict {
+    const here = this.#scope(rule, instance, at);
+    return this.#evaluator.once(`verdict ${applies} ${exerciseAside}`, here, () =>
+      this.#judge(rule, instance, applies, here, exerciseAside),
+    );
   }
 
-  #judge(rule: Rule, event: Happening | null, applies: Truth, here: Here, exerciseAside: boolean): Verdict {
+  #judge(rule: Rule, instance: Instance | null, applies: Truth, here: Here, exerciseAside: boolean): Verdict {
     const blank = (status: string): Verdict => ({
       status,
       possible: new Set([status]),
@@ -233,7 +178,7 @@ export class Naive implements Verdicts {
     });
     if (here.today < this.#situation.signedOn) return blank('inactive');
     if (applies === 'no') return blank(rule.kind === 'prohibition' ? 'compliant' : 'inactive');
-    if (applies === 'unknown' && event === null) return blank('undetermined');
+    if (applies === 'unknown' && instance === null) return blank('undetermined');
     if (!this.#situation.isInForce(rule.rule, here.terms)) return blank('inactive');
 
     const moment = (name: string | undefined): Moment | null => (name === undefined ? null : asMoment(this.#evaluator.operand(name, here)));
@@ -321,7 +266,7 @@ export class Naive implements Verdicts {
       if (typeof use === 'string') return [{ id, truth: proved(here) }];
       const events = this.#evaluator.happened(here).filter((event) => event.type === use.in);
       return events.map((event) => {
-        const within: Here = { ...here, instance: event, terms: event.day };
+        const within = this.#evaluator.here({ ...here, instance: event, terms: event.day });
         const lasting = use.while === undefined ? 'yes' : asTruth(this.#evaluator.operand(use.while, within));
         return { id, truth: every([lasting, proved(within)]) };
       });
@@ -338,7 +283,7 @@ export class Naive implements Verdicts {
       return among.length === 0 ? 'no' : among.length === possible.size ? 'yes' : 'unknown';
     });
     // Nobody recorded, it may stand so all the same.
-    const isHidden = this.#gapOf(rule, at) !== null;
+    const isHidden = rule.each !== undefined && this.#found(rule, at).isHidden;
     return some([...truths, ...(isHidden ? (['unknown'] as const) : [])]);
   }
 
@@ -353,8 +298,8 @@ export class Naive implements Verdicts {
       const truth = this.#breached(rule, scope);
       return truth === 'no' || due.come === 'no' ? notYet(false) : { ...due, from: due.from + 1, to: due.to + 1, come: truth };
     }
-    const start = Math.max(this.#situation.signedOn, instance?.day ?? this.#situation.signedOn);
-    if (rule.kind === 'right' && rule.when === undefined) return onDay(instance?.day ?? this.#situation.signedOn);
+    const start = this.#startOf(instance);
+    if (rule.kind === 'right' && rule.when === undefined) return onDay(instance === null || instance.kind === 'row' ? start : instance.day);
     const heldOn = (day: number): Truth => {
       const scope = this.#scope(rule, instance, this.#at(day, known));
       return this.#evaluator.once('held', scope, () => {
@@ -391,90 +336,32 @@ export class Naive implements Verdicts {
   }
 
   #capped(verdict: Verdict, ledger: WrittenLedger): Verdict {
-    const here = { ...verdict.here, terms: verdict.here.today };
-    const drawn = draw(this.#claims(ledger, here), asNum(this.#evaluator.operand(ledger.ceiling, here)));
+    const { instance } = verdict.here;
+    const here = instance === null ? this.#evaluator.here({ ...verdict.here, terms: verdict.here.today }) : verdict.here;
+    const isDrawn = (day: number): boolean => instance?.kind !== 'span' || isInside(this.#evaluator, instance, day, here);
+    const at = this.#at(here.today, here.known);
+    const claims = claimsOf({ evaluator: this.#evaluator, ledger, here, isDrawn, dues: (rule) => this.#dues(rule, at) });
+    const drawn = draw(claims, asNum(this.#evaluator.operand(ledger.ceiling, here)));
     if (verdict.status !== 'met' || drawn.cut === 'no') return { ...verdict, ledger: drawn };
     const possible = new Set(drawn.cut === 'yes' ? ['exceeded'] : ['met', 'exceeded']);
     return { ...verdict, status: drawn.cut === 'yes' ? 'exceeded' : 'undetermined', possible, ledger: drawn };
   }
 
-  #claims(ledger: WrittenLedger, here: Here): readonly Claim[] {
-    const listed = (written: unknown): readonly unknown[] => listOf(chosen(written, here, this.#evaluator));
-    const debtors = listed(ledger.debtors);
-    const kinds = listed(ledger.draws);
-    const outside = listed(ledger.outside);
-    const { book, signedOn } = this.#situation;
-    const at = this.#at(here.today, here.known);
-    const claims: Claim[] = [];
-    for (const rule of book.rules) {
-      if (rule.ledger !== undefined || outside.includes(rule.rule)) continue;
-      const mine = this.#instances(rule, at).flatMap((instance) => {
-        return this.#amounts(rule, this.#verdict(rule, instance, at)).flatMap(({ written, value }) => {
-          const counts =
-            (written.effect ?? 'owed') === 'owed' &&
-            ['penalty', 'damages'].includes(written.kind) &&
-            kinds.includes(written.kind) &&
-            debtors.includes(written.from);
-          if (!counts) return [];
-          const arisen = this.arisen(this.#scope(rule, instance.event, at));
-          const day = arisen.come === 'no' || !Number.isFinite(arisen.from) ? here.today : arisen.from;
-          return [
-            {
-              once: written.once === 'yes',
-              claim: { day, rule: rule.rule, kind: written.kind, from: written.from, to: written.to, asked: value },
-            },
-          ];
-        });
-      });
-      claims.push(...mine.filter(({ once }) => !once).map(({ claim }) => claim));
-      // What can be had once: one that is sure before one that is not, the first to arise before others.
-      const once = mine.filter((one) => one.once).map(({ claim }) => claim);
-      for (const kind of new Set(once.map((claim) => claim.kind))) {
-        const [first] = once
-          .filter((claim) => claim.kind === kind)
-          .sort((a, b) => Number(compare(a.asked.low, ZERO) === 0) - Number(compare(b.asked.low, ZERO) === 0) || a.day - b.day);
-        if (first !== undefined) claims.push(first);
-      }
-    }
-    for (const stated of ledger.claims) {
-      if (!kinds.includes(stated.kind)) continue;
-      for (const event of this.#evaluator.happened(here).filter((one) => one.type === stated.event)) {
-        const party = (field: string): string => {
-          const value = event.fields.get(field);
-          return value?.kind === 'choice' ? (value.among?.[0] ?? '') : '';
-        };
-        const within: Here = { ...here, subject: null, instance: event, terms: event.day };
-        const leftOut = some(outside.flatMap((one) => (isMap(one) ? [asTruth(this.#evaluator.operand(one['claims-where'], within))] : [])));
-        const asked = asNum(event.fields.get(stated.amount) ?? num(ZERO));
-        if (leftOut === 'yes' || !debtors.includes(party(stated.from))) continue;
-        claims.push({
-          day: event.day,
-          rule: null,
-          kind: stated.kind,
-          from: party(stated.from),
-          to: party(stated.to),
-          asked: leftOut === 'unknown' ? num(ZERO, asked.high) : asked,
-        });
-      }
-      const gap = this.#situation.gap(stated.event, here.today);
-      if (gap === null) continue;
-      for (const debtor of debtors.map(String)) {
-        claims.push({
-          day: Number.isFinite(gap) ? gap : signedOn,
-          rule: null,
-          kind: stated.kind,
-          from: debtor,
-          to: book.parties.find((party) => party !== debtor) ?? debtor,
-          asked: num(ZERO, null),
-          isHidden: true,
-        });
-      }
-    }
-    return claims;
+  /** What a rule gives, and since when. */
+  #dues(rule: Rule, at: Here): readonly Due[] {
+    return this.#evaluator.once(`dues ${rule.rule}`, at, () =>
+      this.#instances(rule, at).flatMap((one) =>
+        this.#amounts(rule, this.#verdict(rule, one, at)).map(({ written, value }) => ({
+          written,
+          value,
+          arisen: this.arisen(this.#scope(rule, one.instance, at)),
+        })),
+      ),
+    );
   }
 
-  #finding(rule: Rule, instance: Instance, today: number): NaiveFinding {
-    const verdict = this.#verdict(rule, instance, this.#at(today));
+  #finding(rule: Rule, one: One, today: number): NaiveFinding {
+    const verdict = this.#verdict(rule, one, this.#at(today));
     const amounts = this.#amounts(rule, verdict).map(({ written, value, outstanding }): NaiveAmount => ({
       kind: written.kind,
       from: written.from,
@@ -493,7 +380,7 @@ export class Naive implements Verdicts {
     const performed = verdict.performed === null ? null : byDay(verdict.performed);
     return {
       rule: rule.rule,
-      instance: instance.event?.id ?? null,
+      instance: one.instance?.id ?? null,
       status: verdict.status,
       due: this.#dueOf(rule, verdict),
       performedOn: performed !== null && isOneDay(performed) && performed.to <= today ? textOf(performed.to) : null,
@@ -510,31 +397,6 @@ export class Naive implements Verdicts {
     const last = rule.kind === 'right' ? lapses : due;
     if (last === null || (status === 'inactive' && answers?.when !== 'yes')) return null;
     return isOneDay(byDay(last)) ? textOf(byDay(last).to) : null;
-  }
-}
-
-/** The statuses to which the unknown answers could lead, each tried both ways. */
-function possibleStatuses(rule: Rule, answers: Answers): ReadonlySet<string> {
-  const tryOut = (known: Partial<Known>, rest: readonly (typeof QUESTIONS)[number][]): string[] => {
-    const [question, ...others] = rest;
-    if (question === undefined) return [statusOf(rule, known as Known)];
-    const truth = answers[question];
-    return (truth === 'unknown' ? [true, false] : [truth === 'yes']).flatMap((value) => tryOut({ ...known, [question]: value }, others));
-  };
-  return new Set(tryOut({}, QUESTIONS));
-}
-
-/** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
-function isShown(rule: Rule, amount: WrittenAmount, status: string): boolean {
-  switch (rule.kind) {
-    case 'duty':
-      return status === 'breached' || (['refund', 'fee'].includes(amount.kind) && ['pending', 'fulfilled'].includes(status));
-    case 'right':
-      return ['available', 'exercised'].includes(status);
-    case 'limit':
-      return ['met', 'exceeded'].includes(status);
-    default:
-      return status === 'breached';
   }
 }
 

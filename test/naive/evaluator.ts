@@ -1,6 +1,8 @@
 /** Facts and conditions at the end of a day. What was worked out for a whole context is not worked out twice; nothing else is kept. */
 import { isMap, type Book, type Written } from './book.js';
 import { whole } from './fraction.js';
+import type { Instance } from './instance.js';
+import { Kinds } from './kinds.js';
 import { measure } from './measures.js';
 import type { Happening, Situation } from './situation.js';
 import { every, not, some, type Truth } from './truth.js';
@@ -9,19 +11,24 @@ import { holds, notYet, num, onDay, yesNo, type Moment, type Value } from './val
 /** Who is judged: a rule in an instance. */
 export interface Subject {
   readonly rule: string;
-  readonly instance: Happening | null;
+  readonly instance: Instance | null;
 }
 
 /** From where a fact is looked at. */
-export interface Here {
+export interface Place {
   readonly today: number;
   /** The last day of which the events are known. */
   readonly known: number;
   readonly subject: Subject | null;
   /** What `this` means. */
-  readonly instance: Happening | null;
+  readonly instance: Instance | null;
   /** The day as amended to which terms and readings are read. */
   readonly terms: number;
+}
+/** A place, of which there is one alone, with all that was worked out there. */
+export interface Here extends Place {
+  readonly number: number;
+  readonly answers: Map<string, unknown>;
 }
 
 /** What facts ask of verdicts. */
@@ -30,36 +37,60 @@ export interface Verdicts {
   standing(rule: string, statuses: readonly string[], here: Here, exerciseAside: boolean): Truth;
 }
 
-const keyOf = ({ today, known, subject, instance, terms }: Here): string =>
-  `${today} ${known} ${subject?.rule ?? ''} ${subject?.instance?.id ?? ''} ${instance?.id ?? ''} ${terms}`;
-
 export class Evaluator {
-  readonly #known = new Map<string, unknown>();
-  #happened: { through: number; events: readonly Happening[] } = { through: NaN, events: [] };
+  readonly #places = new Map<string, Here>();
+  readonly #numbers = new Map<unknown, number>();
+  readonly #happened = new Map<number, readonly Happening[]>();
+  readonly #ofTypes = new Map<string, readonly Happening[]>();
 
   constructor(
     readonly situation: Situation,
-    readonly verdicts: (evaluator: Evaluator) => Verdicts,
+    readonly kinds: Kinds,
+    readonly verdicts: Verdicts,
   ) {}
 
   get book(): Book {
     return this.situation.book;
   }
 
-  /** The same question in the same context has one answer. */
+  /** Terms are the same from one amendment to the next, and nothing is known of what comes after today. */
+  here({ today, known, subject, instance, terms }: Place): Here {
+    const [knownOf, termsOf] = [Math.min(known, today), this.situation.amendedTo(terms)];
+    const key = `${today} ${knownOf} ${subject === null ? '' : `${subject.rule} ${subject.instance?.key ?? ''}`} ${instance?.key ?? ''} ${termsOf}`;
+    const found = this.#places.get(key);
+    if (found !== undefined) return found;
+    const here: Here = { today, known: knownOf, subject, instance, terms: termsOf, number: this.#places.size, answers: new Map() };
+    this.#places.set(key, here);
+    return here;
+  }
+
+  /** A number for what was written. */
+  numberOf(written: unknown): number {
+    const number = this.#numbers.get(written) ?? this.#numbers.size;
+    this.#numbers.set(written, number);
+    return number;
+  }
+
+  /** The same question in the same place has one answer. */
   once<T>(what: string, here: Here, work: () => T): T {
-    const key = `${what} ${keyOf(here)}`;
-    if (this.#known.has(key)) return this.#known.get(key) as T;
+    const found = here.answers.get(what);
+    if (found !== undefined) return found as T;
     const answer = work();
-    this.#known.set(key, answer);
+    here.answers.set(what, answer);
     return answer;
   }
 
-  happened(here: Here): readonly Happening[] {
-    const through = Math.min(here.today, here.known);
-    if (this.#happened.through !== through)
-      this.#happened = { through, events: this.situation.events.filter((event) => event.day <= through) };
-    return this.#happened.events;
+  happened({ known }: Here): readonly Happening[] {
+    const events = this.#happened.get(known) ?? this.situation.events.filter((event) => event.day <= known);
+    this.#happened.set(known, events);
+    return events;
+  }
+
+  happenedOf(types: readonly string[], here: Here): readonly Happening[] {
+    const key = `${here.known} ${types.join(' ')}`;
+    const events = this.#ofTypes.get(key) ?? this.happened(here).filter((event) => types.includes(event.type));
+    this.#ofTypes.set(key, events);
+    return events;
   }
 
   /** A name, a figure, or a choice by a reading. */
@@ -74,19 +105,28 @@ export class Evaluator {
   }
 
   fact(name: string, here: Here): Value {
-    return this.once(name, here, () => {
-      const written = this.book.facts[name] as Written;
-      const determined = written.question === undefined ? undefined : this.#determined(name, here);
-      return determined ?? measure(this, written, here, name);
-    });
+    const found = here.answers.get(name);
+    if (found !== undefined) return found as Value;
+    const value = this.#work(name, here);
+    here.answers.set(name, value);
+    return value;
+  }
+
+  #work(name: string, here: Here): Value {
+    // What asks neither which rule nor which instance is the same for all.
+    const reads = this.kinds.reads(name);
+    const [subject, instance] = [reads.subject ? here.subject : null, reads.instance ? here.instance : null];
+    if (subject !== here.subject || instance !== here.instance) return this.fact(name, this.here({ ...here, subject, instance }));
+    const written = this.book.facts[name] as Written;
+    const determined = written.question === undefined ? undefined : this.#determined(name, here);
+    return determined ?? measure(this, written, here, name);
   }
 
   /** The last that a person decided by now, for this instance or for all; where there is no instance, for any. */
   #determined(fact: string, here: Here): Value | undefined {
-    const by = Math.min(here.today, here.known);
     const id = here.instance?.id ?? null;
     return this.situation.determinations.findLast(
-      (one) => one.fact === fact && one.on <= by && (one.instance === null || id === null || one.instance === id),
+      (one) => one.fact === fact && one.on <= here.known && (one.instance === null || id === null || one.instance === id),
     )?.value;
   }
 

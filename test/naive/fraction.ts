@@ -31,10 +31,15 @@ export function compare(a: Fraction, b: Fraction): number {
 export const least = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
 export const most = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b);
 
-/** What is not below zero, rounded down. */
-export const floor = (a: Fraction): Fraction => (a.under === 0n ? a : { over: a.over / a.under, under: 1n });
+/** What is not below zero, without a fraction; nearest: a half goes up. */
+export function rounded(a: Fraction, way: 'down' | 'up' | 'nearest'): Fraction {
+  if (a.under === 0n) return a;
+  const [over, under] =
+    way === 'nearest' ? [a.over * 2n + a.under, a.under * 2n] : [way === 'up' ? a.over + a.under - 1n : a.over, a.under];
+  return { over: over / under, under: 1n };
+}
 /** What is not below zero, to the cent, half up. */
-export const toCents = (a: Fraction): Fraction => ({ over: (a.over * 200n + a.under) / (a.under * 2n), under: 100n });
+export const toCents = (a: Fraction): Fraction => (a.under === 0n ? a : { over: (a.over * 200n + a.under) / (a.under * 2n), under: 100n });
 
 export function writeMoney(a: Fraction): string {
   const cents = toCents(a).over.toString().padStart(3, '0');

@@ -1,7 +1,10 @@
-/** Random contracts of the call-centre rulebook with their events: days cluster where something may turn. */
+/** Random contracts of a rulebook with their events, out of its own declarations and stories: days cluster where something may turn. */
+import type { FieldType } from './book.js';
 import { CALENDAR_FIRST, dayOf, isWorkingDay, lastDayOf, textOf } from './days.js';
-import type { PlainAmendment, PlainContract, PlainEvent } from './situation.js';
-import { WORDS } from './words.js';
+import { Random } from './random.js';
+import { amounts, shifted, textFor, varied } from './random-terms.js';
+import type { Sample, World } from './samples.js';
+import { choicesOf, type PlainAmendment, type PlainContract, type PlainEvent } from './situation.js';
 
 export interface Case {
   readonly seed: number;
@@ -10,104 +13,6 @@ export interface Case {
   readonly readings: Readonly<Record<string, string>>;
   readonly asOf: string;
 }
-
-/** mulberry32 */
-class Random {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-  chance(probability: number): boolean {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    this.#last = ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-    return this.#last < probability;
-  }
-  #last = 0;
-  /** From 0, below `below`. */
-  int(below: number): number {
-    this.chance(1);
-    return Math.floor(this.#last * below);
-  }
-  pick<T>(list: readonly T[]): T {
-    return list[this.int(list.length)] as T;
-  }
-}
-
-const READINGS: Readonly<Record<string, readonly string[]>> = {
-  'misdial-week': ['rolling-7-days-average', 'every-day', 'calendar-week'],
-  'outage-days': ['elapsed', 'touched', 'whole'],
-  'rest-day-rollover': ['weekends-and-holidays', 'statutory-holidays-only', 'none'],
-  'term-end': ['corresponding-day', 'day-before', 'rolled'],
-  'remaining-fee': ['metered', 'pro-rata'],
-  'cap-scope': ['penalties-and-damages', 'damages-only'],
-  'unlawful-use-cap': ['capped', 'carved-out'],
-  'total-amount': ['as-signed', 'with-top-ups'],
-  'termination-lapse': ['none', 'one-year'],
-  'cap-party': ['both-parties', 'provider-only'],
-  'timely-support': ['open', '1', '2'],
-};
-
-const CAUSES = ['provider', 'operator', 'force-majeure', 'customer'] as const;
-const RULES = [
-  'payment',
-  'activation',
-  'service-outage',
-  'payment-default',
-  'provide-service',
-  'fault-support',
-  'no-resale',
-  'refund-on-operator-change',
-  'exhaustion-notice',
-  'unlawful-use-remedy',
-  'confidentiality',
-];
-const BASES = [
-  'none',
-  'none',
-  'service-outage',
-  'payment-default',
-  'refund-on-operator-change',
-  'stop-on-zero-balance',
-  'stop-after-expiry',
-  'unlawful-use-remedy',
-];
-const PARTIES = ['customer', 'provider'] as const;
-
-/** Parts of the log that somebody may not have kept. */
-const LOGS = [
-  'outage',
-  'call.misdialed',
-  'misdial',
-  'notice',
-  'loss',
-  'payment',
-  'usage',
-  'sms',
-  'dispute',
-  'suit',
-  'force-majeure',
-  'customer',
-  'contract',
-  'refund',
-  'topup',
-  'service.activated',
-  'service.stopped',
-  'service.transferred',
-  'number',
-  'materials',
-  'operator',
-  'violation',
-  'disclosure',
-  'assignment',
-  'circumstances',
-  'fault',
-  'renewal',
-  'billing',
-  'invoice',
-];
 
 /** Days on which or round which a count of days turns. */
 const SPECIAL = [
@@ -125,27 +30,72 @@ const SPECIAL = [
   '2020-01-21',
 ].map(dayOf);
 
+type Data = Record<string, string | number | boolean>;
+
 class Maker {
   readonly random: Random;
   readonly events: PlainEvent[] = [];
   readonly days: number[];
+  readonly story: Sample;
   readonly signedOn: number;
-  readonly total: string;
+  readonly terms: Record<string, unknown>;
+  readonly #types: readonly string[];
   #ids = 0;
 
-  constructor(readonly seed: number) {
+  constructor(
+    readonly world: World,
+    seed: number,
+  ) {
     const random = new Random(seed);
     this.random = random;
-    this.signedOn = random.chance(0.4) ? random.pick(SPECIAL) - random.int(4) : dayOf('2012-06-01') + random.int(2700);
+    this.#types = Object.keys(world.book.events);
+    this.story = storyOf(world, random);
+    this.signedOn = this.#signing();
     this.days = [this.signedOn];
-    this.total = random.pick(Object.values(WORDS));
+    this.terms = this.#terms();
+  }
+
+  /** On a day that matters, or as in the story, some years before. */
+  #signing(): number {
+    const { random } = this;
+    if (random.chance(0.3)) return random.pick(SPECIAL) - random.int(4);
+    if (random.chance(0.3)) return dayOf('2009-06-01') + random.int(2900);
+    const last = dayOf('2017-12-01');
+    const weeks = Math.ceil(Math.max(0, this.story.signedOn - last) / 7) + random.int(160);
+    return this.story.signedOn - weeks * 7;
+  }
+
+  #terms(): Record<string, unknown> {
+    const { random, story, world } = this;
+    const { book, base } = world;
+    const { positive, words, hours } = world;
+    const move = this.signedOn - story.signedOn;
+    const terms = shifted(book.terms, { ...base.terms, ...(random.chance(0.8) ? story.terms : {}) }, move);
+    for (const [name, type] of Object.entries(book.terms)) {
+      // A long list mostly says what a short one says.
+      const rows = terms[name];
+      if (Array.isArray(rows) && rows.length > 5 && random.chance(0.95)) terms[name] = rows.slice(0, 2 + random.int(3)) as unknown[];
+      const isOptional = type.optional === 'yes' || type.default !== undefined;
+      const value = isOptional && random.chance(0.15) ? undefined : terms[name];
+      if (value === undefined) terms[name] = undefined;
+      if (value === undefined || random.chance(0.75)) continue;
+      if (words.has(name) || hours.has(name)) terms[name] = textFor(words.has(name) ? 'money-in-words' : 'hours', value, random);
+      else {
+        const other = varied(type, value, random, choicesOf(type, book));
+        if (!positive.has(name) || Number(other) !== 0) terms[name] = other;
+      }
+    }
+    for (const [name, type] of Object.entries(book.terms)) this.days.push(...daysIn(type, terms[name]));
+    return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
   }
 
   /** A day near one that already matters. */
   near(): number {
     const { random } = this;
     const base = random.pick(this.days);
-    const far = random.pick([-1, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 14, 29, 31, 60]);
+    const length = Number(random.pick(Object.values(this.terms)));
+    const own = Number.isInteger(length) && length > 0 && length < 400 ? [length, length + 1] : [];
+    const far = random.pick([-1, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 14, 29, 31, 60, ...own, ...own]);
     const day = random.chance(0.3)
       ? lastDayOf(base, { unit: 'working-days', amount: Math.abs(far) % 12, backward: false, included: false, roll: 'none' })
       : base + far;
@@ -160,287 +110,236 @@ class Maker {
     return `${textOf(day)}T${clock}${random.chance(0.5) ? '+08:00' : ''}`;
   }
 
-  add(type: string, data: PlainEvent['data'] = {}, day = this.near()): PlainEvent {
+  /** null: the event could not be read. */
+  add(type: string, data: Data, at: string): PlainEvent | null {
+    const fields = Object.entries(this.world.book.events[type]?.data ?? {});
+    if (fields.some(([name, field]) => data[name] === undefined && field.default === undefined && field.optional === undefined))
+      return null;
     this.#ids += 1;
-    const event = { id: `${type.slice(0, 2)}${this.#ids}`, type, at: this.at(day), data };
+    const event = { id: `${type.slice(0, 2)}${this.#ids}`, type, at, data };
     this.events.push(event);
-    this.days.push(day);
+    this.days.push(dayOf(at.slice(0, 10)));
     return event;
   }
 
-  money(): string {
-    return this.random.pick(['0.01', '50.00', '100.00', '333.33', '600.00', '1000', '2000', '4999.99', this.total, this.total]);
-  }
-
   /** Not always there. */
-  maybe<T extends string | number | boolean>(name: string, values: readonly T[], there = 0.8): Readonly<Record<string, T>> {
-    return this.random.chance(there) ? { [name]: this.random.pick(values) } : {};
-  }
-
-  ref(event: PlainEvent): Readonly<Record<string, string>> {
-    return this.random.chance(0.5) ? { ref: event.id } : this.random.chance(0.1) ? { ref: this.random.pick(this.events).id } : {};
-  }
-
-  opening(): void {
+  #data(type: string): Data {
     const { random } = this;
-    if (random.chance(0.92)) {
-      const parts = random.chance(0.2) ? 2 : 1;
-      for (let part = 0; part < parts; part++)
-        this.add(
-          'payment.received',
-          { amount: parts === 1 ? this.total : random.pick([this.total, '100.00', '1000']) },
-          this.signedOn + random.pick([0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 9]),
-        );
+    const data: Data = {};
+    for (const [name, field] of Object.entries(this.world.book.events[type]?.data ?? {})) {
+      const isThere = (field.optional === undefined && field.default === undefined) || random.chance(0.8);
+      const value = isThere ? this.#value(field, `${type} ${name}`) : null;
+      if (value !== null) data[name] = value;
     }
-    if (random.chance(0.9)) this.add('materials.submitted', {}, this.signedOn + random.int(7));
-    if (random.chance(0.9)) this.add('materials.approved', {}, this.signedOn + random.int(7));
-    if (random.chance(0.85))
-      this.add(
-        'number.applied',
-        { ...this.maybe('preferred', [0, 1, 2]), ...this.maybe('spares', [1, 2, 3]) },
-        this.signedOn + random.int(7),
+    return data;
+  }
+
+  #value(type: FieldType, key: string): string | number | boolean | null {
+    const { random, world } = this;
+    const choices = choicesOf(type, world.book);
+    const told = world.values.get(key) ?? [];
+    if (type.item !== undefined) {
+      const names = namesIn(this.terms[type.item]);
+      return names.length === 0 ? null : random.pick(names);
+    }
+    if (type.type === 'date') return textOf(this.near());
+    if (type.type === 'yes/no') return random.chance(0.6);
+    if (told.length > 0 && random.chance(0.6)) return random.pick(told) as string;
+    if (choices !== null) return random.pick(choices);
+    if (type.type === 'text') return random.pick(['甲', '乙', '4000000001']);
+    if (type.type === 'money') return String(random.pick(this.#money()));
+    const numbers = [0, 1, 2, 3, 9, 10, 11, 12, 20, 60, 150, 500, 3000];
+    return told.length > 0 && type.type !== 'count' ? (random.pick(told) as string) : random.pick(numbers);
+  }
+
+  #money(): unknown[] {
+    const { terms } = this.world.book;
+    const others = Object.entries(terms).flatMap(([name, type]) => {
+      if (type.type === 'money') return amounts(this.terms[name] ?? '100');
+      return Object.entries(type.columns ?? {}).flatMap(([column, cell]) =>
+        cell.type === 'money' ? ((this.terms[name] ?? []) as Record<string, unknown>[]).map((row) => row[column]) : [],
       );
-    if (random.chance(0.9)) this.add('service.activated', this.maybe('number', ['4000000001']), this.signedOn + random.int(14));
+    });
+    return [...amounts('100'), ...others];
+  }
+
+  /** A story, told somewhat otherwise. */
+  tell(story: Sample, start: number): void {
+    const { random } = this;
+    const move = start - story.signedOn;
+    const named = new Map<string, string>();
+    for (const { id, type, at, data } of story.events) {
+      if (random.chance(0.05)) continue;
+      const day = dayOf(at.slice(0, 10)) + move + (random.chance(0.2) ? random.pick([-2, -1, 1, 1, 2, 3]) : 0);
+      const isSame = random.chance(0.9);
+      const told = isSame ? this.#moved(type, data, move) : this.#data(type);
+      const ref = typeof data.ref === 'string' ? named.get(data.ref) : undefined;
+      const when = random.chance(0.8) ? textOf(day) + at.slice(10) : this.at(day);
+      const event = this.add(type, { ...told, ...(ref !== undefined && random.chance(0.9) ? { ref } : {}) }, when);
+      if (event !== null) named.set(id, event.id);
+    }
+    for (const day of story.asked) this.days.push(day + move);
+  }
+
+  /** Days and rows as the contract has them now. */
+  #moved(type: string, data: PlainEvent['data'], move: number): Data {
+    const types = this.world.book.events[type]?.data ?? {};
+    const entries = Object.entries(data).flatMap(([name, value]) => {
+      const field = types[name];
+      if (name === 'ref' || field === undefined) return [];
+      if (field.type === 'date') return [[name, textOf(dayOf(String(value)) + move)] as const];
+      const names = field.item === undefined ? null : namesIn(this.terms[field.item]);
+      return names === null || names.includes(String(value)) ? [[name, value] as const] : [];
+    });
+    return Object.fromEntries(entries);
   }
 
   /** One thing, or a few that belong together. */
   happening(): void {
     const { random } = this;
-    const kinds: readonly (() => void)[] = [
-      () => this.add('payment.received', { amount: this.money() }),
-      () => this.add('payment.reversed', { amount: this.money() }),
-      () => {
-        const first = this.near();
-        for (let i = random.int(3) + 1; i > 0; i--) this.add('topup.received', { amount: this.money() }, first + random.int(4));
-      },
-      () => this.add('refund.paid', { amount: this.money() }),
-      () => this.add('billing.settled'),
-      () => {
-        const asked = this.add('invoice.requested', this.maybe('amount', ['100.00', this.total]));
-        if (random.chance(0.6))
-          this.add('invoice.issued', { ...this.ref(asked), ...this.maybe('amount', ['100.00', this.total, '4000.00'], 0.9) });
-      },
-      () => this.add('operator.extended', { until: textOf(this.near()) }),
-      () => this.add('number.advertised'),
-      () => this.add('number.replaced'),
-      () => {
-        for (let i = random.int(3) + 1; i > 0; i--)
-          this.add('usage.recorded', { ...this.maybe('minutes', [10, 500, 3000, 9000]), ...this.maybe('sms', [5, 60, 150], 0.5) });
-      },
-      () => this.add('sms.sent', { count: random.pick([1, 40, 100]) }),
-      () => {
-        const first = this.near();
-        const many = random.pick([3, 7, 8]);
-        for (let i = 0; i < many; i++)
-          this.add(
-            'call.misdialed',
-            { ...this.maybe('substantive', [true, true, true, false], 0.95), ...this.maybe('count', [9, 10, 11, 12, 20]) },
-            first + (random.chance(0.9) ? i : random.int(9)),
-          );
-      },
-      () => {
-        const first = this.near();
-        for (let i = 0; i < 8; i++) this.add('call.misdialed', { substantive: true, count: random.pick([11, 12, 20]) }, first + i);
-        if (random.chance(0.8)) this.add('misdial.verified', {}, first + random.pick([6, 7, 8, 10]));
-        if (random.chance(0.4)) this.add('number.replaced', {}, first + random.pick([8, 9, 12]));
-      },
-      () => {
-        const fault = this.add('fault.reported', this.maybe('cause', [...CAUSES, 'delivery'], 0.7));
-        if (random.chance(0.6)) this.add('fault.supported', { ...this.ref(fault), ...this.maybe('cause', [...CAUSES, 'delivery'], 0.2) });
-      },
-      () => {
-        this.outage();
-      },
-      () => {
-        this.add('operator.adjusted');
-        if (random.chance(0.7)) this.add('customer.elected', { option: random.pick(['replace', 'terminate', 'terminate']) });
-        if (random.chance(0.5)) this.add('billing.settled');
-        if (random.chance(0.5)) this.add('refund.paid', { amount: this.money() });
-      },
-      () => this.add('customer.elected', { option: random.pick(['replace', 'terminate']) }),
-      () => this.add('service.transferred', { kind: random.pick(['resale', 'sublease', 'assignment', 'rename', 'rename']) }),
-      () => {
-        const found = this.near();
-        this.add('violation.found', {}, found);
-        if (random.chance(0.5))
-          this.add('loss.claimed', { by: 'provider', against: 'customer', amount: this.money() }, found + random.int(4));
-        if (random.chance(0.5)) this.add('service.stopped', { by: 'provider', basis: 'unlawful-use-remedy' }, found + random.int(3));
-      },
-      () => {
-        const used = this.near();
-        this.add('usage.recorded', { minutes: 60_000 }, used);
-        if (random.chance(0.6)) this.add('service.stopped', { by: 'provider', basis: 'stop-on-zero-balance' }, used + random.int(3));
-      },
-      () => this.add('service.stopped', { by: random.pick(PARTIES), ...this.maybe('basis', BASES) }),
-      () => {
-        const sent = this.near();
-        this.add('notice.sent', { kind: random.pick(['top-up', 'top-up', 'renewal']) }, sent);
-        if (random.chance(0.7)) this.add('notice.received', { kind: random.pick(['top-up', 'top-up', 'renewal']) }, sent + random.int(3));
-        if (random.chance(0.6))
-          this.add('topup.received', { amount: random.pick([this.total, this.total, '100.00']) }, sent + random.int(6));
-      },
-      () => this.add('renewal.agreed'),
-      () =>
-        this.add('contract.terminated', { by: random.pick(['customer', 'customer', 'provider', 'both']), ...this.maybe('basis', BASES) }),
-      () => {
-        this.add('circumstances.changed', this.maybe('by', PARTIES));
-        if (random.chance(0.7)) this.add('supplement.signed');
-      },
-      () => {
-        const by = random.pick(PARTIES);
-        this.add('loss.claimed', { by, against: random.chance(0.95) ? PARTIES[by === 'customer' ? 1 : 0] : by, amount: this.money() });
-      },
-      () => this.add('disclosure.made', { by: random.pick(PARTIES), ...this.maybe('consent', [true, false]) }),
-      () => this.add('assignment.made', { by: random.pick(PARTIES), ...this.maybe('consent', [true, false]) }),
-      () => {
-        const begun = this.add('force-majeure.started', { affects: random.pick(RULES) });
-        if (random.chance(0.6)) this.add('force-majeure.ended', this.ref(begun));
-      },
-      () => {
-        const opened = this.add('dispute.opened');
-        if (random.chance(0.5)) this.add('dispute.negotiated', this.ref(opened));
-        if (random.chance(0.4)) this.add('suit.filed', { ...this.maybe('by', PARTIES), court: random.pick(['provider-seat', 'other']) });
-      },
-      () => this.add('service.activated'),
-    ];
-    random.pick(kinds)();
+    const { events } = this.world.book;
+    const type = random.pick(this.#types);
+    const { answers, data } = events[type] ?? { data: {} };
+    const day = this.near();
+    const hasNumbers = Object.values(data).some((field) => ['count', 'minutes', 'money'].includes(field.type ?? ''));
+    const many = hasNumbers && random.chance(0.3) ? random.pick([2, 3, 7, 8]) : 1;
+    const answered = answers === undefined ? [] : this.events.filter((event) => event.type === answers);
+    for (let i = 0; i < many; i++) {
+      const ref = answered.length > 0 && random.chance(0.5) ? { ref: random.pick(answered).id } : {};
+      const event = this.add(type, { ...this.#data(type), ...ref }, this.at(day + (random.chance(0.9) ? i : random.int(9))));
+      if (event !== null) this.#answer(event, day);
+    }
   }
 
-  outage(): void {
+  #answer(event: PlainEvent, day: number): void {
     const { random } = this;
-    const start = this.near();
-    const outage = this.add('outage.started', this.maybe('cause', [...CAUSES, 'provider', 'provider'], 0.85), start);
-    if (random.chance(0.6))
-      this.add(
-        'outage.ended',
-        { ...this.ref(outage), ...this.maybe('cause', CAUSES, 0.2) },
-        start + random.pick([0, 1, 3, 6, 7, 8, 9, 10, 14, 20]),
+    const { events } = this.world.book;
+    for (const [type, { answers }] of Object.entries(events)) {
+      if (answers !== event.type || !random.chance(0.5)) continue;
+      const ref: Data = random.chance(0.5) ? { ref: event.id } : random.chance(0.1) ? { ref: random.pick(this.events).id } : {};
+      // Mostly what the event itself says, where both say it.
+      const same = Object.fromEntries(
+        Object.entries(event.data).filter(([name]) => events[type]?.data[name] !== undefined && random.chance(0.7)),
       );
-    if (random.chance(0.3)) this.add('contract.terminated', { by: 'customer', basis: 'service-outage' }, start + random.int(15));
+      this.add(type, { ...this.#data(type), ...same, ...ref }, this.at(day + random.pick([0, 0, 1, 2, 3, 6, 7, 9, 14, 20])));
+    }
   }
 
   readings(chance: number): Readonly<Record<string, string>> {
+    const { readings } = this.world.book;
     return Object.fromEntries(
-      Object.entries(READINGS)
+      Object.entries(readings)
         .filter(() => this.random.chance(chance))
-        .map(([name, choices]) => [name, this.random.pick(choices)]),
+        .map(([name, { choices, within }]) => [
+          name,
+          this.random.pick([...Object.keys(choices), ...(within === undefined ? [] : ['1', '2'])]),
+        ]),
     );
   }
 
   amendment(): PlainAmendment {
     const { random } = this;
-    const terms = {
-      ...this.maybe('penaltyRate', ['0.20', '0.50'], 0.4),
-      ...this.maybe('smsRate', ['0.05', '0.20'], 0.3),
-      ...this.maybe('minuteRate', ['0.15'], 0.3),
-      ...this.maybe('outageLimit', [2, 3, 7], 0.3),
-      ...this.maybe('totalAmount', ['1000.00', '3000.00'], 0.2),
-      ...this.maybe('refundWithin', [5, 15], 0.2),
-      ...this.maybe('liabilityCap', ['0.50'], 0.2),
-      ...this.maybe('freeSms', [0, 50], 0.2),
-      ...this.maybe('misdialDailyThreshold', [9, 12], 0.2),
-      ...this.maybe('term', ['P6M', 'P2Y'], 0.1),
-      ...this.maybe('topUpWithin', [1, 5], 0.1),
-    };
-    const rules = random.chance(0.2) ? { rules: { [random.pick(RULES)]: random.pick(['removed', 'removed', 'in-force']) } } : {};
+    const { book } = this.world;
+    const { positive } = this.world;
+    const terms = Object.entries(this.terms).flatMap(([name, value]) => {
+      const type = book.terms[name];
+      if (type === undefined || type.type === 'text' || value === undefined || !random.chance(0.1)) return [];
+      const other = varied(type, value, random, choicesOf(type, book));
+      return positive.has(name) && Number(other) === 0 ? [] : [[name, other] as const];
+    });
+    const rules = random.chance(0.2) ? { rules: { [random.pick(book.rules).rule]: random.pick(['removed', 'removed', 'in-force']) } } : {};
     const readings = random.chance(0.3) ? { readings: this.readings(0.2) } : {};
-    return { on: textOf(this.near()), terms, ...rules, ...readings };
+    return { on: textOf(this.near()), terms: Object.fromEntries(terms), ...rules, ...readings };
+  }
+
+  #coverage(): Record<string, string> {
+    const { random } = this;
+    const coverage: Record<string, string> = {};
+    const isGappy = random.chance(0.55);
+    const parts = [...new Set(this.#types.flatMap((type) => [type, type.split('.')[0] ?? type]))];
+    for (const part of parts)
+      if (isGappy && random.chance(0.16)) coverage[part] = random.pick(['none', 'none', 'complete', textOf(this.near())]);
+    for (const { type } of this.events) if (random.chance(0.04)) coverage[type] = random.pick(['none', 'complete', textOf(this.near())]);
+    return coverage;
+  }
+
+  #determinations(): PlainContract['determinations'] {
+    const { random, world } = this;
+    const { book } = world;
+    const asked = Object.entries(book.facts).filter(([, fact]) => fact.question !== undefined);
+    return asked.flatMap(([fact]) => {
+      if (!random.chance(0.35)) return [];
+      const type = world.kinds.typeOf(fact) ?? { type: 'text' };
+      const isYesNo = type.type === 'yes/no';
+      const value = isYesNo ? random.chance(0.5) : random.pick(choicesOf(type, book) ?? ['甲']);
+      const instance = this.events.length > 0 && random.chance(0.6) ? { instance: random.pick(this.events).id } : {};
+      return [{ fact, ...instance, value, on: textOf(this.near()), by: '法务部', reason: '查明' }];
+    });
   }
 
   contract(): PlainContract {
-    const { random } = this;
-    const words = Object.entries(WORDS).find(([, amount]) => amount === this.total)?.[0] ?? '';
-    const terms = {
-      totalAmount: this.total,
-      ...(random.chance(0.8) ? { totalAmountInWords: random.chance(0.9) ? words : random.pick(['贰仟', '壹佰元整']) } : {}),
-      term: random.pick(['P1M', 'P2M', 'P3M', 'P45D', 'P1Y', 'P3Y']),
-      includedMinutes: 20000,
-      minuteRate: random.pick(['0.10', '0.08', '0.333']),
-      smsRate: random.pick(['0.10', '0.07']),
-      freeSms: random.pick([0, 50, 100]),
-      firstTimeCustomer: random.chance(0.7),
-      ...(random.chance(0.6)
-        ? {
-            addOns: [
-              { name: '甲', monthlyRent: random.pick(['100', '12.50']), enabled: random.chance(0.5) },
-              { name: '乙', monthlyRent: '50', enabled: random.chance(0.3) },
-            ],
-          }
-        : {}),
-      ...(random.chance(0.6) ? { addOnsTotal: random.pick(['0', '50', '100', '150']) } : {}),
-      materialsWithin: random.pick([3, 3, 1, 5]),
-      activationWithin: random.pick([3, 3, 1]),
-      misdialDailyThreshold: random.pick([10, 10, 9]),
-      misdialSpan: random.pick([7, 7, 3]),
-      paymentGrace: random.pick([3, 3, 0, 1, 5]),
-      reservation: random.pick([3, 3, 1]),
-      outageLimit: random.pick([5, 5, 3, 1, 0]),
-      penaltyRate: random.pick(['0.30', '0.30', '0.125', '0']),
-      liabilityCap: random.pick(['1.00', '1.00', '0.25', '0.5']),
-      renewalWindow: 5,
-      topUpWithin: random.pick([3, 3, 1]),
-      consumptionMonths: random.pick([3, 1]),
-      refundWithin: random.pick([10, 3, 1]),
-    };
-    const coverage: Record<string, string> = {};
-    const isGappy = random.chance(0.55);
-    // Mostly of what nothing is recorded of: a log that is whole in what it has says little that is unknown.
-    for (const type of LOGS)
-      if (isGappy && random.chance(0.3)) coverage[type] = random.pick(['none', 'none', 'complete', textOf(this.near())]);
-    for (const { type } of this.events) if (random.chance(0.04)) coverage[type] = random.pick(['none', 'complete', textOf(this.near())]);
-    const determinations: PlainContract['determinations'][number][] = [];
-    const caused = this.events.filter(({ type }) => type === 'outage.started' || type === 'fault.reported');
-    if (caused.length > 0 && random.chance(0.3))
-      determinations.push({
-        fact: 'cause',
-        ...(random.chance(0.8) ? { instance: random.pick(caused).id } : {}),
-        value: random.pick(CAUSES),
-        on: textOf(this.near()),
-        by: '法务部',
-        reason: '查明',
-      });
-    if (random.chance(0.5))
-      determinations.push({
-        fact: 'hardship',
-        ...(random.chance(0.3) ? { instance: random.pick(['ci1', 'ci2', 'ci3']) } : {}),
-        value: random.chance(0.6),
-        on: textOf(this.near()),
-        by: '法务部',
-        reason: '认定',
-      });
+    const { random, world } = this;
+    const { id, rulebook, parties } = world.base;
     return {
-      id: 'HJ-TEST',
-      rulebook: 'call-center-service',
+      id,
+      rulebook,
+      parties,
       signedOn: textOf(this.signedOn),
-      parties: { customer: { name: '某科技公司' }, provider: { name: '某通信公司' } },
-      terms,
+      terms: this.terms,
       readings: this.readings(0.25),
       amendments: random.chance(0.3) ? Array.from({ length: random.int(2) + 1 }, () => this.amendment()) : [],
-      coverage,
-      determinations,
+      coverage: this.#coverage(),
+      determinations: this.#determinations(),
     };
   }
 
   asOf(): string {
-    const { random } = this;
-    const near = this.near();
-    const day = random.chance(0.7)
-      ? Math.max(...this.days) + random.pick([-30, -7, -1, 0, 0, 1, 2, 3, 5, 8, 15, 40, 100])
-      : random.chance(0.1)
-        ? this.signedOn + 400
-        : near;
-    const asOf = Math.max(day, this.signedOn - random.int(2));
+    const { random, story } = this;
+    const last = Math.max(this.signedOn, ...this.events.map(({ at }) => dayOf(at.slice(0, 10))));
+    const asked = story.asked.map((day) => day - story.signedOn + this.signedOn);
+    const day =
+      random.chance(0.25) && asked.length > 0
+        ? random.pick(asked) + random.pick([-1, 0, 0, 0, 1])
+        : random.chance(0.7)
+          ? last + random.pick([-30, -7, -1, 0, 0, 1, 2, 3, 5, 8, 15, 40, 60, 100, 150, 250])
+          : random.chance(0.1)
+            ? this.signedOn + 400
+            : this.near();
+    const asOf = Math.min(Math.max(day, this.signedOn - random.int(2)), LAST);
     return textOf(random.chance(0.3) && isWorkingDay(asOf) ? asOf + 1 : asOf);
   }
 }
 
+/** The longer of a few. */
+function storyOf({ samples }: World, random: Random): Sample {
+  const few = Array.from({ length: 8 }, () => random.pick(samples));
+  return few.reduce((longest, one) => (one.events.length > longest.events.length ? one : longest));
+}
+
+/** No later day is asked about: the calendar ends. */
+const LAST = dayOf('2025-06-30');
+
+function daysIn(type: FieldType, value: unknown): readonly number[] {
+  if (type.type === 'date' && typeof value === 'string') return [dayOf(value)];
+  const days = Object.entries(type.columns ?? {}).filter(([, column]) => column.type === 'date');
+  return days.flatMap(([column]) => ((value ?? []) as Record<string, unknown>[]).map((row) => dayOf(String(row[column]))));
+}
+
+/** What stands in the first column of a list. */
+function namesIn(rows: unknown): string[] {
+  return ((rows ?? []) as Record<string, unknown>[]).map((row) => String(Object.values(row)[0]));
+}
+
 /** The case of a seed: the same everywhere. */
-export function randomCase(seed: number): Case {
-  const maker = new Maker(seed);
-  maker.opening();
-  const many = maker.random.pick([2, 5, 9, 13, 18, 22]);
+export function randomCase(world: World, seed: number): Case {
+  const maker = new Maker(world, seed);
+  const { random, story } = maker;
+  if (random.chance(0.85)) maker.tell(story, maker.signedOn);
+  for (let others = random.pick([1, 2, 3, 3, 4]); others > 0; others--)
+    maker.tell(storyOf(world, random), maker.signedOn + random.pick([0, 0, 0, 1, 7, 20, 45]));
+  const many = random.pick([0, 2, 4, 8, 12]);
   for (let i = 0; i < many; i++) maker.happening();
   const contract = maker.contract();
-  const readings = maker.random.chance(0.1) ? maker.readings(0.2) : {};
+  const readings = random.chance(0.1) ? maker.readings(0.2) : {};
   return { seed, contract, events: maker.events, readings, asOf: maker.asOf() };
 }

@@ -5,7 +5,7 @@ import type { Evaluator, Here } from './evaluator.js';
 import { whole } from './fraction.js';
 import type { Happening } from './situation.js';
 import { every, type Truth } from './truth.js';
-import { asMoment, byDay, compareMoments, holds, num, yesNo, type Moment, type Value } from './values.js';
+import { asMoment, byDay, compareMoments, holds, num, onDay, yesNo, type Moment, type Value } from './values.js';
 
 export interface Selected {
   /** In order of time; not sure: it may or may not belong. */
@@ -17,24 +17,23 @@ export interface Selected {
 const OPERATORS = { from: 'on-or-after', to: 'on-or-before', after: 'after', before: 'before' } as const;
 type Bound = keyof typeof OPERATORS;
 
-function isWithin(key: Bound, at: Moment, bound: Moment, today: number): Truth {
-  const days = key === 'from' || key === 'to';
-  return compareMoments(OPERATORS[key], days ? byDay(at) : at, days ? byDay(bound) : bound, today);
-}
+const isByDay = (key: Bound): boolean => key === 'from' || key === 'to';
 
 export function select(evaluator: Evaluator, types: readonly string[], written: Written, here: Here, main?: string): Selected {
-  const candidates = evaluator.happened(here).filter((event) => types.includes(event.type));
+  const candidates = evaluator.happenedOf(types, here);
   const gaps = types.map((type) => evaluator.situation.gap(type, here.today)).filter((gap) => gap !== null);
   if (candidates.length === 0 && gaps.length === 0) return { events: [], gap: null };
   const bounds = (Object.keys(OPERATORS) as Bound[])
     .filter((key) => key !== main && Object.hasOwn(written, key))
-    .map((key) => ({ key, moment: asMoment(evaluator.operand(written[key], here)) }));
-  const within = (at: Moment): Truth => every(bounds.map(({ key, moment }) => isWithin(key, at, moment, here.today)));
+    .map((key) => ({ key, moment: asMoment(evaluator.operand(written[key], here)) }))
+    .map(({ key, moment }) => ({ key, moment: isByDay(key) ? byDay(moment) : moment }));
+  const within = (at: Moment, on: Moment): Truth =>
+    every(bounds.map(({ key, moment }) => compareMoments(OPERATORS[key], isByDay(key) ? on : at, moment, here.today)));
   const tests = Object.entries(isMap(written.where) ? written.where : {});
   const events = candidates
     .map((event) => ({
       event,
-      truth: every([within(event.at), ...tests.map(([field, test]) => passes(evaluator, event.fields.get(field), test, here))]),
+      truth: every([within(event.at, event.on), ...tests.map(([field, test]) => passes(evaluator, event.fields.get(field), test, here))]),
     }))
     .filter(({ truth }) => truth !== 'no')
     .map(({ event, truth }) => ({ event, sure: truth === 'yes' }));
@@ -46,7 +45,7 @@ export function select(evaluator: Evaluator, types: readonly string[], written: 
     .flatMap((day) => [day - 1, day, day + 1]);
   const days = [start, here.today, ...turns].filter((day) => day >= start && day <= here.today);
   const possible = days.filter(
-    (day) => within({ kind: 'moment', clock: true, from: day * DAY, to: day * DAY + DAY - 1, come: 'yes' }) !== 'no',
+    (day) => within({ kind: 'moment', clock: true, from: day * DAY, to: day * DAY + DAY - 1, come: 'yes' }, onDay(day)) !== 'no',
   );
   return { events, gap: possible.length === 0 ? null : { first: Math.min(...possible), last: Math.max(...possible) } };
 }
@@ -55,6 +54,7 @@ function passes(evaluator: Evaluator, field: Value | undefined, test: unknown, h
   if (field === undefined) return 'unknown';
   if (isMap(test)) {
     const [[operator, name] = ['', '']] = Object.entries(test);
+    if (name === 'this-rule') return passes(evaluator, field, name, here);
     return holds(operator, field, evaluator.operand(name, here), here.today);
   }
   if (test === 'this-rule') return holds('is', field, { kind: 'choice', among: [here.subject?.rule ?? ''], come: 'yes' }, here.today);

@@ -2,7 +2,8 @@
 import type { Book, FieldType } from './book.js';
 import { dayOf, readMoment, DAY } from './days.js';
 import { fraction } from './fraction.js';
-import { num, onDay, yesNo, type Moment, type Value } from './values.js';
+import type { Kinds } from './kinds.js';
+import { NO_CHOICE, notYet, num, onDay, yesNo, type Moment, type Value } from './values.js';
 
 export interface PlainEvent {
   readonly id: string;
@@ -36,10 +37,14 @@ export interface PlainContract {
 }
 
 export interface Happening {
+  readonly kind: 'event';
   readonly id: string;
+  readonly key: string;
   readonly type: string;
   readonly day: number;
   readonly at: Moment;
+  /** The same by day. */
+  readonly on: Moment;
   readonly ref: string | null;
   /** What was left out and has no default is not there: it is not known. */
   readonly fields: ReadonlyMap<string, Value>;
@@ -66,13 +71,15 @@ function readValue(type: FieldType, written: unknown, book: Book): Value {
     );
     return { kind: 'rows', rows };
   }
-  if (type['one-of'] !== undefined || ['party', 'rule', 'text'].includes(type.type ?? ''))
+  if (type['one-of'] !== undefined || type.item !== undefined || ['party', 'rule', 'text'].includes(type.type ?? ''))
     return { kind: 'choice', among: [String(written)], come: 'yes' };
   switch (type.type) {
     case 'yes/no':
       return yesNo(written === true || written === 'true' || written === 'yes' ? 'yes' : 'no');
     case 'date':
       return onDay(dayOf(String(written)));
+    case 'instant':
+      return { kind: 'moment', clock: true, ...readMoment(String(written)), come: 'yes' };
     case 'duration': {
       const [, years = '0', months = '0', days = '0'] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(String(written)) ?? [];
       return { kind: 'duration', months: Number(years) * 12 + Number(months), days: Number(days) };
@@ -84,11 +91,16 @@ function readValue(type: FieldType, written: unknown, book: Book): Value {
 
 /** Left out of the contract. */
 const absent = (type: FieldType): Value =>
-  type.columns !== undefined ? { kind: 'rows', rows: [] } : { kind: 'choice', among: [], come: 'no' };
+  type.columns !== undefined
+    ? { kind: 'rows', rows: [] }
+    : type.type === 'date' || type.type === 'instant'
+      ? notYet(type.type === 'instant')
+      : NO_CHOICE;
 
 const byTime = (a: Happening, b: Happening): number => a.at.from - b.at.from || a.at.to - b.at.to || (a.id < b.id ? -1 : 1);
 
 export class Situation {
+  readonly book: Book;
   readonly signedOn: number;
   readonly events: readonly Happening[];
   readonly amendments: readonly Amended[];
@@ -99,15 +111,19 @@ export class Situation {
     readonly on: number;
   }[];
   readonly #terms = new Map<string, Value>();
+  readonly #gaps = new Map<string, number | null>();
+  readonly #answers = new Map<string, ReadonlyMap<string, Happening>>();
   readonly #readings = new Map<string, string>();
 
   constructor(
-    readonly book: Book,
+    kinds: Kinds,
     readonly contract: PlainContract,
     events: readonly PlainEvent[],
     /** Readings chosen for the run: they outrank the contract's, amendments and all. */
     overrides: Readonly<Record<string, string>>,
   ) {
+    const { book } = kinds;
+    this.book = book;
     this.signedOn = dayOf(contract.signedOn);
     const once = new Map(events.map((event) => [event.id, event]));
     this.events = [...once.values()].map((event) => this.#happening(event)).sort(byTime);
@@ -149,9 +165,14 @@ export class Situation {
         fact: one.fact,
         instance: one.instance ?? null,
         on: dayOf(one.on),
-        value: readValue(one.fact === 'hardship' ? { type: 'yes/no' } : { 'one-of': { any: one.value } }, one.value, book),
+        value: readValue(kinds.typeOf(one.fact) ?? { type: 'text' }, one.value, book),
       }))
       .sort((a, b) => a.on - b.on);
+  }
+
+  /** The last day up to this one from which something is otherwise. */
+  amendedTo(day: number): number {
+    return this.amendments.findLast((one) => one.on <= day)?.on ?? -Infinity;
   }
 
   term(name: string, asOf: number): Value {
@@ -175,15 +196,27 @@ export class Situation {
 
   /** The first day of which the log of a type is not kept, if that is no later than today. */
   gap(type: string, today: number): number | null {
+    const known = this.#gaps.get(type);
+    const from = known === undefined ? this.#gapOf(type) : known;
+    this.#gaps.set(type, from);
+    return from !== null && from <= today ? from : null;
+  }
+
+  #gapOf(type: string): number | null {
     const { coverage } = this.contract;
     const covered = coverage[type] ?? coverage[type.split('.')[0] ?? ''] ?? 'complete';
-    if (covered === 'complete') return null;
-    const from = covered === 'none' ? -Infinity : dayOf(covered) + 1;
-    return from <= today ? from : null;
+    return covered === 'complete' ? null : covered === 'none' ? -Infinity : dayOf(covered) + 1;
   }
 
   /** The answer of a type to an event, among what has happened through a day: the one that names it, else it is the latest still open. */
   answer(event: Happening, type: string, through: number): Happening | undefined {
+    const key = `${through} ${type}`;
+    const given = this.#answers.get(key) ?? this.#answersOf(type, through);
+    this.#answers.set(key, given);
+    return given.get(event.id);
+  }
+
+  #answersOf(type: string, through: number): ReadonlyMap<string, Happening> {
     const answered = this.book.events[type]?.answers;
     const happened = this.events.filter((one) => one.day <= through);
     const open = happened.filter((one) => one.type === answered);
@@ -193,7 +226,7 @@ export class Situation {
       const meant = answer.ref === null ? before.findLast((one) => !given.has(one.id)) : before.find((one) => one.id === answer.ref);
       if (meant !== undefined && !given.has(meant.id)) given.set(meant.id, answer);
     }
-    return given.get(event.id);
+    return given;
   }
 
   #happening(event: PlainEvent): Happening {
@@ -205,10 +238,13 @@ export class Situation {
     }
     const { ref } = event.data;
     return {
+      kind: 'event',
       id: event.id,
+      key: `event ${event.id}`,
       type: event.type,
       day: Math.floor(from / DAY),
       at: { kind: 'moment', clock: true, from, to, come: 'yes' },
+      on: onDay(Math.floor(from / DAY)),
       ref: typeof ref === 'string' ? ref : null,
       fields,
     };

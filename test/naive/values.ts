@@ -1,6 +1,6 @@
 /** What can be known of a value: a number between two, a moment between two that may not come, one of some choices. */
 import { DAY } from './days.js';
-import { compare, ZERO, type Fraction } from './fraction.js';
+import { compare, least, most, ZERO, type Fraction } from './fraction.js';
 import { every, not, some, sure, type Truth } from './truth.js';
 
 export interface Num {
@@ -58,12 +58,80 @@ export function asTruth(value: Value): Truth {
   return value.truth;
 }
 
+/** Of a kind, but nothing known. */
+export const ANY_MOMENT: Moment = { kind: 'moment', clock: false, from: -Infinity, to: Infinity, come: 'unknown' };
+export const anyChoice = (among: readonly string[] | null): Choice => ({ kind: 'choice', among, come: 'unknown' });
+export const NO_CHOICE: Choice = { kind: 'choice', among: [], come: 'no' };
+
 export const isExact = (value: Num): boolean => value.high !== null && compare(value.low, value.high) === 0;
 export const isOneDay = (moment: Moment): boolean => moment.come === 'yes' && moment.from === moment.to;
 
 export function byDay(moment: Moment): Moment {
   return moment.clock ? { ...moment, clock: false, from: Math.floor(moment.from / DAY), to: Math.floor(moment.to / DAY) } : moment;
 }
+
+const together = (comes: readonly Truth[]): Truth => (new Set(comes).size === 1 ? (comes[0] as Truth) : 'unknown');
+const ofKind = <K extends Value['kind']>(kind: K, values: readonly Value[]): Extract<Value, { kind: K }>[] => {
+  if (values.some((value) => value.kind !== kind)) throw new Error(`not all are ${kind}`);
+  return values as Extract<Value, { kind: K }>[];
+};
+
+/** One of these, it is not known which. */
+export function oneOf(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first === undefined) throw new Error('one of none');
+  if (values.length === 1) return first;
+  switch (first.kind) {
+    case 'number': {
+      const all = ofKind('number', values);
+      return num(
+        all.map(({ low }) => low).reduce(least),
+        all.map(({ high }) => high).reduce((a, b) => (a === null || b === null ? null : most(a, b))),
+      );
+    }
+    case 'moment': {
+      const moments = ofKind('moment', values);
+      const all = moments.every(({ clock }) => clock) ? moments : moments.map(byDay);
+      const there = all.filter(({ come }) => come !== 'no');
+      if (there.length === 0) return first;
+      const from = Math.min(...there.map((one) => one.from));
+      return {
+        kind: 'moment',
+        clock: all[0]!.clock,
+        from,
+        to: Math.max(...there.map((one) => one.to)),
+        come: together(all.map(({ come }) => come)),
+      };
+    }
+    case 'yes/no':
+      return yesNo(together(ofKind('yes/no', values).map(({ truth }) => truth)));
+    case 'choice': {
+      const all = ofKind('choice', values);
+      const isAny = all.some(({ among }) => among === null);
+      return {
+        kind: 'choice',
+        among: isAny ? null : [...new Set(all.flatMap(({ among }) => among ?? []))],
+        come: together(all.map(({ come }) => come)),
+      };
+    }
+    default:
+      return first;
+  }
+}
+
+/** Nothing of a kind: none, no, not yet. */
+export const nothingLike = (value: Value): Value => {
+  switch (value.kind) {
+    case 'number':
+      return num(ZERO);
+    case 'moment':
+      return notYet(value.clock);
+    case 'yes/no':
+      return yesNo('no');
+    default:
+      return NO_CHOICE;
+  }
+};
 
 /** Each way in which a moment may turn out; null: not yet. */
 const completions = (moment: Moment): readonly (number | null)[] => [
@@ -75,15 +143,34 @@ const completions = (moment: Moment): readonly (number | null)[] => [
 function saysOf(operator: string, x: number | null, y: number | null, endOfToday: number): boolean {
   if (y === null) return (operator === 'before' || operator === 'on-or-before') && x !== null && x <= endOfToday;
   if (x === null) return operator === 'after' ? endOfToday > y : operator === 'on-or-after' && endOfToday >= y;
-  return operator === 'before' ? x < y : operator === 'on-or-before' ? x <= y : operator === 'after' ? x > y : x >= y;
+  switch (operator) {
+    case 'before':
+      return x < y;
+    case 'on-or-before':
+      return x <= y;
+    case 'after':
+      return x > y;
+    case 'on':
+      return x === y;
+    default:
+      return x >= y;
+  }
 }
 
+const isSettled = (moment: Moment): boolean => moment.come === 'yes' && moment.from === moment.to;
+
 export function compareMoments(operator: string, x: Moment, y: Moment, today: number): Truth {
+  // Most are known to the day or the second, and there is one way in which they turn out.
+  if (x.clock === y.clock && operator !== 'on' && isSettled(x) && isSettled(y)) return sure(saysOf(operator, x.from, y.from, 0));
   // By the clock only where both are on it; what has not come takes after the other.
-  const clock = (x.clock || x.come === 'no') && (y.clock || y.come === 'no') && (x.come !== 'no' || y.come !== 'no');
+  const bothOnIt = (x.clock || x.come === 'no') && (y.clock || y.come === 'no') && (x.come !== 'no' || y.come !== 'no');
+  const clock = bothOnIt && operator !== 'on';
   const [a, b] = clock ? [x, y] : [byDay(x), byDay(y)];
   const end = clock ? (today + 1) * DAY - 1 : today;
   const answers = completions(a).flatMap((one) => completions(b).map((other) => saysOf(operator, one, other, end)));
+  // Between the ends of one, the other may lie.
+  if (operator === 'on' && !answers.includes(true) && a.come !== 'no' && b.come !== 'no' && a.from <= b.to && b.from <= a.to)
+    return 'unknown';
   return answers.includes(true) ? (answers.includes(false) ? 'unknown' : 'yes') : 'no';
 }
 

@@ -6,6 +6,8 @@ const AMOUNTS: Readonly<Record<string, string>> = {
   壹仟零伍元伍角整: '1005.50',
   贰仟元整: '2000',
   叁仟叁佰叁拾叁元叁角叁分: '3333.33',
+  壹拾贰万元整: '120000',
+  壹仟壹佰伍拾陆万元整: '11560000',
 };
 
 export const WORDS = AMOUNTS;
