@@ -13,7 +13,7 @@ const THRESHOLD = 90;
 /** The tests that are to notice it, by the first pattern that fits: a file's own ones, for all of them would take five times as long. */
 const TESTS = [
   [/^src\/money\//, '**/money/*'],
-  [/\/(convention|workday-rule)\./, '**/calendar/{convention,sentences}'],
+  [/\/convention\./, '**/calendar/{convention,sentences}'],
   [/\/notice-(text|dates|head)\./, '**/calendar/{notice-text,sentences}'],
   [/\/notice-squeeze\./, '**/calendar/notice-text'],
   [/\/(count|deadline-text|alternatives)\./, '**/calendar/deadline'],
@@ -21,7 +21,7 @@ const TESTS = [
   [/\/instant\./, '**/calendar/{instant,sentences}'],
   [/\/day\./, '**/calendar/{day,sentences}'],
   [/\/(period|business-hours)\./, '**/calendar/{period,sentences}'],
-  [/\/(articles|workday-set|outlook)\./, '**/calendar/period'],
+  [/\/(articles|workday-rule|workday-set|outlook)\./, '**/calendar/period'],
   [/\/(calendar|day-flags)\./, '**/calendar/{calendar,period}'],
   [/\/(base-notices|base-table|moving-festivals|statutory)\./, '**/calendar/calendar'],
   [/./, '**/calendar/{calendar,sentences}'],

@@ -251,6 +251,9 @@ describe('notices', () => {
     const days = { off: ['2026-02-18', '2026-02-20', '2026-02-21'], festivals: { 元宵节: ['2026-02-21'] } };
     const next = createCalendar([notice({ year: 2026, publishedAt: '2026-01-05', ...days })]);
     expect(['2026-02-18', '2026-02-20', '2026-02-21'].map((date) => next.recordOf(day(date)).festival)).toEqual(['春节', '春节', '元宵节']);
+    // In the block of 2023, of two festivals, this is the day of one.
+    const of2023 = createCalendar([notice({ year: 2023, publishedAt: '2023-09-01', off: ['2023-10-01'] })]);
+    expect([calendar, of2023].map((one) => one.recordOf(day('2023-10-01')).festival)).toEqual(['中秋节、国庆节', '国庆节']);
   });
 
   test('the first and the last day that a notice may arrange, and the first and the last year', () => {
