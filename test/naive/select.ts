@@ -17,6 +17,10 @@ export interface Selected {
 const OPERATORS = { from: 'on-or-after', to: 'on-or-before', after: 'after', before: 'before' } as const;
 type Bound = keyof typeof OPERATORS;
 
+/** A day before all that is asked about: what is possible then was always possible. */
+const LONG_AGO = -1_000_000;
+const since = (day: number): number => (day <= LONG_AGO ? -Infinity : day);
+
 const isByDay = (key: Bound): boolean => key === 'from' || key === 'to';
 
 export function select(evaluator: Evaluator, types: readonly string[], written: Written, here: Here, main?: string): Selected {
@@ -43,11 +47,11 @@ export function select(evaluator: Evaluator, types: readonly string[], written: 
   const turns = bounds
     .flatMap(({ moment }) => (moment.come === 'no' ? [] : [byDay(moment).from, byDay(moment).to]))
     .flatMap((day) => [day - 1, day, day + 1]);
-  const days = [start, here.today, ...turns].filter((day) => day >= start && day <= here.today);
+  const days = [start, Math.max(start, LONG_AGO), here.today, ...turns].filter((day) => day >= start && day <= here.today);
   const possible = days.filter(
     (day) => within({ kind: 'moment', clock: true, from: day * DAY, to: day * DAY + DAY - 1, come: 'yes' }, onDay(day)) !== 'no',
   );
-  return { events, gap: possible.length === 0 ? null : { first: Math.min(...possible), last: Math.max(...possible) } };
+  return { events, gap: possible.length === 0 ? null : { first: since(Math.min(...possible)), last: Math.max(...possible) } };
 }
 
 function passes(evaluator: Evaluator, field: Value | undefined, test: unknown, here: Here): Truth {
