@@ -8,7 +8,7 @@ const isRecord = (value: unknown): value is Data => typeof value === 'object' &&
 function hasForm(schema: Schema, value: unknown): boolean {
   if (schema.type === 'string') return typeof value === 'string';
   if (schema.type === 'array') return Array.isArray(value);
-  const keys = Object.keys((schema.properties ?? {}) as Data);
+  const keys = Object.keys((schema.properties ?? {}));
   return isRecord(value) && Object.keys(value).every((key) => keys.includes(key));
 }
 
@@ -22,6 +22,8 @@ export function unused(schema: Schema, values: readonly unknown[], at = '', root
     const name = schema.$ref.replace('#/definitions/', '');
     return unused((root.definitions as Readonly<Record<string, Schema>>)[name]!, values, at, root);
   }
+  // Of yes and no, one is what holds where nothing is said.
+  if (Array.isArray(schema.enum) && schema.enum.join() === 'yes,no') return [];
   if (Array.isArray(schema.enum)) return schema.enum.filter((word) => !values.includes(word)).map((word) => `${at}: ${String(word)}`);
   if (Array.isArray(schema.oneOf) && !isText(schema)) {
     return (schema.oneOf as readonly Schema[]).flatMap((form, index) => {

@@ -1,6 +1,6 @@
 /** rules/EXAMPLES.md: every word of the rule language, out of cases that are run. */
 import { readdirSync } from 'node:fs';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { MEASURES } from '../../src/measures/catalogue.js';
 import { OPERATOR_CASES } from '../measures/cases/operators.js';
 import { CASES } from '../measures/cases/all.js';
@@ -25,12 +25,43 @@ const entry = (key: string, value: unknown): readonly string[] => (value === und
 const list = (key: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  - ${line}`)];
 
+const names = (name: string, text: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w:-])`).test(text);
+
+/** Of further facts the lines that the case rests on. */
+function restsOn({ x, with: more = '', clauses = '', each = '' }: Case): readonly string[] {
+  const lines = more.split('\n').filter((line) => line !== '');
+  let used: readonly string[] = [];
+  for (;;) {
+    const text = [x, clauses, each, ...used].join('\n');
+    const now = lines.filter((line) => used.includes(line) || names(line.split(':')[0] ?? '', text));
+    if (now.length === used.length) return used;
+    used = now;
+  }
+}
+
+interface Term {
+  readonly type?: string;
+  readonly default?: unknown;
+}
+
+const { terms: SHOP_TERMS } = parse(SHOP) as { readonly terms: Readonly<Record<string, Term>> };
+
+/** What a contract of the shop has where it says nothing else. */
+function defaultsIn(text: string, terms: Case['terms'] = {}): readonly string[] {
+  const used = Object.entries(SHOP_TERMS).filter(
+    ([name, term]) => term.default !== undefined && !Object.hasOwn(terms, name) && names(name, text),
+  );
+  return used.length === 0 ? [] : [`# ${used.map(([name, term]) => `${name} is ${String(term.default)} (${term.type ?? ''})`).join(', ')}`];
+}
+
 /** A case as a block: what is written, what happened, what `x` is at the end of days. */
 export function blockOf(one: Case): string {
+  const more = restsOn(one);
   return [
+    ...defaultsIn([one.x, ...more, one.clauses ?? '', one.each ?? ''].join('\n'), one.terms),
     'facts:',
     `  x: { says: 所问, ${one.x} }`,
-    ...(one.with === undefined ? [] : [`  ${indented(one.with, '  ')}`]),
+    ...more.map((line) => `  ${line}`),
     ...list('clauses', one.clauses?.split(/^---$/m).map((rule) => indented(rule, '    ')) ?? []),
     ...(one.each === undefined ? [] : [`each: ${one.each}`]),
     ...entry('this', one.of),
@@ -53,7 +84,7 @@ const yaml = (text: string): string => `\`\`\`yaml\n${text.trim()}\n\`\`\`\n`;
 const sentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}.\n`;
 
 const section = (heading: string, cases: readonly Case[]): string =>
-  [`### ${heading}\n`, ...cases.flatMap((one) => [sentence(one.why), yaml(blockOf(one))])].join('\n');
+  [`### ${heading}\n`, ...cases.flatMap((one) => [sentence(one.why.replace(`${heading}: `, '')), yaml(blockOf(one))])].join('\n');
 
 const INTRODUCTION = `# Every word, with an example
 

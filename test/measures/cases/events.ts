@@ -42,6 +42,7 @@ export const EVENTS: readonly Case[] = [
   },
   {
     measure: 'count',
+    shown: true,
     why: 'the field that `where` needs is not written: perhaps',
     x: 'count: delivered, where: { good: yes }',
     events: threeDeliveries,

@@ -494,7 +494,17 @@ export const SPANS: readonly Case[] = [
     on: { '2023-07-04': '0', '2023-07-06': '3' },
   },
   {
+    measure: 'earliest',
+    shown: true,
+    why: 'of each of them, the first that came',
+    x: 'earliest: whenThis, each: delivered',
+    with: 'whenThis: { says: 此时, moment: this }',
+    events: [event('d1', 'delivered', '2023-07-02T10:00:00+08:00'), event('d2', 'delivered', '2023-07-05T09:00:00+08:00')],
+    on: { '2023-07-01': 'not yet', '2023-07-02': '2023-07-02T10:00', '2023-07-05': '2023-07-02T10:00' },
+  },
+  {
     measure: 'latest',
+    shown: true,
     why: 'the day on which the last of them came',
     x: 'latest: whenThis, each: delivered',
     with: 'whenThis: { says: 此时, moment: this }',
@@ -503,7 +513,6 @@ export const SPANS: readonly Case[] = [
   },
   {
     measure: 'latest',
-    shown: true,
     why: 'of each month, once it has come in all of them',
     x: 'latest: paidOn, each: { month: calendar, from: leaseFrom, to: dueDay }',
     with: 'paidOn: { says: 付讫, reached: owed, adding: amount, of: paid }\nowed: { says: 累计, running: rent }',
