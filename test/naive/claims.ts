@@ -21,8 +21,8 @@ interface Asked {
   /** Where the ceiling is looked at. */
   readonly here: Here;
   readonly dues: (rule: Rule) => readonly Due[];
-  /** Whether what arose on a day is drawn by this ledger. */
-  readonly isDrawn: (day: number) => boolean;
+  /** Whether a claim is drawn by this ledger. */
+  readonly isDrawn: (claim: Claim) => boolean;
 }
 
 export function claimsOf({ evaluator, ledger, here, dues, isDrawn }: Asked): readonly Claim[] {
@@ -69,7 +69,7 @@ export function claimsOf({ evaluator, ledger, here, dues, isDrawn }: Asked): rea
       claims.push({ day, rule: null, kind: stated.kind, from, to, asked: num(ZERO, null), isHidden: true });
     }
   }
-  return claims.filter(({ day }) => isDrawn(day));
+  return claims.filter(isDrawn);
 }
 
 function partyIn(event: Happening, field: string): string {

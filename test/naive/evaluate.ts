@@ -6,7 +6,7 @@ import { Evaluator, type Here, type Verdicts } from './evaluator.js';
 import { compare, toCents, writeMoney, ZERO } from './fraction.js';
 import { instancesOf, isInside, type Found, type Instance } from './instance.js';
 import type { Kinds } from './kinds.js';
-import { draw, type Drawn } from './ledger.js';
+import { draw, type Claim, type Drawn } from './ledger.js';
 import { subtract } from './measures/numbers.js';
 import { Situation, type PlainContract, type PlainEvent } from './situation.js';
 import { isShown, possibleStatuses, type Answers } from './statuses.js';
@@ -238,7 +238,7 @@ export class Naive implements Verdicts {
 
   /** Performed before it arose. */
   #early(rule: Rule, performed: Moment | null, here: Here): Truth {
-    if (performed === null || rule.arises === undefined) return 'no';
+    if (performed === null || rule.arises === undefined || rule.each !== undefined) return 'no';
     const arises = byDay(asMoment(this.#evaluator.operand(rule.arises, here)));
     return every([hasHappened(performed, here.today), compareMoments('before', byDay(performed), arises, here.today)]);
   }
@@ -338,7 +338,8 @@ export class Naive implements Verdicts {
   #capped(verdict: Verdict, ledger: WrittenLedger): Verdict {
     const { instance } = verdict.here;
     const here = instance === null ? this.#evaluator.here({ ...verdict.here, terms: verdict.here.today }) : verdict.here;
-    const isDrawn = (day: number): boolean => instance?.kind !== 'span' || isInside(this.#evaluator, instance, day, here);
+    const isDrawn = ({ day, isHidden = false }: Claim): boolean =>
+      instance?.kind !== 'span' || isInside(this.#evaluator, instance, day, isHidden);
     const at = this.#at(here.today, here.known);
     const claims = claimsOf({ evaluator: this.#evaluator, ledger, here, isDrawn, dues: (rule) => this.#dues(rule, at) });
     const drawn = draw(claims, asNum(this.#evaluator.operand(ledger.ceiling, here)));

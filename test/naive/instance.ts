@@ -62,10 +62,6 @@ export function instancesOf(
   return { all: events.map(({ event, sure }) => ({ instance: event, sure: sure ? 'yes' : 'unknown' })), isHidden: gap !== null, gap };
 }
 
-/** Where it was asked for: within something else, that is part of what it is. */
-const outside = ({ subject, instance, terms, number }: Here): string =>
-  subject === null && instance === null ? `${terms}` : `in ${number}`;
-
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /** The first and last day of the months or periods, one after the other; those of the calendar from the one in which `from` lies. */
@@ -108,7 +104,7 @@ function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising
   for (const { first, last, id } of stretches(evaluator, each, from.from, here)) {
     const begins = Math.max(first, from.from);
     if (to.come === 'yes' && begins > to.to) break;
-    const key = `${evaluator.numberOf(each)} ${id} ${through.length} ${outside(here)}`;
+    const key = `${evaluator.numberOf(each)} ${id} ${through.length} ${here.number}`;
     const span = (day: number): Span => ({ kind: 'span', id, key: `${key} ${day}`, day, each, outer: here, first, last, through });
     const arisen = arising === null ? onDay(begins) : byDay(arising(span(begins)));
     const come = hasHappened(arisen, today);
@@ -127,15 +123,10 @@ function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising
   return { all: found, isHidden: false, gap: null };
 }
 
-/** The first and last day of a month or period: as it is, or cut to `from` and `to`. */
-export function daysOf(
-  evaluator: Evaluator,
-  span: Span,
-  whole: boolean,
-  { today, known }: Here,
-): { readonly first: Moment; readonly last: Moment } {
+/** The first and last day of a month or period: as it is, or cut to `from` and `to` as they stand on the day asked about, also where a fact is looked at as it was. */
+export function daysOf(evaluator: Evaluator, span: Span, whole: boolean): { readonly first: Moment; readonly last: Moment } {
   if (whole) return { first: onDay(span.first), last: onDay(span.last) };
-  const here = evaluator.here({ ...span.outer, today, known });
+  const here = span.outer;
   const from = bound(evaluator, span.each.from ?? 'signedOn', here);
   const to = bound(evaluator, span.each.to ?? 'never', here);
   const first = from.come === 'no' ? span.first : Math.max(span.first, from.from);
@@ -166,7 +157,7 @@ function rows(evaluator: Evaluator, each: Written, here: Here, arising: Arising 
   const found: Row[] = [];
   for (const row of rowsOf(evaluator, String(each.item), here)) {
     const id = nameOf(row);
-    const key = `${evaluator.numberOf(each)} ${id} ${outside(here)}`;
+    const key = `${evaluator.numberOf(each)} ${id} ${here.number}`;
     const at = (day: number): Row => ({ kind: 'row', id, key: `${key} ${day}`, day, each, through: [] });
     const arisen = arising === null ? null : byDay(arising(at(evaluator.situation.signedOn)));
     const day = arisen !== null && arisen.come === 'yes' && arisen.to <= here.today ? arisen.to : here.terms;
@@ -176,8 +167,8 @@ function rows(evaluator: Evaluator, each: Written, here: Here, arising: Arising 
   return { all, isHidden: false, gap: null };
 }
 
-/** Whether a day lies in a month or period, at its longest. */
-export function isInside(evaluator: Evaluator, span: Span, day: number, here: Here): boolean {
-  const { first, last } = daysOf(evaluator, span, false, here);
-  return day >= first.from && day <= last.to;
+/** Whether a day, or what may lie on any day from then on, lies in a month or period at its longest. */
+export function isInside(evaluator: Evaluator, span: Span, day: number, isOpen: boolean): boolean {
+  const { first, last } = daysOf(evaluator, span, false);
+  return (isOpen || day >= first.from) && day <= last.to;
 }

@@ -31,7 +31,7 @@ const PASSING = [
 
 /** Measures that look at this instance, and at the rule that is judged. */
 const OF_INSTANCE = ['answer', 'answered', 'day-of-month', 'running', 'item', 'question'];
-const OF_EACH = ['some', 'how-many', 'in-a-row', 'altogether', 'in-row'];
+const OF_EACH = ['some', 'how-many', 'in-a-row', 'altogether', 'earliest', 'latest', 'in-row'];
 
 /** What is left of the units when those that stand over and under cancel. */
 function unitLeft(over: readonly (FieldType | null)[], under: readonly (FieldType | null)[]): FieldType {
@@ -150,7 +150,8 @@ export class Kinds {
     }
     if (!isMap(written)) return;
     if (OF_INSTANCE.some((key) => Object.hasOwn(written, key))) instance();
-    const each = OF_EACH.find((key) => Object.hasOwn(written, key));
+    const each =
+      written.each === undefined && written['in-row'] === undefined ? undefined : OF_EACH.find((key) => Object.hasOwn(written, key));
     for (const [key, part] of Object.entries(written)) this.#look(part, elsewhere || key === each, reads, seen);
   }
 }

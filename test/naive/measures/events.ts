@@ -130,6 +130,9 @@ function sum(written: Written, here: Here, evaluator: Evaluator): Num {
   return num((free.high === null ? null : total(sure, free.high, 'low')) ?? ZERO, gap === null ? total(events, free.low, 'high') : null);
 }
 
+/** Of what is there, it is one of the choices, not none. */
+const leftOut = (value: Value, isThere: boolean): Value => (isThere && value.kind === 'choice' ? { ...value, come: 'yes' } : value);
+
 /** An answer to this event, or a field of it. */
 function answer(written: Written, here: Here, evaluator: Evaluator): Value {
   const { instance, today } = here;
@@ -143,7 +146,7 @@ function answer(written: Written, here: Here, evaluator: Evaluator): Value {
   const gaps = mine.map((one) => evaluator.situation.gap(one, today)).filter((gap) => gap !== null);
   const gapStart = gaps.length === 0 ? null : Math.max(Math.min(...gaps), instance.day);
   if (found === undefined && gapStart === null) return nothing;
-  if (field !== null) return found?.fields.get(field) ?? anyOf(type, evaluator.book);
+  if (field !== null) return found?.fields.get(field) ?? leftOut(anyOf(type, evaluator.book), found !== undefined);
   // Not before the event itself.
   const from = gapStart === null ? Infinity : Math.max(gapStart * DAY, instance.at.from);
   if (found === undefined) return { kind: 'moment', clock: true, from, to: (today + 1) * DAY - 1, come: 'unknown' };
@@ -220,6 +223,6 @@ export const FIELD: Measures = {
     const name = nameIn(written.field) ?? '';
     const event = instance?.kind === 'event' ? instance : null;
     const type = evaluator.kinds.ofField(name, event === null ? undefined : [event.type]) ?? evaluator.kinds.ofField(name);
-    return event?.fields.get(name) ?? anyOf(type, evaluator.book);
+    return event?.fields.get(name) ?? leftOut(anyOf(type, evaluator.book), event !== null);
   },
 };

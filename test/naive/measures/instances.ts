@@ -71,7 +71,7 @@ const spanOf = ({ instance }: Here): Span | null => (instance?.kind === 'span' ?
 function lengthOf(written: Written, here: Here, evaluator: Evaluator): Num {
   const span = spanOf(here);
   if (span === null) return num(ZERO, null);
-  const { first, last } = daysOf(evaluator, span, written.whole === 'yes', here);
+  const { first, last } = daysOf(evaluator, span, written.whole === 'yes');
   const unit = whole(written.unit === 'minutes' ? 24 * 60 : 1);
   const days = (from: number, to: number): Fraction => times(whole(Math.max(0, to - from + 1)), unit);
   return num(days(first.to, last.from), days(first.from, last.to));
@@ -79,7 +79,7 @@ function lengthOf(written: Written, here: Here, evaluator: Evaluator): Num {
 
 function edge(which: 'first' | 'last', written: Written, here: Here, evaluator: Evaluator): Moment {
   const span = spanOf(here);
-  return span === null ? notYet(false) : daysOf(evaluator, span, written.whole === 'yes', here)[which];
+  return span === null ? notYet(false) : daysOf(evaluator, span, written.whole === 'yes')[which];
 }
 
 export const OF_INSTANCES: Measures = {

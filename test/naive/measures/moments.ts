@@ -3,6 +3,7 @@ import { listOf, type Written } from '../book.js';
 import { CALENDAR_LAST, DAY, dayInMonth, isWorkingDay, monthsOn } from '../days.js';
 import type { Evaluator, Here } from '../evaluator.js';
 import { whole, ZERO, type Fraction } from '../fraction.js';
+import { instancesOf } from '../instance.js';
 import {
   ANY_MOMENT,
   ANY_NUMBER,
@@ -22,24 +23,46 @@ import {
 import type { Measure, Measures } from './common.js';
 
 /** The first to come, the last once all have come. */
+function chooseAmong(key: 'earliest' | 'latest', all: readonly Moment[]): Moment {
+  const values = all.every((one) => one.clock) ? all : all.map(byDay);
+  const clock = values.every((one) => one.clock);
+  const there = values.filter((one) => one.come !== 'no');
+  if (there.length === 0 || (key === 'latest' && there.length < values.length)) return notYet(clock);
+  const certain = there.filter((one) => one.come === 'yes');
+  if (key === 'latest')
+    return {
+      kind: 'moment',
+      clock,
+      from: Math.max(...there.map((one) => one.from)),
+      to: Math.max(...there.map((one) => one.to)),
+      come: certain.length === there.length ? 'yes' : 'unknown',
+    };
+  const to = certain.length > 0 ? Math.min(...certain.map((one) => one.to)) : Math.max(...there.map((one) => one.to));
+  return { kind: 'moment', clock, from: Math.min(...there.map((one) => one.from)), to, come: certain.length > 0 ? 'yes' : 'unknown' };
+}
+
+/** Of some moments, or of one fact asked of each: then of all that there are, and of those that there may be. */
 function choosing(key: 'earliest' | 'latest'): Measure {
   return (written, here, evaluator) => {
-    const all = listOf(written[key]).map((one) => asMoment(evaluator.operand(one, here)));
-    const values = all.every((one) => one.clock) ? all : all.map(byDay);
-    const clock = values.every((one) => one.clock);
-    const there = values.filter((one) => one.come !== 'no');
-    if (there.length === 0 || (key === 'latest' && there.length < values.length)) return notYet(clock);
-    const certain = there.filter((one) => one.come === 'yes');
-    if (key === 'latest')
-      return {
-        kind: 'moment',
-        clock,
-        from: Math.max(...there.map((one) => one.from)),
-        to: Math.max(...there.map((one) => one.to)),
-        come: certain.length === there.length ? 'yes' : 'unknown',
-      };
-    const to = certain.length > 0 ? Math.min(...certain.map((one) => one.to)) : Math.max(...there.map((one) => one.to));
-    return { kind: 'moment', clock, from: Math.min(...there.map((one) => one.from)), to, come: certain.length > 0 ? 'yes' : 'unknown' };
+    if (written.each === undefined)
+      return chooseAmong(
+        key,
+        listOf(written[key]).map((one) => asMoment(evaluator.operand(one, here))),
+      );
+    const { all, isHidden } = instancesOf(evaluator, written.each, written, here, null, key);
+    const moments = all.map(({ instance, sure }) => ({
+      sure,
+      moment: asMoment(evaluator.operand(written[key], evaluator.here({ ...here, instance, terms: instance.day }))),
+    }));
+    const some = chooseAmong(
+      key,
+      moments.filter(({ sure }) => sure === 'yes').map(({ moment }) => moment),
+    );
+    const every = chooseAmong(
+      key,
+      moments.map(({ moment }) => moment),
+    );
+    return oneOf([some, every, ...(isHidden ? [{ ...ANY_MOMENT, clock: every.clock }] : [])]);
   };
 }
 
