@@ -14,6 +14,8 @@ export interface FoundAmount {
   readonly value: Quantity;
   readonly outstanding: Quantity | null;
   readonly once: boolean;
+  /** The fact that gives it; null: what a cap allows of a kind. */
+  readonly fact: string | null;
 }
 
 /** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
@@ -49,6 +51,7 @@ export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
         value: rounded,
         outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : subtract(rounded, paid, ZERO),
         once: amount.once,
+        fact: amount.amount.name,
       },
     ];
   });

@@ -76,6 +76,7 @@ function ledgerAmounts(judgment: Judgment): readonly FoundAmount[] {
     value: total.allowed,
     outstanding: null,
     once: false,
+    fact: null,
   }));
 }
 

@@ -35,16 +35,17 @@ export const accrue: Measure = {
       evaluate: (scope, fact) => {
         const run = runOf(scope);
         const daily = rate.evaluate(scope) as Quantity;
-        if (run.possible === null) return quantity(ZERO, null, run.support);
+        const whole = run.possible ?? run.sure;
+        if (whole === null) return quantity(ZERO, null, run.support);
         const { instance, subject, termsDay, world } = scope;
-        const key = [fact, instance?.key, subject?.rule, subject?.instance?.key, termsDay, run.possible.from].join('|');
-        const sums = world.kept('accrue', key, () => new RunningSum(run.possible?.from ?? 0));
-        sums.extend(run.possible.to, (day) => baseOn(day - 1, scope));
+        const key = [fact, instance?.key, subject?.rule, subject?.instance?.key, termsDay, whole.from].join('|');
+        const sums = world.kept('accrue', key, () => new RunningSum(whole.from));
+        sums.extend(whole.to, (day) => baseOn(day - 1, scope));
         const low = run.sure === null ? ZERO : sums.low(run.sure);
-        const high = sums.high(run.possible);
+        const high = run.possible === null ? null : sums.high(run.possible);
         // It grows again tomorrow, as long as anything is owed.
         if (run.open && !baseOn(world.today, scope).high?.isZero()) world.watch(world.today + 1);
-        const support = together([daily, run.support, ...sums.bases(run.possible)]);
+        const support = together([daily, run.support, ...sums.bases(whole)]);
         return quantity(low.times(daily.low), high === null || daily.high === null ? null : high.times(daily.high), support);
       },
       tell: (scope, show, figure) => {

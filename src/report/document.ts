@@ -219,6 +219,8 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
       ...(amount.outstanding === null ? {} : { outstanding: written(amount.outstanding).amount }),
       currency: 'CNY',
       effect: amount.effect,
+      ...(amount.fact === null ? {} : { fact: amount.fact }),
+      ...(amount.once ? { once: true as const } : {}),
     })),
     missing: [...new Set(finding.missing.map((gap) => gap.fact))],
     missingDetails: finding.missing.map((gap) => missingDetail(gap, checked.rulebook)),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { formatMoney } from '../../src/money/money.js';
 import { stakesOf } from '../../src/report/text/stake.js';
+import type { Report } from '../../src/schema-types/report.js';
 import { CONTRACT, EVENTS, page, reportOn } from './data.js';
 
 const event = (id: string, type: string, at: string, data: object): string =>
@@ -31,4 +32,29 @@ test('a loss above the cap is cut to it; the refund stands beside it', async () 
 
 test('before anything is owed nothing is at stake', async () => {
   expect(stakesOf(await reportOn('2023-04-01'))).toEqual([]);
+});
+
+test('each month of rent is its own sum; grounds for one refund give it once', () => {
+  const owed = (rule: string, instance: string | null, kind: string, amount: string, more: object = {}) => ({
+    kind: 'duty',
+    status: 'breached',
+    rule,
+    instance,
+    trace: { ledger: [] },
+    amounts: [{ kind, from: 'tenant', to: 'landlord', amount, currency: 'CNY', effect: 'owed', fact: `${kind}Of`, ...more }],
+  });
+  const report = {
+    contract: { parties: [{ party: 'landlord' }, { party: 'tenant' }] },
+    findings: [
+      owed('rent', '2025-01', 'fee', '9000.00'),
+      owed('rent', '2025-02', 'fee', '9000.00', { outstanding: '4000.00' }),
+      owed('outage', 'o1', 'penalty', '600.00', { once: true }),
+      owed('outage', 'o2', 'penalty', '600.00', { once: true }),
+      owed('ending', null, 'refund', '50.00'),
+      owed('outage', 'o1', 'refund', '50.00', { once: true }),
+    ],
+  } as unknown as Report;
+  expect(stakesOf(report).map(({ parts, total }) => [parts.map(({ kind, sum }) => `${kind} ${formatMoney(sum)}`), total])).toEqual([
+    [['penalty 600.00', 'refund 50.00', 'fee 13000.00'], '13650.00'],
+  ]);
 });

@@ -44,7 +44,7 @@ function told(finding: Report['findings'][number], want: Expected | undefined): 
       : {
           amounts: amounts.map((one, index) => {
             const named = Object.keys(want.amounts?.[index] ?? { kind: '', from: '', amount: '' });
-            return Object.fromEntries(named.map((key) => [key, (one as Readonly<Record<string, unknown>>)[key] ?? null]));
+            return Object.fromEntries(named.map((key) => [key, (one as unknown as Amount)[key] ?? null]));
           }),
         }),
   };

@@ -27,7 +27,9 @@ const isCap = ({ kind, trace }: Finding): boolean => kind === 'limit' && trace.l
 
 export function stakesOf(report: Report): readonly Stake[] {
   const caps = report.findings.filter(isCap).flatMap((finding) => finding.amounts);
-  const rest = report.findings.filter(arose).flatMap((finding) => finding.amounts.map((amount) => ({ rule: finding.rule, ...amount })));
+  const rest = report.findings
+    .filter(arose)
+    .flatMap(({ rule, instance, amounts }) => amounts.map((amount) => ({ rule, instance, ...amount })));
   const parties = report.contract.parties.map((one) => one.party);
   return parties.flatMap((from) =>
     parties
@@ -60,11 +62,15 @@ const partOf = ({ kind, amount, atLeast, outstanding }: Amount): Part => {
   return { kind, sum: decimal(open ?? atLeast ?? '0'), more: open === null };
 };
 
-/** Several grounds for one refund give it once: the largest. Of other kinds, each rule gives its own once. */
-function onceEach(amounts: readonly (Amount & { readonly rule: string })[]): readonly Part[] {
+/**
+ * Several grounds for one refund (they name the same fact) give it once. Of other kinds each rule gives its own: once where the rule says so,
+ * else for each of its instances.
+ */
+function onceEach(amounts: readonly (Amount & { readonly rule: string; readonly instance: string | null })[]): readonly Part[] {
   const largest = new Map<string, Part>();
   for (const amount of amounts) {
-    const key = amount.kind === 'refund' ? '' : amount.rule;
+    const given = amount.kind === 'refund' ? (amount.fact ?? amount.rule) : amount.rule;
+    const key = JSON.stringify([given, amount.once === true ? null : amount.instance]);
     const part = partOf(amount);
     const known = largest.get(key);
     if (known === undefined || part.sum.gt(known.sum)) largest.set(key, part);
