@@ -8,7 +8,7 @@ const isRecord = (value: unknown): value is Data => typeof value === 'object' &&
 function hasForm(schema: Schema, value: unknown): boolean {
   if (schema.type === 'string') return typeof value === 'string';
   if (schema.type === 'array') return Array.isArray(value);
-  const keys = Object.keys((schema.properties ?? {}));
+  const keys = Object.keys(schema.properties ?? {});
   return isRecord(value) && Object.keys(value).every((key) => keys.includes(key));
 }
 

@@ -8,7 +8,15 @@ import { filesBelow, ROOT, textOf } from '../house/tree.js';
 import { asItIsNow, blocksOf, missingFrom, type Block } from './blocks.js';
 import { heyue, type Ran } from './heyue.js';
 
-const DOCUMENTS = ['README.md', 'README.zh.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'rules/README.md', 'rules/EXAMPLES.md'];
+const DOCUMENTS = [
+  'README.md',
+  'README.zh.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'rules/README.md',
+  'rules/EXAMPLES.md',
+  '.build/survivors.md',
+];
 
 const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 

@@ -8,6 +8,7 @@ import { STATUSES } from '../../src/facts/scope.js';
 import { OPERATORS } from '../../src/operators/catalogue.js';
 import { OPERATOR_CASES } from '../measures/cases/operators.js';
 import { ROOT, textOf } from '../house/tree.js';
+import { SHOP } from '../support/shop.js';
 import { unused } from './covered.js';
 import { blockOf, clauseFiles, examples, shownOf } from './examples.js';
 import { textIn } from './warehousing.js';
@@ -71,6 +72,14 @@ describe('shown too are', () => {
   test('every key of rulebook.yaml', () => {
     // A field of an event is no list of rows: that is for terms.
     expect(unused(schema('rulebook'), documentsOf(textIn('rulebook.yaml')))).toEqual(['events.*.data.*.columns']);
+  });
+
+  test('every type', () => {
+    const paragraph = /## Types\n\n([^]*?)\n\n/.exec(textOf('rules/README.md'))?.[1] ?? '';
+    const types = [...paragraph.matchAll(/`([a-z-]+(?:\/no)?)`/g)].flatMap(([, type = '']) => (type === 'parties' ? [] : [type]));
+    const declared = `${SHOP}${textIn('rulebook.yaml')}`;
+    expect(types.length).toBeGreaterThan(12);
+    expect([...new Set(types)].filter((type) => !new RegExp(`type: (.* per )?${type}\\b`).test(declared) && type !== 'none')).toEqual([]);
   });
 
   test('every key of a contract file', () => {
