@@ -92,12 +92,14 @@ const AHEAD = 150;
 
 type Finding = Report['findings'][number];
 const keyOf = (finding: { readonly rule: string; readonly instance: string | null }): string => `${finding.rule} ${finding.instance ?? ''}`;
+/** What the naive evaluator says of an amount too. */
+const COMPARED = ['kind', 'from', 'to', 'effect', 'amount', 'atLeast', 'atMost', 'outstanding'];
 const amountsOf = (amounts: readonly object[]): string =>
   JSON.stringify(
     amounts
       .map((amount) =>
         Object.entries(amount)
-          .filter(([key]) => key !== 'currency')
+          .filter(([key]) => COMPARED.includes(key))
           .sort(([a], [b]) => (a < b ? -1 : 1)),
       )
       .map((entries) => JSON.stringify(entries))

@@ -151,9 +151,11 @@ export class Naive implements Verdicts {
 
   /** A rule's own context: terms are read as of the day the instance arose. */
   #scope(rule: Rule, instance: Instance | null, { today, known }: Here): Here {
-    const terms = instance?.day ?? this.#situation.signedOn;
+    // Of a row terms are read as for a rule without any.
+    const own = instance === null || instance.kind === 'row' ? null : instance;
+    const terms = own?.day ?? this.#situation.signedOn;
     const signed = this.#evaluator.here({ today, known, subject: { rule: rule.rule, instance }, instance, terms });
-    if (instance !== null) return signed;
+    if (own !== null) return signed;
     const arises = rule.arises === undefined ? notYet(false) : byDay(asMoment(this.#evaluator.operand(rule.arises, signed)));
     return this.#evaluator.here({ ...signed, terms: arises.come === 'yes' && arises.to <= today ? arises.to : today });
   }
