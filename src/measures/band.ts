@@ -67,8 +67,8 @@ export const band: Measure = {
         return { ...value, ...together([x, value]) };
       },
       say: (show) => ({
-        zh: `${show(of)}在${show(list)}中所属一档（${zh}“${limits.name}”中最近者）的“${gives.name}”`,
-        en: `${gives.name} of the band of ${show(list)} into which ${show(of)} falls (${en} ${limits.name})`,
+        zh: `${show(of)}在${show(list)}中所属一档（${zh}“${limits.says.zh}”中最近者）的“${gives.says.zh}”`,
+        en: `${gives.says.en} of the band of ${show(list)} into which ${show(of)} falls (${en} ${limits.says.en})`,
       }),
     };
   },

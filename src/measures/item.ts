@@ -7,8 +7,9 @@ export const item: Measure = {
   parameters: [],
   link: (linking) => {
     const column = linking.text('item');
-    const type = column === undefined ? undefined : linking.anyColumn(column, 'item');
-    if (column === undefined || type === undefined) return undefined;
+    const found = column === undefined ? undefined : linking.anyColumn(column, 'item');
+    if (column === undefined || found === undefined) return undefined;
+    const { type, says } = found;
     return {
       type,
       operands: [],
@@ -20,7 +21,7 @@ export const item: Measure = {
         const row = rows.find((one) => nameOf(one) === instance.id);
         return row?.[column] ?? unknownOf(type, [{ fact, why: 'field' }]);
       },
-      say: () => ({ zh: `本行的“${column}”`, en: `${column} of this row` }),
+      say: () => ({ zh: `本行的“${says.zh}”`, en: `${says.en} of this row` }),
     };
   },
 };

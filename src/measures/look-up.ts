@@ -40,11 +40,11 @@ export const lookUp: Measure = {
       say: (show) => {
         const tests = (lang: 'zh' | 'en'): string =>
           where
-            .map((one) => (lang === 'zh' ? `“${one.name}”为${show(one.wanted)}` : `${one.name} is ${show(one.wanted)}`))
+            .map((one) => (lang === 'zh' ? `“${one.says.zh}”为${show(one.wanted)}` : `${one.says.en} is ${show(one.wanted)}`))
             .join(lang === 'zh' ? '、' : ', ');
         return {
-          zh: `${show(list)}中${tests('zh')}的一行的“${column.name}”`,
-          en: `${column.name} in the row of ${show(list)} where ${tests('en')}`,
+          zh: `${show(list)}中${tests('zh')}的一行的“${column.says.zh}”`,
+          en: `${column.says.en} in the row of ${show(list)} where ${tests('en')}`,
         };
       },
     };

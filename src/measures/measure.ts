@@ -18,6 +18,7 @@ export interface Measure {
 
 export interface Column {
   readonly name: string;
+  readonly says: Text;
   readonly type: Type;
 }
 
@@ -57,8 +58,8 @@ export interface Linking {
   field(name: string, types: readonly EventType[], key: string): Type | undefined;
   /** The type of a field over all event types that declare it; choices are joined. */
   anyField(name: string, key: string): Type | undefined;
-  /** The type of a column over all list terms that have it. */
-  anyColumn(name: string, key: string): Type | undefined;
+  /** A column by its name alone, over all list terms that have it. */
+  anyColumn(name: string, key: string): Column | undefined;
   /** The column that a key names, of a list. */
   column(key: string, list: Operand): Column | undefined;
   /** Columns of a list, each with what it should be: `{ column: fact }`. */

@@ -6,7 +6,7 @@ import type { CountedPeriod, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
 import { DATE, INSTANT, isMoment, onlyUnit } from '../values/type.js';
 import { unknownOf } from '../values/unknown.js';
-import { byDay, dayOfMs, moment, notYet, together, type Moment, type Quantity } from '../values/value.js';
+import { byDay, dayOfMs, endOfDay, moment, msOfDay, notYet, together, type Moment, type Quantity } from '../values/value.js';
 import { cornerOf, isLength, lengthOf, type Corner } from './length.js';
 import type { Measure } from './measure.js';
 import type { RollWord } from './roll.js';
@@ -55,7 +55,7 @@ export const period: Measure = {
       operands: [length, from, ...(times === null ? [] : [times]), ...roll.operands, ...hours.operands],
       events: [],
       evaluate: (scope, fact) => {
-        const start = byTheHour ? (from.evaluate(scope) as Moment) : byDay(from.evaluate(scope) as Moment);
+        const start = startOf(from.evaluate(scope) as Moment, byTheHour);
         if (start.come === 'no') return notYet({ evidence: start.evidence });
         const support = together([start, length.evaluate(scope), ...(times === null ? [] : [times.evaluate(scope)])]);
         try {
@@ -77,7 +77,7 @@ export const period: Measure = {
         }
       },
       count: (scope) => {
-        const start = byTheHour ? (from.evaluate(scope) as Moment) : byDay(from.evaluate(scope) as Moment);
+        const start = startOf(from.evaluate(scope) as Moment, byTheHour);
         if (start.come === 'no' || start.earliest !== start.latest) return null;
         try {
           return ends(scope, start.earliest, start.grain, 0);
@@ -87,10 +87,25 @@ export const period: Measure = {
         }
       },
       say: (show) =>
-        sayPeriod(show, { length, from, times: times ?? undefined, backward: backward === 'yes', included: firstDay === 'included' }),
+        sayPeriod(show, {
+          length,
+          from,
+          times: times ?? undefined,
+          backward: backward === 'yes',
+          included: firstDay === 'included',
+          byTheHour,
+        }),
     };
   },
 };
+
+/** Hours run from a moment: of a bare day from some moment of it. */
+function startOf(from: Moment, byTheHour: boolean): Moment {
+  if (!byTheHour) return byDay(from);
+  return from.grain === 'instant' || from.come === 'no'
+    ? from
+    : { ...from, grain: 'instant', earliest: msOfDay(from.earliest), latest: endOfDay(from.latest) };
+}
 
 interface Said {
   readonly length: Operand;
@@ -98,10 +113,19 @@ interface Said {
   readonly times: Operand | undefined;
   readonly backward: boolean;
   readonly included: boolean;
+  readonly byTheHour: boolean;
 }
 
-function sayPeriod(show: (operand: Operand) => string, { length, from, times, backward, included }: Said): { zh: string; en: string } {
+function sayPeriod(
+  show: (operand: Operand) => string,
+  { length, from, times, backward, included, byTheHour }: Said,
+): { zh: string; en: string } {
   const many = times === undefined ? '' : ` × ${show(times)}`;
+  if (byTheHour)
+    return {
+      zh: `${show(from)}${backward ? '之前' : '起'}${show(length)}${many}之时`,
+      en: `${show(length)}${many} ${backward ? 'before' : 'after'} ${show(from)}`,
+    };
   return {
     zh: `${show(from)}${backward ? '之前' : included ? '起（当日计入）' : '次日起'}${show(length)}${many}的${backward ? '该日' : '末日'}`,
     en: `${backward ? '' : 'last day of '}${show(length)}${many} ${backward ? 'before' : included ? 'from (counted)' : 'from the day after'} ${show(from)}`,

@@ -32,8 +32,8 @@ export const total: Measure = {
         return counted.length === 0 ? quantity(ZERO) : addUp(counted.map((row) => row[column.name] as Quantity));
       },
       say: (show) => ({
-        zh: `${show(list)}各行“${column.name}”${where === null ? '' : `（仅“${where.name}”为是者）`}之和`,
-        en: `sum of ${column.name} in ${show(list)}${where === null ? '' : ` where ${where.name}`}`,
+        zh: `${show(list)}各行“${column.says.zh}”${where === null ? '' : `（仅“${where.says.zh}”为是者）`}之和`,
+        en: `sum of ${column.says.en} in ${show(list)}${where === null ? '' : ` where ${where.says.en}`}`,
       }),
     };
   },

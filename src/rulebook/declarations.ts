@@ -76,11 +76,14 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     if (written['one-of'] !== undefined) return { kind: 'choice', what: 'choice', of: Object.keys(written['one-of']) };
     if (written.columns !== undefined) {
       const columns: Record<string, Type> = {};
+      const says: Record<string, Text> = {};
       for (const [name, column] of Object.entries(written.columns)) {
         const type = typeOf(column, place);
-        if (type !== undefined) columns[name] = type;
+        if (type === undefined) continue;
+        columns[name] = type;
+        says[name] = toText(column.says);
       }
-      return { kind: 'list', columns };
+      return { kind: 'list', columns, says };
     }
     if (written.type === 'party') return { kind: 'choice', what: 'party', of: [...parties.keys()] };
     if (written.type === 'rule') return { kind: 'choice', what: 'rule', of: [...rules, 'none'] };

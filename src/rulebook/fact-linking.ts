@@ -180,12 +180,16 @@ export class FactLinking implements Linking {
     return { ...type, of: [...new Set(found.flatMap(choicesOf))] };
   }
 
-  anyColumn(name: string, key: string): Type | undefined {
-    const lists = [...this.names.declared.terms.values()].flatMap((term) => (term.type.kind === 'list' ? [term.type.columns] : []));
-    const types = lists.flatMap((columns) => columns[name] ?? []);
+  anyColumn(name: string, key: string): Column | undefined {
+    const lists = [...this.names.declared.terms.values()].flatMap(({ type }) => (type.kind === 'list' ? [type] : []));
+    const types = lists.flatMap(({ columns }) => columns[name] ?? []);
+    const says = lists.flatMap((list) => list.says[name] ?? [])[0] ?? { zh: name, en: name };
     const [type, ...others] = types;
     if (type === undefined) {
-      const near = nearest(name, lists.flatMap(Object.keys));
+      const near = nearest(
+        name,
+        lists.flatMap(({ columns }) => Object.keys(columns)),
+      );
       return this.fail(
         key,
         'no-such-column',
@@ -194,7 +198,8 @@ export class FactLinking implements Linking {
       );
     }
     const odd = others.find((other) => other.kind !== type.kind || !typesFit(other, type));
-    if (odd === undefined) return type.kind === 'choice' ? { ...type, of: [...new Set(types.flatMap(choicesOf))] } : type;
+    if (odd === undefined)
+      return { name, says, type: type.kind === 'choice' ? { ...type, of: [...new Set(types.flatMap(choicesOf))] } : type };
     return this.fail(
       key,
       'type-mismatch',
@@ -230,9 +235,9 @@ export class FactLinking implements Linking {
   }
 
   #column(name: string, list: Operand, path: Path): Column | undefined {
-    const columns = list.type.kind === 'list' ? list.type.columns : {};
-    const type = columns[name];
-    if (type !== undefined) return { name, type };
+    const { columns, says } = list.type.kind === 'list' ? list.type : { columns: {}, says: {} };
+    const type = (columns as Readonly<Record<string, Type>>)[name];
+    if (type !== undefined) return { name, type, says: (says as Readonly<Record<string, Text>>)[name] ?? { zh: name, en: name } };
     const near = nearest(name, Object.keys(columns));
     return this.names.report(
       'no-such-column',

@@ -3,6 +3,8 @@
  * `money`, and days and working days do not mix.
  */
 
+import type { Text } from '../input/problem.js';
+
 export const LENGTHS = ['days', 'working-days', 'months', 'years', 'hours', 'business-hours'] as const;
 const UNITS = ['money', 'count', 'minutes', ...LENGTHS] as const;
 type BuiltInUnit = (typeof UNITS)[number];
@@ -29,7 +31,7 @@ export type Type =
   | { readonly kind: 'yes/no' }
   | { readonly kind: 'text' }
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly what: 'choice' | 'party' | 'rule' }
-  | { readonly kind: 'list'; readonly columns: Readonly<Record<string, Type>> };
+  | { readonly kind: 'list'; readonly columns: Readonly<Record<string, Type>>; readonly says: Readonly<Record<string, Text>> };
 
 export const MONEY: Type = { kind: 'quantity', units: { money: 1 } };
 export const COUNT: Type = { kind: 'quantity', units: { count: 1 } };

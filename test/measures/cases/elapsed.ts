@@ -366,4 +366,10 @@ export const ELAPSED: readonly Case[] = [
     on: { '2023-07-13': 'not yet', '2023-07-14': '2023-07-13?', '2023-07-16': '2023-07-13..2023-07-15' },
     gaps: ['p coverage checked 2023-07-03'],
   },
+  {
+    measure: 'period',
+    why: 'hours from a bare day run from some moment of it',
+    x: 'period: someHours, from: dueDay',
+    on: { '2023-07-03': '2023-07-05T00:00..2023-07-05T23:59' },
+  },
 ];
