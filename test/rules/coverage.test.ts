@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { parseDocuments } from '../../src/input/yaml.js';
 import type { FindingKind } from '../../src/rulebook/rule.js';
 import { RULEBOOKS, run } from '../support/rulebooks.js';
 
@@ -17,8 +20,49 @@ const CANNOT: Readonly<Record<string, readonly string[]>> = {
   term: ['exceeded', 'undetermined'],
 };
 
+/** Terms that a contract states and on which no rule hangs: what they come to is in the total. */
+const STATED: Readonly<Record<string, readonly string[]>> = { 'call-center-service': ['includedMinutes', 'seats'] };
+
+/** Every word that the files of a rulebook use: what stands as a value, and the names under which choices and events stand; no examples. */
+function wordsOf(written: unknown, into: Set<string> = new Set()): Set<string> {
+  if (typeof written === 'string') into.add(written);
+  else if (Array.isArray(written)) for (const one of written as readonly unknown[]) wordsOf(one, into);
+  else if (typeof written === 'object' && written !== null)
+    for (const [key, one] of Object.entries(written)) {
+      if (key === 'examples') continue;
+      into.add(key);
+      wordsOf(one, into);
+    }
+  return into;
+}
+
+/** What facts and clauses refer to; of a fact its own name is no reference. */
+function referredTo(id: string): ReadonlySet<string> {
+  const folder = fileURLToPath(new URL(`../../rules/${id}/`, import.meta.url));
+  const sources = (path: string): readonly unknown[] => parseDocuments(path, readFileSync(path)).documents.map((one) => one.value);
+  const into = new Set<string>();
+  for (const facts of sources(`${folder}facts.yaml`)) for (const fact of Object.values(facts as object)) wordsOf(fact, into);
+  for (const name of readdirSync(`${folder}clauses`)) wordsOf(sources(`${folder}clauses/${name}`), into);
+  for (const file of sources(`${folder}rulebook.yaml`)) {
+    const { counting, events } = file as { readonly counting?: unknown; readonly events: Readonly<Record<string, { readonly answers?: string; readonly data?: unknown }>> };
+    wordsOf(counting, into);
+    for (const { answers, data } of Object.values(events)) wordsOf([answers, data], into);
+  }
+  return into;
+}
+
 describe.each(RULEBOOKS)('%s', (id) => {
   const { rulebook } = run(id);
+
+  test('no fact, term, event type or reading is there for nothing', () => {
+    const referred = referredTo(id);
+    const { terms, events, readings } = rulebook.declared;
+    // What ends a state is asked for with the state.
+    const endless = [...events.values()].filter((type) => type.answers === null).map((type) => type.name);
+    const within = [...readings.values()].flatMap((reading) => reading.within?.as ?? []);
+    const names = [...rulebook.facts.keys(), ...[...terms.keys()].filter((name) => !within.includes(name)), ...endless, ...readings.keys()];
+    expect(names.filter((name) => !referred.has(name))).toEqual(STATED[id] ?? []);
+  });
 
   test('every clause number is covered by rules, or informative with a reason', () => {
     for (const { clause, coverage } of rulebook.clauses) {
