@@ -58,7 +58,7 @@ export interface Instances {
 }
 
 /** More than these are not walked through: no contract has so many months. */
-const MOST_SPANS = 2400;
+const MOST_SPANS = 1200;
 
 /** The instances at the end of the world's day, in order. */
 export function instancesIn(each: Each, scope: Scope, fact: string): Instances {
@@ -92,11 +92,11 @@ function eventsOf(selection: Selection, scope: Scope, fact: string): Instances {
 }
 
 function rowsOf({ list, term }: OfRows, scope: Scope): readonly Applicable[] {
-  const before: Instance[] = [];
+  const all: Instance[] = [];
   return (list.evaluate(scope) as List).rows.map((row) => {
     const name = nameOf(row);
-    const instance: Instance = { id: name, key: `${term}/${name}`, day: null, list: term, before: [...before] };
-    before.push(instance);
+    const instance: Instance = { id: name, key: `${term}/${name}`, day: null, list: term, among: { all, before: all.length } };
+    all.push(instance);
     return { instance, applies: 'yes', missing: [] };
   });
 }
@@ -112,14 +112,14 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
     return { found: [], hidden: [{ fact: each.span.length.name, why: 'field' }] };
   const start = from.earliest as Day;
   const found: Applicable[] = [];
-  const before: Instance[] = [];
+  const all: Instance[] = [];
   for (const { id, whole } of wholeSpans(each.span, start, scope)) {
-    if (before.length >= MOST_SPANS) return { found, hidden: [{ fact, why: 'failure' }] };
+    if (all.length >= MOST_SPANS) return { found, hidden: [{ fact, why: 'failure' }] };
     const first = Math.max(whole.first, start) as Day;
     if (to.come !== 'no' && first > to.latest) break;
     const span: Span = { first, last: lastOf(to, whole.last, first), whole };
     const key = `${id}/${first}/${span.last.earliest}/${span.last.latest}/${start}`;
-    const here: Instance = { id, key, day: first, span, before: [...before] };
+    const here: Instance = { id, key, day: first, span, among: { all, before: all.length } };
     const arisen = arisesOn(each.arises, scope, here);
     if (arisen === null || arisen.from > world.today) {
       world.watch(arisen?.from ?? Infinity);
@@ -128,7 +128,7 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
     const instance = arisen.from === first ? here : { ...here, day: arisen.from };
     const sure = arisen.sure && (to.come === 'no' || first <= to.earliest);
     found.push({ instance, applies: sure ? 'yes' : 'unknown', missing: sure ? [] : [...to.missing, ...arisen.missing] });
-    before.push(instance);
+    all.push(instance);
   }
   return { found, hidden: [] };
 }

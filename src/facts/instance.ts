@@ -22,8 +22,11 @@ export interface Instance {
   readonly span?: Span;
   /** The list term in which the row stands. */
   readonly list?: string;
-  /** Those of the same kind before it, in order. */
-  readonly before?: readonly Instance[];
+  /** All of the same kind, in order, and how many of them come before it. */
+  readonly among?: { readonly all: readonly Instance[]; readonly before: number };
 }
+
+/** Those of the same kind before an instance, in order. */
+export const before = ({ among }: Instance): readonly Instance[] => among?.all.slice(0, among.before) ?? [];
 
 export const ofEvent = (event: LoggedEvent): Instance => ({ id: event.id, key: event.id, day: event.day, event });

@@ -1,4 +1,5 @@
 import { inInstance } from '../facts/each.js';
+import { before } from '../facts/instance.js';
 import { add } from '../values/bounds.js';
 import type { Quantity } from '../values/value.js';
 import type { Measure } from './measure.js';
@@ -15,8 +16,8 @@ export const running: Measure = {
       events: [],
       needs: { sequence: true },
       evaluate: (scope) => {
-        const before = scope.instance?.before ?? [];
-        return add([...before.map((one) => inInstance(scope, one)), scope].map((at) => of.evaluate(at) as Quantity));
+        const earlier = scope.instance === null ? [] : before(scope.instance);
+        return add([...earlier.map((one) => inInstance(scope, one)), scope].map((at) => of.evaluate(at) as Quantity));
       },
       say: (show) => ({
         zh: `至本期（行）为止各期${of.says.zh}之和（本期${show(of)}）`,
