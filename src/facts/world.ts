@@ -34,6 +34,8 @@ export class Universe {
   readonly #standing = new Map<string, Standing[]>();
   /** For each fact the days of the events on which it depends. */
   readonly #moves = new Map<string, readonly number[]>();
+  /** For each fact the first day of a gap in the log of its events. */
+  readonly #gaps = new Map<string, number>();
   /** What measures keep over the days. */
   readonly kept = new Map<string, object>();
 
@@ -53,19 +55,30 @@ export class Universe {
     return this.#standing.get(key)?.findLast((one) => one.from <= day && day < one.until);
   }
 
-  /** Keeps what was found of a fact: it stands until an event on which it depends, a day it watches, or a person's decision. */
-  keep(key: string, fact: LinkedFact, day: number, memo: Memo): void {
+  /** Keeps what was found of a fact, if for longer than a day: it stands until an event on which it depends, a day it watches, or a person's decision. */
+  keep(key: string, fact: LinkedFact, day: number, memo: Memo): boolean {
     const later = (days: Iterable<number>): number => {
       let next = Infinity;
       for (const one of days) if (one > day && one < next) next = one;
       return next;
     };
     const until = Math.min(later(memo.watched), later(this.#movesOf(fact)), later(this.contract.determinations.map((one) => one.on)));
-    if (until <= day + 1) return;
+    if (until <= day + 1) return false;
     const stretches = this.#standing.get(key) ?? [];
     stretches.push({ ...memo, from: day, until });
     if (stretches.length > STRETCHES) stretches.shift();
     this.#standing.set(key, stretches);
+    return true;
+  }
+
+  /** The first day of a gap in the log of what a fact depends on. */
+  gapOf(fact: LinkedFact): number {
+    let from = this.#gaps.get(fact.name);
+    if (from === undefined) {
+      from = Math.min(Infinity, ...[...fact.events].map((type) => this.log.gap(type, Infinity as Day) ?? Infinity));
+      this.#gaps.set(fact.name, from);
+    }
+    return from;
   }
 
   #movesOf(fact: LinkedFact): readonly number[] {
@@ -186,11 +199,7 @@ export class KnownWorld implements World {
     const own = needs.thisEvent || needs.span || needs.sequence || needs.columns.size > 0 || fact.question !== null;
     const subject = needs.subject ? `${scope.subject?.rule ?? ''}/${scope.subject?.instance?.key ?? ''}` : '';
     const key = `${fact.name}|${own ? (scope.instance?.key ?? '') : ''}|${subject}|${this.#amended ? this.#amendmentsBy(scope.termsDay) : ''}`;
-    let memo = this.#facts.get(key);
-    if (memo === undefined) {
-      memo = this.#standing(key, fact) ?? this.#found(key, fact, scope);
-      this.#facts.set(key, memo);
-    }
+    const memo = this.#facts.get(key) ?? this.#standing(key, fact) ?? this.#found(key, fact, scope);
     for (const day of memo.watched) this.watch(day);
     return memo.value;
   }
@@ -202,15 +211,14 @@ export class KnownWorld implements World {
   #found(key: string, fact: LinkedFact, scope: Scope): Memo {
     const { result, watched } = this.watching(() => this.#evaluate(fact, { ...scope, world: this }));
     const memo = { value: result, watched };
-    if (this.#isLasting(fact)) this.universe.keep(key, fact, this.today, memo);
+    // What stands for longer is kept once, not for each of its days.
+    if (!this.#isLasting(fact) || !this.universe.keep(key, fact, this.today, memo)) this.#facts.set(key, memo);
     return memo;
   }
 
   /** A gap in the log widens what is known day by day. */
   #isLasting(fact: LinkedFact): boolean {
-    if (!fact.lasting) return false;
-    for (const type of fact.events) if (this.gap(type) !== null) return false;
-    return true;
+    return fact.lasting && this.today < this.universe.gapOf(fact);
   }
 
   /** Terms are the same on all days between two amendments. */
