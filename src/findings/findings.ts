@@ -37,9 +37,19 @@ export function findAll(judged: Judged): Findings {
   const findings = findNow(judged).map((finding) => ({ ...finding, ...next(judged, finding) }));
   return {
     findings,
-    nextChange: soonest(findings.map((one) => one.nextChange)),
+    nextChange: soonest([...findings.map((one) => one.nextChange), nextInstance(judged)]),
     nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)),
   };
+}
+
+/** The day on which the next month or period of some rule begins. */
+function nextInstance({ rulebook, universe }: Judged): Day | null {
+  const world = universe.at(universe.known);
+  const { watched } = world.watching(() => {
+    for (const rule of rulebook.rules) if (rule.each?.of === 'spans') instancesOf(rule, world);
+  });
+  const days = [...watched].filter((day) => day > world.today);
+  return days.length === 0 ? null : (Math.min(...days) as Day);
 }
 
 /** The same without a look ahead. */
