@@ -10,7 +10,9 @@ const CASES = Number(process.env['HEYUE_CASES'] ?? 400);
 const TRIED = process.env['HEYUE_RULEBOOKS']?.split(',') ?? RULEBOOKS;
 /** A whole life of months or instalments takes twenty times as long as the first agreement. */
 const SLOW = 20;
-const manyOf = (id: string): number => (id === 'call-center-service' ? CASES : Math.ceil(CASES / SLOW));
+/** Its cases are many enough for what their leaves say to be held to shares. */
+const WELL_MIXED = 'call-center-service';
+const manyOf = (id: string): number => (id === WELL_MIXED ? CASES : Math.ceil(CASES / SLOW));
 const SINCE_EVERY = 25;
 const NEXT_EVERY = 60;
 
@@ -28,7 +30,7 @@ test.each(TRIED.map((id) => [id, manyOf(id)] as const))(
         // The look ahead takes the product most of its time.
         const report = depth.next ? await reportOf(tried, one) : reportNow(tried, one);
         const counts = leavesOf(report);
-        for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
+        if (id === WELL_MIXED) for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
         const found = await differences(tried, one, depth, report);
         if (found.length === 0) continue;
       } catch (error) {
@@ -46,6 +48,7 @@ test.each(TRIED.map((id) => [id, manyOf(id)] as const))(
 );
 
 afterAll(() => {
+  if (!TRIED.includes(WELL_MIXED)) return;
   const all = leaves.yes + leaves.no + leaves.unknown;
   const share = (count: number): number => Math.floor((count * 100) / all);
   expect(share(leaves.yes)).toBeGreaterThanOrEqual(30);
