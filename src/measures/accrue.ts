@@ -38,7 +38,8 @@ export const accrue: Measure = {
         const whole = run.possible ?? run.sure;
         if (whole === null) return quantity(ZERO, null, run.support);
         const { instance, subject, termsDay, world } = scope;
-        const key = [fact, instance?.key, subject?.rule, subject?.instance?.key, termsDay, whole.from].join('|');
+        // Two alternatives of one fact may accrue on different sums.
+        const key = [fact, on.name, instance?.key, subject?.rule, subject?.instance?.key, termsDay, whole.from].join('|');
         const sums = world.kept('accrue', key, () => new RunningSum(whole.from));
         sums.extend(whole.to, (day) => baseOn(day - 1, scope));
         const low = run.sure === null ? ZERO : sums.low(run.sure);

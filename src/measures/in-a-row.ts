@@ -20,13 +20,8 @@ export const inARow: Measure = {
         const belonging = found.filter((one) => one.sure || one.truth !== 'no');
         const most = longest(belonging, (one) => one.truth !== 'no');
         // Where records are missing, further ones may lie between those that are known.
-        const least =
-          hidden.length > 0
-            ? Math.min(
-                1,
-                longest(found, (one) => one.truth === 'yes'),
-              )
-            : longest(found, (one) => one.truth === 'yes');
+        const surely = longest(found, (one) => one.truth === 'yes');
+        const least = hidden.length > 0 ? Math.min(1, surely) : surely;
         const unsure = found.filter((one) => one.truth === 'unknown');
         return quantity(decimal(least), hidden.length > 0 ? null : decimal(most), {
           missing: [...together(unsure).missing, ...hidden],
