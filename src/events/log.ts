@@ -7,6 +7,18 @@ const byTime = (a: LoggedEvent, b: LoggedEvent): number =>
 
 const NOTHING: readonly LoggedEvent[] = [];
 
+/** The place in a list in order of time where the events of a day or later begin. */
+export function firstFrom(events: readonly LoggedEvent[], day: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((events[middle]?.day ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The accepted events of one contract, in order of time, with what answers what. The order of the lines does not matter. */
 export class EventLog {
   readonly events: readonly LoggedEvent[];
@@ -31,14 +43,8 @@ export class EventLog {
   /** Events of a type through the end of a day, in order of time. */
   through(type: string, day: Day): readonly LoggedEvent[] {
     const all = this.#byType.get(type) ?? NOTHING;
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((all[middle]?.day ?? Infinity) <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low === all.length ? all : all.slice(0, low);
+    const end = firstFrom(all, day + 1);
+    return end === all.length ? all : all.slice(0, end);
   }
 
   /** What answers an event by the end of a day. */

@@ -1,5 +1,6 @@
 /** The events a measure looks at: of some types, within bounds, with fields as wanted. */
 import type { LoggedEvent } from '../events/event.js';
+import { firstFrom } from '../events/log.js';
 import type { OperatorName } from '../operators/catalogue.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import { allOf, type Truth } from '../values/truth.js';
@@ -62,31 +63,34 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
   const bounds = selection.bounds.map((bound) => ({
     ...BOUNDS[bound.key],
     key: bound.key,
-    value: asMoment(bound.operand.evaluate(scope)),
+    value: BOUNDS[bound.key].byDay ? byDay(asMoment(bound.operand.evaluate(scope))) : asMoment(bound.operand.evaluate(scope)),
   }));
   const tests = selection.where.map((test) => ({ ...test, value: test.wanted?.evaluate(scope) ?? choice([scope.subject?.rule ?? '']) }));
   const missing: Missing[] = [];
-  const events: Selected[] = [];
+  const found: Selected[] = [];
+  const window = windowOf(bounds);
   for (const type of selection.types) {
-    for (const event of world.events(type)) {
-      const within = allOf([
-        ...bounds.map((bound): Truth => {
-          const at = momentOf(event);
-          return OPERATORS[bound.operator].test(bound.byDay ? byDay(at) : at, bound.byDay ? byDay(bound.value) : bound.value, world.today);
-        }),
-        ...tests.map((test): Truth => {
-          const value = event.fields.get(test.field);
-          return value === undefined ? 'unknown' : OPERATORS[test.operator].test(value, test.value, world.today);
-        }),
-      ]);
+    const events = world.events(type);
+    for (let index = firstFrom(events, window.first); index < events.length; index += 1) {
+      const event = events[index]!;
+      if (event.day > window.last) break;
+      const at = momentOf(event);
+      const atDay = byDay(at);
+      let within: Truth = 'yes';
+      for (const bound of bounds)
+        within = both(within, () => OPERATORS[bound.operator].test(bound.byDay ? atDay : at, bound.value, world.today));
+      for (const test of tests) {
+        const value = event.fields.get(test.field);
+        within = both(within, () => (value === undefined ? 'unknown' : OPERATORS[test.operator].test(value, test.value, world.today)));
+      }
       if (within === 'no') continue;
-      events.push({ event, sure: within === 'yes' });
+      found.push({ event, sure: within === 'yes' });
       if (within === 'unknown')
         missing.push({ fact, why: tests.some((test) => !event.fields.has(test.field)) ? 'field' : 'order', events: type, from: event.day });
     }
   }
   if (selection.types.length > 1)
-    events.sort((a, b) => a.event.earliest - b.event.earliest || a.event.latest - b.event.latest || (a.event.id < b.event.id ? -1 : 1));
+    found.sort((a, b) => a.event.earliest - b.event.earliest || a.event.latest - b.event.latest || (a.event.id < b.event.id ? -1 : 1));
   const gapFrom = gapWithin(selection, bounds, scope);
   if (gapFrom !== null) {
     for (const type of selection.types) {
@@ -96,7 +100,23 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
     }
   }
   for (const bound of bounds) missing.push(...bound.value.missing);
-  return { events, gapFrom, missing };
+  return { events: found, gapFrom, missing };
+}
+
+/** What need not be asked once it is no. */
+const both = (one: Truth, other: () => Truth): Truth => (one === 'no' ? 'no' : allOf([one, other()]));
+
+/** The days outside of which no event belongs: of a log of years mostly few are looked at. */
+function windowOf(bounds: readonly { readonly key: BoundKey; readonly value: Moment }[]): { readonly first: number; readonly last: number } {
+  let first = -Infinity;
+  let last = Infinity;
+  for (const { key, value } of bounds) {
+    const at = byDay(value);
+    if (key === 'from' || key === 'after') first = Math.max(first, at.come === 'no' ? Infinity : at.earliest);
+    // What may not have come bounds nothing.
+    else if (at.come === 'yes') last = Math.min(last, at.latest);
+  }
+  return { first, last };
 }
 
 /** Where the gap meets the window that the bounds leave open. */

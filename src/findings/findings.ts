@@ -53,10 +53,13 @@ function nextInstance({ rulebook, universe }: Judged): Day | null {
 }
 
 /** The same without a look ahead. */
-export function findNow(judged: Judged): readonly Finding[] {
-  const asOf = judged.universe.known;
-  const world = judged.universe.at(asOf);
-  return judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, rule, applying, asOf)));
+export const findNow = (judged: Judged): readonly Finding[] =>
+  judgeNow(judged).map((finding) => ({ ...finding, since: since(judged, finding.judgment) }));
+
+/** The same without a look ahead or back. */
+export function judgeNow(judged: Judged): readonly Finding[] {
+  const world = judged.universe.at(judged.universe.known);
+  return judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, rule, applying)));
 }
 
 const soonest = (days: readonly (Day | null)[]): Day | null => {
@@ -64,15 +67,20 @@ const soonest = (days: readonly (Day | null)[]): Day | null => {
   return known.length === 0 ? null : (Math.min(...known) as Day);
 };
 
-function find(judged: Judged, rule: LinkedRule, applying: Applying, asOf: Day): Finding {
-  const judgment = judged.judge(rule, applying, judged.universe.at(asOf));
+function find(judged: Judged, rule: LinkedRule, applying: Applying): Finding {
+  const { universe } = judged;
+  const judgment = judged.judge(rule, applying, universe.at(universe.known));
   const amounts = [...amountsOf(judgment), ...ledgerAmounts(judgment)];
   const missing = together([
     { missing: judgment.missing, evidence: [] },
     { missing: judgment.status === 'undetermined' ? [] : missingOfAmounts(amounts), evidence: [] },
   ]).missing;
-  const since = asOf < judged.contract.signedOn ? null : (judged.history(rule, applying.instance).on(asOf)?.from ?? null);
-  return { judgment, since, amounts, missing, nextChange: null, nextStatus: null, nextAmountChange: null };
+  return { judgment, since: null, amounts, missing, nextChange: null, nextStatus: null, nextAmountChange: null };
+}
+
+function since(judged: Judged, { rule, instance }: Judgment): Day | null {
+  const asOf = judged.universe.known;
+  return asOf < judged.contract.signedOn ? null : (judged.history(rule, instance).on(asOf)?.from ?? null);
 }
 
 /** What of each kind may be claimed under the cap. */

@@ -55,8 +55,21 @@ export interface StatusFound {
   readonly hangsOn: readonly Question[];
 }
 
+/** The same few answers come back on most days. */
+const FOUND = new Map<string, StatusFound>();
+
 /** `undetermined` where the unknown conditions could lead to two statuses. */
 export function statusOf(kind: FindingKind, answers: Answers, hasDue: boolean): StatusFound {
+  const key = `${kind}|${hasDue}|${QUESTIONS.map((question) => answers[question]).join('|')}`;
+  let found = FOUND.get(key);
+  if (found === undefined) {
+    found = lookUp(kind, answers, hasDue);
+    FOUND.set(key, found);
+  }
+  return found;
+}
+
+function lookUp(kind: FindingKind, answers: Answers, hasDue: boolean): StatusFound {
   const unknown = QUESTIONS.filter((question) => answers[question] === 'unknown');
   const look = (mask: number): Status => {
     const known = Object.fromEntries(

@@ -9,7 +9,7 @@ import { Judge } from '../../src/engine/judge.js';
 import { acceptEvents } from '../../src/events/accept.js';
 import type { RawEvent } from '../../src/events/files.js';
 import { EventLog } from '../../src/events/log.js';
-import { findNow } from '../../src/findings/findings.js';
+import { findNow, judgeNow } from '../../src/findings/findings.js';
 import { NOT_TRIED } from '../../src/findings/sensitivity.js';
 import { Judged } from '../../src/findings/verdicts.js';
 import type { Place } from '../../src/input/problem.js';
@@ -42,8 +42,8 @@ const PLACE: Place = { file: 'case', line: 1, column: 1 };
 const rows = (one: Case): RawEvent[] => one.events.map((event) => ({ place: PLACE, value: { ...event }, textual: false }));
 const source = (value: unknown): Source => ({ file: 'case', value, place: () => PLACE });
 
-/** The report, without the look ahead, which takes most of the time. */
-export function reportNow({ rulebook, judge }: Tried, one: Case): Report {
+/** The report without the look ahead, and without the look back unless `since` is asked: they take most of the time. */
+export function reportNow({ rulebook, judge }: Tried, one: Case, since: boolean): Report {
   const { contract, problems } = readContract(source(one.contract), declaredOf(rulebook), new Map(Object.entries(one.readings)));
   if (contract === undefined) throw new Error(JSON.stringify(problems));
   const { events, setAside } = acceptEvents(rows(one), [
@@ -52,7 +52,8 @@ export function reportNow({ rulebook, judge }: Tried, one: Case): Report {
   if (setAside.length > 0) throw new Error(JSON.stringify(setAside));
   const log = new EventLog(events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
   const asOf = parseDay(one.asOf)!;
-  const findings = findNow(new Judged(rulebook, contract, log, calendar, judge.decide, asOf));
+  const judged = new Judged(rulebook, contract, log, calendar, judge.decide, asOf);
+  const findings = since ? findNow(judged) : judgeNow(judged);
   const quality = { read: 0, accepted: 0, duplicates: 0, setAside: [] };
   return buildReport({
     rulebook,
@@ -108,7 +109,7 @@ const amountsOf = (amounts: readonly object[]): string =>
 
 /** What differs, in words; empty: nothing. */
 export async function differences(tried: Tried, one: Case, depth: Depth, report?: Report): Promise<readonly string[]> {
-  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(tried, one) : reportNow(tried, one));
+  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(tried, one) : reportNow(tried, one, depth.since));
   if (dataQuality.setAside.length > 0) throw new Error(`set aside: ${JSON.stringify(dataQuality.setAside)}`);
   const naive = new Naive(tried.world.kinds, one.contract, one.events, one.readings);
   const today = dayOf(one.asOf);

@@ -30,6 +30,9 @@ const SPECIAL = [
   '2020-01-21',
 ].map(dayOf);
 
+/** One case in so many has a long life, with much that happens at once: it takes ten times as long as a brief one. */
+const LONG = 8;
+
 type Data = Record<string, string | number | boolean>;
 
 class Maker {
@@ -45,14 +48,20 @@ class Maker {
   constructor(
     readonly world: World,
     seed: number,
+    /** Of how many stories the longest is told. */
+    readonly few: number,
   ) {
     const random = new Random(seed);
     this.random = random;
     this.#types = Object.keys(world.book.events);
-    this.story = storyOf(world, random);
+    this.story = this.another();
     this.signedOn = this.#signing();
     this.days = [this.signedOn];
     this.terms = this.#terms();
+  }
+
+  another(): Sample {
+    return storyOf(this.world, this.random, this.few);
   }
 
   /** On a day that matters, or as in the story, some years before. */
@@ -310,9 +319,9 @@ class Maker {
   }
 }
 
-/** The longer of a few. */
-function storyOf({ samples }: World, random: Random): Sample {
-  const few = Array.from({ length: 8 }, () => random.pick(samples));
+/** The longest of a few. */
+function storyOf({ samples }: World, random: Random, of: number): Sample {
+  const few = Array.from({ length: of }, () => random.pick(samples));
   return few.reduce((longest, one) => (one.events.length > longest.events.length ? one : longest));
 }
 
@@ -332,12 +341,13 @@ function namesIn(rows: unknown): string[] {
 
 /** The case of a seed: the same everywhere. */
 export function randomCase(world: World, seed: number): Case {
-  const maker = new Maker(world, seed);
+  const isLong = seed % LONG === 0;
+  const maker = new Maker(world, seed, isLong ? 8 : 5);
   const { random, story } = maker;
   if (random.chance(0.85)) maker.tell(story, maker.signedOn);
-  for (let others = random.pick([1, 2, 3, 3, 4]); others > 0; others--)
-    maker.tell(storyOf(world, random), maker.signedOn + random.pick([0, 0, 0, 1, 7, 20, 45]));
-  const many = random.pick([0, 2, 4, 8, 12]);
+  for (let others = random.pick(isLong ? [1, 2, 3, 3, 4] : [0, 1, 1, 2]); others > 0; others--)
+    maker.tell(maker.another(), maker.signedOn + random.pick([0, 0, 0, 1, 7, 20, 45]));
+  const many = random.pick(isLong ? [0, 2, 4, 8, 12] : [0, 0, 1, 3]);
   for (let i = 0; i < many; i++) maker.happening();
   const contract = maker.contract();
   const readings = random.chance(0.1) ? maker.readings(0.2) : {};
