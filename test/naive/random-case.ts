@@ -207,7 +207,8 @@ class Maker {
   happening(): void {
     const { random } = this;
     const { events } = this.world.book;
-    const type = random.pick(this.#types);
+    const others = this.#types.filter((one) => !this.events.some((event) => event.type === one));
+    const type = random.pick(random.chance(0.7) && others.length > 0 ? others : this.#types);
     const { answers, data } = events[type] ?? { data: {} };
     const day = this.near();
     const hasNumbers = Object.values(data).some((field) => ['count', 'minutes', 'money'].includes(field.type ?? ''));
@@ -267,7 +268,7 @@ class Maker {
     const isGappy = random.chance(0.55);
     const parts = [...new Set(this.#types.flatMap((type) => [type, type.split('.')[0] ?? type]))];
     for (const part of parts)
-      if (isGappy && random.chance(0.16)) coverage[part] = random.pick(['none', 'none', 'complete', textOf(this.near())]);
+      if (isGappy && random.chance(0.15)) coverage[part] = random.pick(['none', 'none', 'complete', textOf(this.near())]);
     for (const { type } of this.events) if (random.chance(0.04)) coverage[type] = random.pick(['none', 'complete', textOf(this.near())]);
     return coverage;
   }
@@ -277,10 +278,10 @@ class Maker {
     const { book } = world;
     const asked = Object.entries(book.facts).filter(([, fact]) => fact.question !== undefined);
     return asked.flatMap(([fact]) => {
-      if (!random.chance(0.35)) return [];
+      if (!random.chance(0.5)) return [];
       const type = world.kinds.typeOf(fact) ?? { type: 'text' };
       const isYesNo = type.type === 'yes/no';
-      const value = isYesNo ? random.chance(0.5) : random.pick(choicesOf(type, book) ?? ['甲']);
+      const value = isYesNo ? random.chance(0.7) : random.pick(choicesOf(type, book) ?? ['甲']);
       const instance = this.events.length > 0 && random.chance(0.6) ? { instance: random.pick(this.events).id } : {};
       return [{ fact, ...instance, value, on: textOf(this.near()), by: '法务部', reason: '查明' }];
     });
@@ -347,7 +348,7 @@ export function randomCase(world: World, seed: number): Case {
   if (random.chance(0.85)) maker.tell(story, maker.signedOn);
   for (let others = random.pick(isLong ? [1, 2, 3, 3, 4] : [0, 1, 1, 2]); others > 0; others--)
     maker.tell(maker.another(), maker.signedOn + random.pick([0, 0, 0, 1, 7, 20, 45]));
-  const many = random.pick(isLong ? [0, 2, 4, 8, 12] : [0, 0, 1, 3]);
+  const many = random.pick(isLong ? [0, 2, 4, 8, 12] : [6, 10, 14, 18]);
   for (let i = 0; i < many; i++) maker.happening();
   const contract = maker.contract();
   const readings = random.chance(0.1) ? maker.readings(0.2) : {};
