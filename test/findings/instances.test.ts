@@ -54,6 +54,7 @@ unfit: { says: 不适住, determined: yes/no, question: 当月是否不适住, b
 unpaid: { says: 未付足, holds: { fact: paidOn, operator: after, value: { fact: dueDay } } }
 firstPaid: { says: 首次付租, first: paid }
 waited: { says: 等候, hours-between: [firstPaid, today] }
+unanswered: { says: 未等到, hours-between: [firstPaid, handedOn] }
 interest: { says: 利息, accrue: dailyRate, on: rent, after: firstPaid, through: today }
 broken: { says: 有违约, standing: [r], is: [breached] }
 howOften: { says: 欠租月数, how-many: unpaid, each: { month: calendar, from: leaseFrom, to: leaseTo } }
@@ -303,8 +304,9 @@ describe('what other rules and persons say of a month', () => {
 
 describe('what grows with the days', () => {
   test.each([
-    // What is asked about is a day: on the second after 12:00 of the first it may be more than 48 hours, or not.
-    ['hours by the clock to the day asked about', 'waited', 'wait', ['2023-02-03', 'undetermined', '2023-02-04']],
+    // What is asked about is the end of a day: 36 hours after 12:00 of the first, 60 on the day after.
+    ['hours by the clock to the day asked about', 'waited', 'wait', ['2023-02-03', 'exceeded', '2023-02-03']],
+    ['hours by the clock to what has not come', 'unanswered', 'wait', ['2023-02-03', 'exceeded', '2023-02-03']],
     ['interest through the day asked about', 'interest', 'trifle', ['2023-02-04', 'exceeded', '2023-02-04']],
   ])('%s: the day of its change is foreseen, and kept', async (_name, growing, most, days) => {
     const limit = `{ clause: 一, rule: r, title: 不得超过, kind: limit, exceeded: { fact: ${growing}, operator: more-than, value: { fact: ${most} } } }`;
