@@ -6,12 +6,17 @@ const floors = [
   ['contract', 'events'],
   ['operators', 'measures', 'facts'],
   ['rulebook'],
+  ['lint', 'explain'],
   ['engine'],
   ['findings'],
   ['report'],
   ['store'],
+  ['proof'],
   ['cli'],
 ];
+
+/** Below it nothing knows the pipeline as a whole; the floors from here on run it. */
+const runsThePipeline = floors.findIndex((folders) => folders.includes('proof'));
 
 const upwards = floors.slice(0, -1).map((folders, level) => ({
   name: `${folders.join('-and-')}-looks-down-only`,
