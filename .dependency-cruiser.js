@@ -27,7 +27,7 @@ const upwards = floors.slice(0, -1).map((folders, level) => ({
     path: `^src/(${floors
       .slice(level + 1)
       .flat()
-      .join('|')})/|^src/(check|cli|index)\\.ts$`,
+      .join('|')})/|^src/(${level < runsThePipeline ? 'check|' : ''}cli|index)\\.ts$`,
   },
 }));
 
