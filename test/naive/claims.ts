@@ -58,7 +58,7 @@ export function claimsOf({ evaluator, ledger, here, dues, isDrawn }: Asked): rea
       const asked = asNum(event.fields.get(stated.amount) ?? num(ZERO));
       const [from, to] = [partyIn(event, stated.from), partyIn(event, stated.to)];
       if (leftOut === 'yes' || !debtors.includes(from)) continue;
-      const claim = { day: event.day, rule: null, kind: stated.kind, from, to };
+      const claim = { day: event.day, rule: null, event: event.id, kind: stated.kind, from, to };
       claims.push({ ...claim, asked: leftOut === 'unknown' ? num(ZERO, asked.high) : asked });
     }
     const gap = evaluator.situation.gap(stated.event, here.today);

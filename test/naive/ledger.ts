@@ -6,6 +6,8 @@ export interface Claim {
   readonly day: number;
   /** The rule that gives it; null: an event states it. */
   readonly rule: string | null;
+  /** The id of the event that states it. */
+  readonly event?: string;
   /** Of what nobody recorded: it may have come before all else of its day. */
   readonly isHidden?: boolean;
   readonly kind: string;
@@ -19,8 +21,8 @@ export interface Drawn {
   readonly cut: 'yes' | 'no' | 'unknown';
 }
 
-/** On one day penalties first, then by rule id, then what events state. */
-const placeOf = (claim: Claim): string => (claim.kind === 'penalty' ? '0' : '1') + (claim.rule ?? (claim.isHidden === true ? '~' : '~~'));
+/** On one day penalties first, then by rule id, then what events state, by their ids. */
+const placeOf = (claim: Claim): string => (claim.kind === 'penalty' ? '0' : '1') + (claim.rule ?? (claim.isHidden === true ? '~' : `~~${claim.event ?? ''}`));
 const inOrder = (a: Claim, b: Claim): number => a.day - b.day || (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0);
 
 const keyOf = (claim: Claim): string => `${claim.from} ${claim.to} ${claim.kind}`;
