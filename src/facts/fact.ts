@@ -30,11 +30,17 @@ export interface Operand {
   readonly term?: string;
   /** 0, 1 or 2 as written: it takes the unit of what it stands beside. */
   readonly figure?: boolean;
-  /** For a reading: the operand of each alternative. */
   /** A measure written out in place. */
-  readonly inline?: Compiled;
+  readonly inline?: Compiled & WrittenMeasure;
+  /** For a reading: the operand of each alternative. */
   readonly reading?: { readonly name: string; readonly choices: Readonly<Record<string, Operand>> };
   evaluate(scope: Scope): Value;
+}
+
+/** A measure as it is written: its key, and all that stands beside it. */
+export interface WrittenMeasure {
+  readonly measure: string;
+  readonly written: Readonly<Record<string, unknown>>;
 }
 
 /** A measure put to work: what it gives, on what it rests, how it is said. */
@@ -72,7 +78,7 @@ export interface Question {
   readonly by: Text;
 }
 
-export interface LinkedFact {
+export interface LinkedFact extends WrittenMeasure {
   readonly name: string;
   readonly says: Text;
   readonly type: Type;
@@ -85,6 +91,5 @@ export interface LinkedFact {
   /** Whether its value stays as it is from one day to the next, but for events and for days that it says to watch. */
   readonly lasting: boolean;
   readonly place: Place;
-  readonly measure: string;
   readonly compiled: Compiled;
 }

@@ -462,7 +462,7 @@ export class FactLinking implements Linking {
       says,
       type: compiled.type,
       needs: needsOf(compiled),
-      inline: compiled,
+      inline: { ...compiled, measure: key, written },
       evaluate: (scope) => compiled.evaluate(scope, fact),
     };
   }

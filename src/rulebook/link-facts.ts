@@ -202,6 +202,7 @@ export class Names {
       lasting: isLasting(compiled) && !needsOf(compiled).subject,
       place,
       measure: key,
+      written,
       compiled,
     };
   }

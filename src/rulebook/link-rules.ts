@@ -60,7 +60,20 @@ export class RuleLinking {
     if (when === null) return;
     const proof = rule.proof ?? { by: rule.for ?? 'both', failing: 'undetermined' as const };
     this.#party(proof.by, source, ['proof', 'by']);
-    this.#exemptions.set(rule.rule, { id: rule.rule, shownAs, title: toText(rule.title), clause: rule.clause, when, proof });
+    this.#exemptions.set(rule.rule, {
+      id: rule.rule,
+      shownAs,
+      title: toText(rule.title),
+      clause: rule.clause,
+      also: rule.also ?? [],
+      for: rule.for ?? 'both',
+      text: textOr(rule.text),
+      why: textOr(rule.why),
+      basis: rule.basis ?? [],
+      severity: rule.severity ?? 'medium',
+      when,
+      proof,
+    });
   }
 
   #linkRule(rule: RuleFile, source: Source): LinkedRule {

@@ -18,6 +18,13 @@ export interface Exemption {
   readonly shownAs: string;
   readonly title: Text;
   readonly clause: string;
+  readonly also: readonly string[];
+  /** The party it excuses. */
+  readonly for: string;
+  readonly text: Text | null;
+  readonly why: Text | null;
+  readonly basis: readonly string[];
+  readonly severity: Severity;
   readonly when: LinkedCondition;
   /** Who must prove it, and what holds when nobody does. */
   readonly proof: { readonly by: string; readonly failing: 'undetermined' | 'stands' };
