@@ -44,13 +44,26 @@ export const readRulebook = (files: RulebookFiles): Rulebook => linkRulebook(par
 
 /** @throws InputError with everything that cannot be read, or does not fit its schema */
 export function parseRulebook(files: RulebookFiles): WrittenRulebook {
+  const { rulebook, facts, rules, problems } = parseParts(files);
+  if (rulebook === undefined || facts === undefined || problems.length > 0) throw new InputError(problems);
+  return { rulebook, facts, rules };
+}
+
+/** What of a rulebook fits its schemas, and everything that is wrong. */
+export interface ParsedParts extends Partial<Pick<WrittenRulebook, 'rulebook' | 'facts'>>, Pick<WrittenRulebook, 'rules'> {
+  readonly problems: readonly Problem[];
+}
+
+/** Reads each file for itself. */
+export function parseParts(files: RulebookFiles): ParsedParts {
   const problems: Problem[] = [];
   const one = (file: InputFile, kind: 'rulebook' | 'facts'): Source | undefined => {
     const parsed = parseDocuments(file.name, file.bytes);
     problems.push(...parsed.problems);
     const [source] = parsed.documents;
-    if (source !== undefined) problems.push(...validators[kind](source));
-    return source;
+    const wrong = source === undefined ? [] : validators[kind](source);
+    problems.push(...wrong);
+    return wrong.length === 0 ? source : undefined;
   };
   const rulebook = one(files.rulebook, 'rulebook');
   const facts = one(files.facts, 'facts');
@@ -64,12 +77,21 @@ export function parseRulebook(files: RulebookFiles): WrittenRulebook {
       if (wrong.length === 0) rules.push({ source, rule: source.value as RuleFile });
     }
   }
-  if (rulebook === undefined || facts === undefined || problems.length > 0) throw new InputError(problems);
-  return { rulebook, facts, rules };
+  return { ...(rulebook && { rulebook }), ...(facts && { facts }), rules, problems };
 }
 
 /** @throws InputError with every name, type, unit and key that does not hold together */
-export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rules: written }: WrittenRulebook): Rulebook {
+export function linkRulebook(written: WrittenRulebook): Rulebook {
+  const { rulebook, problems } = linkParts(written);
+  if (problems.length > 0) throw new InputError(problems);
+  return rulebook;
+}
+
+/** What of a rulebook holds together, and everything that does not; with problems it must not be used to judge. */
+export function linkParts({ rulebook: rulebookSource, facts: factsSource, rules: written }: WrittenRulebook): {
+  readonly rulebook: Rulebook;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const ids = written.map(({ rule }) => rule.rule);
   for (const [index, { rule, source }] of written.entries()) {
@@ -96,11 +118,10 @@ export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rul
         });
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
   const position = (rule: LinkedRule): number => order.get(rule.clause) ?? 0;
   const sorted = [...rules].sort((a, b) => position(a) - position(b) || (a.id < b.id ? -1 : 1));
   const facts = new Map([...names.facts].flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact] as const])));
-  return {
+  const rulebook: Rulebook = {
     declared,
     facts,
     rules: sorted,
@@ -118,6 +139,7 @@ export function linkRulebook({ rulebook: rulebookSource, facts: factsSource, rul
       rules: Object.fromEntries(written.map(({ rule }) => [rule.rule, { ...rule, examples: [] }])),
     }),
   };
+  return { rulebook, problems };
 }
 
 function coverage(clauses: readonly string[], written: readonly WrittenRule[]): readonly ClauseCoverage[] {
