@@ -7,7 +7,7 @@ import { makeValidator } from '../input/schema.js';
 import type { Path, Source } from '../input/source.js';
 import { contractSchema, type ContractFile } from '../schema-types/contract.js';
 import { readValue } from '../values/read.js';
-import type { Type } from '../values/type.js';
+import type { OwnUnits, Type } from '../values/type.js';
 import { absentOf } from '../values/unknown.js';
 import { nameOf, type List, type Value } from '../values/value.js';
 import type { Amendment, Contract, Determination } from './contract.js';
@@ -29,6 +29,8 @@ export interface Declared {
     }
   >;
   readonly events: ReadonlyMap<string, unknown>;
+  /** Units of its own. */
+  readonly units?: OwnUnits;
   /** List terms whose rows each need a name of their own. */
   readonly named: ReadonlySet<string>;
   /** Ids of its rules. */
@@ -94,19 +96,22 @@ class Reader {
         );
         continue;
       }
-      const read = readValue(term.type, raw);
+      const read = readValue(term.type, raw, this.#declared.units);
       if ('value' in read) {
         values.set(name, read.value);
         const twice = this.#declared.named.has(name) ? nameTwice(read.value as List) : undefined;
         if (twice !== undefined)
           this.report(
             'bad-term',
-            [...path, name],
-            { zh: `“${term.says.zh}”（${name}）有两行都叫“${twice}”`, en: `${name} has two rows named “${twice}”` },
+            [...path, name, twice.row],
+            { zh: `“${term.says.zh}”（${name}）有两行都叫“${twice.name}”`, en: `${name} has two rows named “${twice.name}”` },
             { zh: '每行写一个不同的名称', en: 'give each row a name of its own' },
           );
       } else
-        this.report('bad-term', [...path, name], { zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` });
+        this.report('bad-term', [...path, name, ...(read.at ?? [])], {
+          zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`,
+          en: `${name}: ${read.wrong.en}`,
+        });
     }
     return values;
   }
@@ -202,7 +207,7 @@ class Reader {
         );
         return [];
       }
-      const read = readValue(type, one.value);
+      const read = readValue(type, one.value, this.#declared.units);
       if ('value' in read)
         return [
           {
@@ -221,10 +226,12 @@ class Reader {
   }
 }
 
-/** A name that two rows share. */
-function nameTwice({ rows }: List): string | undefined {
+/** A name that an earlier row has too, and the row. */
+function nameTwice({ rows }: List): { readonly name: string; readonly row: number } | undefined {
   const names = rows.map(nameOf);
-  return names.find((name, index) => names.indexOf(name) !== index);
+  const row = names.findIndex((name, index) => names.indexOf(name) !== index);
+  const name = names[row];
+  return name === undefined ? undefined : { name, row };
 }
 
 interface Wrong {
@@ -248,7 +255,7 @@ function choose(declared: Declared, name: string, value: string, into: Chosen): 
     into.choices.set(name, value);
     return undefined;
   }
-  const number = reading.within === null ? undefined : readValue(reading.within.type, value);
+  const number = reading.within === null ? undefined : readValue(reading.within.type, value, declared.units);
   if (reading.within !== null && number !== undefined && 'value' in number) {
     into.choices.set(name, 'within');
     into.terms.set(reading.within.as, number.value);

@@ -1,3 +1,4 @@
+import { fullWidthIn, fullWidthMessage } from './full-width.js';
 import type { Text } from './problem.js';
 import { codePoint, quote } from './quote.js';
 
@@ -48,6 +49,8 @@ export function oddKey(key: string): { message: Text; repair: Text } | undefined
       quote(key.normalize('NFC')),
       quote(key.normalize('NFC')),
     );
+  const wide = fullWidthIn(key);
+  if (wide !== -1) return fullWidthMessage(key.charAt(wide));
   const foreign = FOREIGN.exec(key) ?? FOREIGN_DIGIT.exec(key);
   if (foreign) {
     const code = codePoint(foreign[0]);

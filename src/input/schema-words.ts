@@ -143,9 +143,12 @@ function missingKey(c: Case, key: string): Complaint {
   return { code: 'missing-key', at: 'key', message, repair };
 }
 
+/** Typed along with a word in a Chinese keyboard layout. */
+const PUNCTUATION = /[：，；。“”‘’（）\u3000]/gu;
+
 function choice(c: Case, allowed: readonly unknown[]): Complaint {
   const names = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-  const meant = typeof c.data === 'string' ? nearest(c.data, names) : undefined;
+  const meant = typeof c.data === 'string' ? nearest(c.data.replace(PUNCTUATION, ''), names) : undefined;
   const list = text(names.join('、'), names.join(', '));
   const right = meant === undefined ? list : text(`${meant}（可写：${list.zh}）`, `${meant} (one of ${list.en})`);
   return { ...value('not-a-choice', c, text('不在可选之列', 'is not one of the choices')), repair: names.length === 1 ? list : right };

@@ -2,6 +2,7 @@ import { Composer, type CST } from 'yaml';
 import type { Encoding } from './decode.js';
 import { oddCharacter, oddCharacterMessage } from './characters.js';
 import { capped, located, type Fault } from './fault.js';
+import { fullWidthIn, fullWidthMessage } from './full-width.js';
 import { readJson } from './json.js';
 import { WRITTEN, type Limits } from './limits.js';
 import { Lines } from './lines.js';
@@ -63,7 +64,9 @@ function readYaml(text: string, limits: Limits): Read {
   const found = [...faults];
   const roots: Node[] = [];
   for (const document of compose(tokens, text)) {
-    const wrong = [...document.errors, ...document.warnings].flatMap((error) => syntaxFault(error, opened) ?? []);
+    const wrong = [...document.errors, ...document.warnings]
+      .flatMap((error) => syntaxFault(error, opened) ?? [])
+      .map((fault) => inPlainSigns(fault, text));
     found.push(...wrong);
     // What is built on bad syntax would only lead to complaints about things nobody wrote.
     if (wrong.length > 0 || document.contents === null) continue;
@@ -84,6 +87,14 @@ function compose(tokens: readonly CST.Token[], text: string): ReturnType<Compose
     uniqueKeys: false,
     logLevel: 'silent',
   }).compose(tokens, false, text.length);
+}
+
+/** A line that cannot be read because a sign in it is full-width: that is what to say of it. */
+function inPlainSigns(fault: Fault, text: string): Fault {
+  const start = text.lastIndexOf('\n', fault.at - 1) + 1;
+  const end = text.indexOf('\n', fault.at);
+  const at = fullWidthIn(text.slice(start, end === -1 ? undefined : end));
+  return at === -1 ? fault : { ...fault, at: start + at, ...fullWidthMessage(text.charAt(start + at)) };
 }
 
 /** An empty document, as a last `---` leaves one. */

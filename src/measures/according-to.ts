@@ -1,7 +1,7 @@
 import type { Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
 import { eitherOf } from '../values/either.js';
-import { fits, sayType, writeType, type Type } from '../values/type.js';
+import { fits, writeType, type Type } from '../values/type.js';
 import { absentOf, unknownOf } from '../values/unknown.js';
 import { together, type Value } from '../values/value.js';
 import type { Measure } from './measure.js';
@@ -22,7 +22,7 @@ export const accordingTo: Measure = {
     const odd = all.find((one) => one.figure !== true && !fits(one.type, named.type));
     if (odd !== undefined) {
       return linking.fail('choices', 'unit-mismatch', {
-        zh: `各选项的类型不一致：“${odd.says.zh}”是${sayType(odd.type)}，“${named.says.zh}”是${sayType(named.type)}`,
+        zh: `各选项的类型不一致：“${odd.says.zh}”是${linking.sayType(odd.type)}，“${named.says.zh}”是${linking.sayType(named.type)}`,
         en: `“${odd.name}” is ${writeType(odd.type)}, “${named.name}” is ${writeType(named.type)}`,
       });
     }
@@ -34,7 +34,7 @@ export const accordingTo: Measure = {
       say: (show) => {
         const each = (lang: 'zh' | 'en'): string =>
           Object.entries(choices)
-            .map(([choice, one]) => `${choice}${lang === 'zh' ? '：' : ': '}${show(one)}`)
+            .map(([choice, one]) => `${linking.sayChoice(on.type, choice)[lang]}${lang === 'zh' ? '：' : ': '}${show(one)}`)
             .join(lang === 'zh' ? '；' : '; ');
         return { zh: `按${show(on)}（${each('zh')}）`, en: `by ${show(on)} (${each('en')})` };
       },

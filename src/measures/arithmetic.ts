@@ -1,6 +1,7 @@
 /** add, subtract, multiply, divide, smaller, larger, whole, take: by units, on ranges. */
 import type { Compiled, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
+import type { Text } from '../input/problem.js';
 import {
   add as addUp,
   divide as divided,
@@ -10,7 +11,7 @@ import {
   subtract as subtracted,
 } from '../values/bounds.js';
 import type { Decimal } from '../money/money.js';
-import { combine, fits, MONEY, sayType, writeType, type Type, type Units } from '../values/type.js';
+import { combine, fits, MONEY, writeType, type Type, type Units } from '../values/type.js';
 import { ENDLESS, unknownOf } from '../values/unknown.js';
 import { isExact, quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
 import type { Linking, Measure } from './measure.js';
@@ -29,7 +30,7 @@ function common(linking: Linking, key: string, operands: readonly Operand[]): Ty
     key,
     'unit-mismatch',
     {
-      zh: `“${odd.says.zh}”是${sayType(odd.type)}，与“${named.says.zh}”（${sayType(named.type)}）单位不同`,
+      zh: `“${odd.says.zh}”是${linking.sayType(odd.type)}，与“${named.says.zh}”（${linking.sayType(named.type)}）单位不同`,
       en: `“${odd.name}” is ${writeType(odd.type)}, “${named.name}” is ${writeType(named.type)}`,
     },
     {
@@ -45,8 +46,8 @@ function of(
   key: string,
   parameters: readonly string[],
   typeOf: (linking: Linking, operands: readonly Operand[]) => Type | undefined,
-  evaluate: (values: readonly Quantity[], linking: Linking) => Quantity | undefined,
-  sign: { zh: string; en: string },
+  evaluate: (values: readonly Quantity[]) => Quantity | undefined,
+  say: (shown: readonly string[]) => Text,
 ): Measure {
   return {
     parameters,
@@ -59,18 +60,49 @@ function of(
         operands,
         events: [],
         evaluate: (scope, fact) =>
-          evaluate(quantities(operands, scope), linking) ??
+          evaluate(quantities(operands, scope)) ??
           unknownOf(type, [...together(quantities(operands, scope)).missing, { fact, why: 'division' }]),
-        say: (show) => ({ zh: operands.map(show).join(sign.zh), en: operands.map(show).join(sign.en) }),
+        say: (show) => say(operands.map(show)),
       } satisfies Compiled;
     },
   };
 }
 
-const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
+/** The same of two, no more and no fewer: a third would have no say. */
+function ofTwo(
+  key: string,
+  parameters: readonly string[],
+  typeOf: (linking: Linking, operands: readonly [Operand, Operand]) => Type | undefined,
+  evaluate: (a: Quantity, b: Quantity) => Quantity | undefined,
+  say: (a: string, b: string) => Text,
+): Measure {
+  return of(
+    key,
+    parameters,
+    (linking, operands) => {
+      const [a, b, ...others] = operands;
+      if (a === undefined || b === undefined || others.length > 0)
+        return linking.fail(key, 'bad-length', { zh: `“${key}”要恰好两项`, en: `“${key}” takes two, no more and no fewer` }, PAIR);
+      return typeOf(linking, [a, b]);
+    },
+    ([a, b]) => a && b && evaluate(a, b),
+    (shown) => say(shown[0] ?? '', shown[1] ?? ''),
+  );
+}
+
+const PAIR: Text = { zh: '写成 [a, b]；更多的分成几个事实', en: 'write [a, b]; make further steps facts of their own' };
+
+const joined =
+  (sign: string) =>
+  (shown: readonly string[]): Text => ({ zh: shown.join(sign), en: shown.join(sign) });
+
+const between =
+  (sign: string) =>
+  (a: string, b: string): Text =>
+    joined(sign)([a, b]);
 
 /** `add: [a, b, …]`. */
-export const add = of('add', [], (linking, operands) => common(linking, 'add', operands), addUp, both(' + '));
+export const add = of('add', [], (linking, operands) => common(linking, 'add', operands), addUp, joined(' + '));
 
 /** `multiply: [a, b, …]`. */
 export const multiply = of(
@@ -78,17 +110,15 @@ export const multiply = of(
   [],
   (_linking, operands) => ({ kind: 'quantity', units: operands.map((one) => unitsOf(one.type)).reduce((a, b) => combine(a, b, 1), {}) }),
   multiplied,
-  both(' × '),
+  joined(' × '),
 );
 
 /** `divide: [a, b]`; by a sure zero it is without end, by a range with zero in it unknown. */
-export const divide = of(
+export const divide = ofTwo(
   'divide',
   [],
-  (_linking, [a, b]) =>
-    a === undefined || b === undefined ? undefined : { kind: 'quantity', units: combine(unitsOf(a.type), unitsOf(b.type), -1) },
-  ([a, b]) => {
-    if (a === undefined || b === undefined) return undefined;
+  (_linking, [a, b]) => ({ kind: 'quantity', units: combine(unitsOf(a.type), unitsOf(b.type), -1) }),
+  (a, b) => {
     if (b.low.isZero() && b.high?.isZero() === true) {
       // Whether nothing is left, or what is left lasts for ever.
       if (a.low.isZero() && !isExact(a)) return undefined;
@@ -96,34 +126,40 @@ export const divide = of(
     }
     return divided(a, b);
   },
-  both(' ÷ '),
+  between(' ÷ '),
 );
 
 /** `smaller: [a, b]`. */
-export const smaller = of(
+export const smaller = ofTwo(
   'smaller',
   [],
   (linking, operands) => common(linking, 'smaller', operands),
-  ([a, b]) => a && b && smallerOf(a, b),
-  { zh: ' 与 ', en: ' or ' },
+  smallerOf,
+  (a, b) => ({
+    zh: `${a} 与 ${b} 中较小者`,
+    en: `the smaller of ${a} and ${b}`,
+  }),
 );
 
 /** `larger: [a, b]`. */
-export const larger = of(
+export const larger = ofTwo(
   'larger',
   [],
   (linking, operands) => common(linking, 'larger', operands),
-  ([a, b]) => a && b && largerOf(a, b),
-  { zh: ' 与 ', en: ' or ' },
+  largerOf,
+  (a, b) => ({
+    zh: `${a} 与 ${b} 中较大者`,
+    en: `the larger of ${a} and ${b}`,
+  }),
 );
 
 /** `subtract: [a, b], not-below: 0`. Amounts do not go below zero, so the floor is zero whether written or not; it is written for the reader. */
-export const subtract = of(
+export const subtract = ofTwo(
   'subtract',
   ['not-below'],
   (linking, operands) => common(linking, 'subtract', operands),
-  ([a, b]) => a && b && subtracted(a, b, ZERO),
-  both(' − '),
+  (a, b) => subtracted(a, b, ZERO),
+  between(' − '),
 );
 
 const ROUNDINGS = {
@@ -144,7 +180,7 @@ export const whole: Measure = {
     if (of === undefined || how === undefined || to === undefined) return undefined;
     if (to === 'cent' && !fits(of.type, MONEY))
       return linking.fail('to', 'unit-mismatch', {
-        zh: `“${of.says.zh}”是${sayType(of.type)}，只有金额可以取整到分`,
+        zh: `“${of.says.zh}”是${linking.sayType(of.type)}，只有金额可以取整到分`,
         en: `“${of.name}” is ${writeType(of.type)}; only money is rounded to the cent`,
       });
     const { zh, en } = ROUNDINGS[how];

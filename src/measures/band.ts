@@ -1,6 +1,6 @@
 import type { Decimal } from '../money/money.js';
 import { eitherOf } from '../values/either.js';
-import { fits, isList, sayType, writeType } from '../values/type.js';
+import { fits, isList, writeType } from '../values/type.js';
 import { absentOf } from '../values/unknown.js';
 import { ONE, together, type List, type Quantity, type Row, type Value } from '../values/value.js';
 import type { Measure } from './measure.js';
@@ -37,7 +37,7 @@ export const band: Measure = {
     if (limits === undefined || gives === undefined) return undefined;
     if (!fits(limits.type, of.type)) {
       return linking.fail(word, 'unit-mismatch', {
-        zh: `“${limits.name}”列是${sayType(limits.type)}，“${of.says.zh}”是${sayType(of.type)}，不能比较`,
+        zh: `“${limits.name}”列是${linking.sayType(limits.type)}，“${of.says.zh}”是${linking.sayType(of.type)}，不能比较`,
         en: `the column “${limits.name}” is ${writeType(limits.type)}, “${of.name}” is ${writeType(of.type)}`,
       });
     }

@@ -7,8 +7,9 @@ export const field: Measure = {
   link: (linking) => {
     const name = linking.text('field');
     if (name === undefined || linking.word('of', ['this']) === undefined) return undefined;
-    const type = linking.anyField(name, 'field');
-    if (type === undefined) return undefined;
+    const found = linking.anyField(name, 'field');
+    if (found === undefined) return undefined;
+    const { type, says } = found;
     return {
       type,
       operands: [],
@@ -21,7 +22,7 @@ export const field: Measure = {
           return unknownOf(type, [{ fact, why: 'field', ...(event === undefined ? {} : { events: event.type, from: event.day }) }]);
         return { ...value, evidence: [event.id] };
       },
-      say: () => ({ zh: `本事件所记的“${name}”`, en: `${name} of this event` }),
+      say: () => ({ zh: `本事件所记的“${says.zh}”`, en: `${says.en} of this event` }),
     };
   },
 };

@@ -16,6 +16,7 @@ export interface Measure {
   readonly link: (linking: Linking) => Compiled | undefined;
 }
 
+/** A column of a list, or a field of events. */
 export interface Column {
   readonly name: string;
   readonly says: Text;
@@ -56,8 +57,8 @@ export interface Linking {
   rows(key: string, asked: Operand): Each | undefined;
   /** The type of a field that every one of these event types has. */
   field(name: string, types: readonly EventType[], key: string): Type | undefined;
-  /** The type of a field over all event types that declare it; choices are joined. */
-  anyField(name: string, key: string): Type | undefined;
+  /** A field by its name alone, over all event types that declare it; choices are joined. */
+  anyField(name: string, key: string): Column | undefined;
   /** A column by its name alone, over all list terms that have it. */
   anyColumn(name: string, key: string): Column | undefined;
   /** The column that a key names, of a list. */
@@ -73,5 +74,9 @@ export interface Linking {
   roll(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): RollWord } | undefined;
   /** Business hours `HH:MM-HH:MM`: the text under `hours`, else the rulebook's. */
   businessHours(): { readonly operands: readonly Operand[]; evaluate(scope: Scope): string } | undefined;
+  /** A type as a Chinese reader calls it, with the rulebook's own units. */
+  sayType(type: Type): string;
+  /** A choice of a type, or yes and no, in words. */
+  sayChoice(type: Type, choice: string): Text;
   fail(key: string, code: ProblemCode, message: Text, repair?: Text): undefined;
 }

@@ -1,6 +1,6 @@
 import { select, type SelectedEvents } from '../facts/selection.js';
 import type { Decimal } from '../money/money.js';
-import { DATE, fits, MONEY, writeType, sayType, type Type } from '../values/type.js';
+import { DATE, fits, MONEY, writeType, type Type } from '../values/type.js';
 import { moment, notYet, ZERO, type Missing, type Moment, type Quantity } from '../values/value.js';
 import type { Scope } from '../facts/scope.js';
 import type { Measure } from './measure.js';
@@ -24,7 +24,7 @@ export const reached: Measure = {
     if (type === undefined || selection === undefined || (lessTypes.length > 0 && less === undefined)) return undefined;
     if (!fits(type, target.type)) {
       return linking.fail('reached', 'unit-mismatch', {
-        zh: `“${target.says.zh}”是${sayType(target.type)}，而“${field}”是${sayType(type)}`,
+        zh: `“${target.says.zh}”是${linking.sayType(target.type)}，而“${field}”是${linking.sayType(type)}`,
         en: `“${target.name}” is ${writeType(target.type)}, but “${field}” is ${writeType(type)}`,
       });
     }

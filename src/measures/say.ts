@@ -1,6 +1,6 @@
 /** How the events that a measure looks at are said. */
 import type { CalendarSpan, Each } from '../facts/each.js';
-import type { Selection } from '../facts/selection.js';
+import type { FieldTest, Selection } from '../facts/selection.js';
 import type { Operand } from '../facts/fact.js';
 import type { Text } from '../input/problem.js';
 
@@ -14,15 +14,18 @@ const BOUND: Readonly<Record<string, Text>> = {
 export function sayEvents(selection: Selection, show: (operand: Operand) => string): Text {
   const say = (lang: 'zh' | 'en'): string => {
     const bounds = selection.bounds.map((bound) => (BOUND[bound.key]?.[lang] ?? '{}').replace('{}', show(bound.operand)));
-    const where = selection.where.map(
-      (test) =>
-        `${test.says[lang]}${lang === 'en' ? ' ' : ''}${test.wanted === undefined ? (lang === 'zh' ? '本规则' : 'this rule') : show(test.wanted)}`,
-    );
+    const where = selection.where.map((test) => `${test.says[lang]}${lang === 'en' ? ' ' : ''}${sayWanted(test, show, lang)}`);
     const names = selection.saysTypes.map((text) => text[lang]).join(lang === 'zh' ? '、' : ', ');
     const within = [...bounds, ...where].join(lang === 'zh' ? '，' : ', ');
     return within === '' ? names : lang === 'zh' ? `${names}（${within}）` : `${names} (${within})`;
   };
   return { zh: say('zh'), en: say('en') };
+}
+
+function sayWanted({ operator, wanted }: FieldTest, show: (operand: Operand) => string, lang: 'zh' | 'en'): string {
+  if (wanted === undefined) return lang === 'zh' ? '本规则' : 'this rule';
+  // Of several choices none is the value.
+  return operator === 'one-of' ? wanted.says[lang] : show(wanted);
 }
 
 const SPAN: Readonly<Record<CalendarSpan, Text>> = {

@@ -2,7 +2,7 @@
 import { businessHours, defaultConvention } from '../calendar/convention.js';
 import type { EventType, FieldDeclaration } from '../events/event.js';
 import type { Place, Problem, Text } from '../input/problem.js';
-import type { Source } from '../input/source.js';
+import type { Path, Source } from '../input/source.js';
 import type { RulebookFile } from '../schema-types/rulebook.js';
 import { readValue } from '../values/read.js';
 import { readScalarType, TEXT, type Type } from '../values/type.js';
@@ -101,11 +101,11 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     }
     return type;
   };
-  const defaultOf = (type: Type, written: unknown, place: () => Place): Value | undefined => {
+  const defaultOf = (type: Type, written: unknown, path: Path): Value | undefined => {
     if (written === undefined) return undefined;
-    const read = readValue(type, written);
+    const read = readValue(type, written, units);
     if ('value' in read) return read.value;
-    problems.push({ code: 'bad-term', place: place(), message: read.wrong });
+    problems.push({ code: 'bad-term', place: source.place([...path, ...(read.at ?? [])]), message: read.wrong });
     return undefined;
   };
 
@@ -113,7 +113,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
   for (const [name, term] of Object.entries(file.terms)) {
     const type = typeOf(term, () => source.place(['terms', name]));
     if (type === undefined) continue;
-    const fallback = defaultOf(type, term.default, () => source.place(['terms', name, 'default']));
+    const fallback = defaultOf(type, term.default, ['terms', name, 'default']);
     terms.set(name, {
       name,
       says: toText(term.says),
@@ -126,7 +126,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
   }
   for (const [name, figure] of Object.entries(file.statute ?? {})) {
     const type = typeOf(figure, () => source.place(['statute', name]));
-    const value = type && defaultOf(type, figure.value, () => source.place(['statute', name, 'value']));
+    const value = type && defaultOf(type, figure.value, ['statute', name, 'value']);
     if (type !== undefined && value !== undefined)
       terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true });
   }
@@ -194,7 +194,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
           type,
           rows,
           optional: written.optional === 'yes',
-          default: defaultOf(type, written.default, place),
+          default: defaultOf(type, written.default, ['events', name, 'data', field, 'default']),
         });
     }
     if (event.answers !== undefined && !Object.hasOwn(file.events, event.answers)) {

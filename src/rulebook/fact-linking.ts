@@ -17,7 +17,7 @@ import { fits as typesFit, isMoment, sayType, writeType, type Type } from '../va
 import { linkCondition } from './link-condition.js';
 import { checkFits, linkEach, linkRows } from './link-each.js';
 import type { Names } from './link-facts.js';
-import { literal } from './literal.js';
+import { literal, sayChoice } from './literal.js';
 import { joinNeeds, needsOf } from '../facts/needs.js';
 
 type Path = readonly (string | number)[];
@@ -45,6 +45,14 @@ export class FactLinking implements Linking {
 
   fail(key: string, code: ProblemCode, message: Text, repair?: Text): undefined {
     return this.names.report(code, this.#place(key), message, repair);
+  }
+
+  sayType(type: Type): string {
+    return sayType(type, this.names.declared.units);
+  }
+
+  sayChoice(type: Type, choice: string): Text {
+    return sayChoice(this.names, type, choice);
   }
 
   text(key: string): string | undefined {
@@ -170,14 +178,14 @@ export class FactLinking implements Linking {
     return result;
   }
 
-  anyField(name: string, key: string): Type | undefined {
-    const found = [...this.names.declared.events.values()].map((type) => type.fields.get(name)?.type).filter((type) => type !== undefined);
-    const [type] = found;
-    if (type === undefined) {
+  anyField(name: string, key: string): Column | undefined {
+    const found = [...this.names.declared.events.values()].flatMap((type) => type.fields.get(name) ?? []);
+    const [first] = found;
+    if (first === undefined) {
       return this.fail(key, 'no-such-field', { zh: `没有事件有“${name}”这一项`, en: `no event type has a field “${name}”` });
     }
-    if (type.kind !== 'choice') return type;
-    return { ...type, of: [...new Set(found.flatMap(choicesOf))] };
+    const { says, type } = first;
+    return { name, says, type: type.kind === 'choice' ? { ...type, of: [...new Set(found.flatMap((one) => choicesOf(one.type)))] } : type };
   }
 
   anyColumn(name: string, key: string): Column | undefined {
@@ -204,7 +212,7 @@ export class FactLinking implements Linking {
       key,
       'type-mismatch',
       {
-        zh: `“${name}”列在不同的表里类型不同（${sayType(type)}、${sayType(odd)}）`,
+        zh: `“${name}”列在不同的表里类型不同（${this.sayType(type)}、${this.sayType(odd)}）`,
         en: `the column “${name}” is ${writeType(type)} in one list and ${writeType(odd)} in another`,
       },
       { zh: '给其中一列换个名称', en: 'give one of them another name' },
@@ -401,10 +409,10 @@ export class FactLinking implements Linking {
       'type-mismatch',
       this.source.place(path),
       {
-        zh: `“${operand.says.zh}”（${operand.name}）是${sayType(operand.type)}，不能用在“${this.key}”这里`,
+        zh: `“${operand.says.zh}”（${operand.name}）是${this.sayType(operand.type)}，不能用在“${this.key}”这里`,
         en: `“${operand.name}” is ${writeType(operand.type)}, which “${this.key}” does not take here`,
       },
-      wanted && { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` },
+      wanted,
     );
   }
 

@@ -92,7 +92,7 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
     const { takes, operand, says } = OPERATORS[operator];
     if (!takes(fact.type)) {
       return names.report('type-mismatch', source.place([...at, 'operator']), {
-        zh: `“${fact.says.zh}”是${sayType(fact.type)}，不能用“${says.zh}”（${operator}）`,
+        zh: `“${fact.says.zh}”是${sayType(fact.type, names.declared.units)}，不能用“${says.zh}”（${operator}）`,
         en: `“${fact.name}” is ${writeType(fact.type)}; “${operator}” does not apply`,
       });
     }
@@ -123,7 +123,7 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
       'unit-mismatch',
       place(),
       {
-        zh: `“${fact.says.zh}”是${sayType(fact.type)}，“${operand.says.zh}”是${sayType(operand.type)}，不能相比`,
+        zh: `“${fact.says.zh}”是${sayType(fact.type, names.declared.units)}，“${operand.says.zh}”是${sayType(operand.type, names.declared.units)}，不能相比`,
         en: `“${fact.name}” is ${writeType(fact.type)}, “${operand.name}” is ${writeType(operand.type)}: they cannot be compared`,
       },
       {

@@ -6,7 +6,7 @@ import { nearest } from '../input/nearest.js';
 import type { Place, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import type { RuleFile } from '../schema-types/rule.js';
-import { isMoment, MONEY, fits, type Type } from '../values/type.js';
+import { isMoment, MONEY, fits, sayType, writeType, type Type } from '../values/type.js';
 import { yesNo } from '../values/value.js';
 import { FactLinking } from './fact-linking.js';
 import { linkCondition } from './link-condition.js';
@@ -21,6 +21,16 @@ export interface WrittenRule {
   readonly source: Source;
   readonly rule: RuleFile;
 }
+
+/** What may stand at a key. */
+interface Wanted {
+  readonly accepts: (type: Type) => boolean;
+  readonly says: Text;
+}
+
+const A_DAY: Wanted = { accepts: isMoment, says: { zh: '日期或时刻', en: 'a date or an instant' } };
+const AN_AMOUNT: Wanted = { accepts: (type) => fits(type, MONEY), says: { zh: '金额', en: 'money' } };
+const A_YES_NO: Wanted = { accepts: (type) => type.kind === 'yes/no', says: { zh: '是否', en: 'yes/no' } };
 
 const textOr = (written: WrittenText | undefined): Text | null => (written === undefined ? null : toText(written));
 
@@ -77,7 +87,7 @@ export class RuleLinking {
   }
 
   #linkRule(rule: RuleFile, source: Source): LinkedRule {
-    const arises = this.#operand(source, ['arises'], rule.arises, isMoment);
+    const arises = this.#operand(source, ['arises'], rule.arises, A_DAY);
     const each =
       rule.each === undefined ? null : (linkEach(new FactLinking(this.#names, [], { each: rule.each }, 'each', source), arises) ?? null);
     if (arises !== null && each?.of === 'events')
@@ -90,8 +100,8 @@ export class RuleLinking {
         },
         { zh: '去掉 arises', en: 'leave out `arises`' },
       );
-    const due = this.#operand(source, ['due'], rule.due, isMoment);
-    const performed = this.#operand(source, ['performed'], rule.performed, isMoment);
+    const due = this.#operand(source, ['due'], rule.due, A_DAY);
+    const performed = this.#operand(source, ['performed'], rule.performed, A_DAY);
     const parties = this.#parties(rule, source);
     const linked: LinkedRule = {
       id: rule.rule,
@@ -107,7 +117,7 @@ export class RuleLinking {
       severity: rule.severity ?? 'medium',
       each,
       arises,
-      until: this.#operand(source, ['until'], rule.until, isMoment),
+      until: this.#operand(source, ['until'], rule.until, A_DAY),
       when: this.#condition(source, 'when', rule.when),
       formality: this.#condition(source, 'formality', rule.formality),
       exercised: this.#condition(source, 'exercised', rule.exercised),
@@ -116,10 +126,10 @@ export class RuleLinking {
       exceeded: this.#condition(source, 'exceeded', rule.exceeded),
       unless: this.#exemptionUses(source, 'unless', rule.unless),
       releasedBy: this.#exemptionUses(source, 'released-by', rule['released-by']),
-      lapses: this.#operand(source, ['lapses'], rule.lapses, isMoment),
+      lapses: this.#operand(source, ['lapses'], rule.lapses, A_DAY),
       due,
       performed,
-      shows: (rule.shows ?? []).flatMap((name, index) => this.#operand(source, ['shows', index], name, isMoment) ?? []),
+      shows: (rule.shows ?? []).flatMap((name, index) => this.#operand(source, ['shows', index], name, A_DAY) ?? []),
       amounts: (rule.amounts ?? []).flatMap((amount, index) => this.#amount(amount, source, index) ?? []),
       ledger: rule.ledger === undefined ? null : this.#ledger(rule.ledger, source),
       events: new Set(),
@@ -175,15 +185,21 @@ export class RuleLinking {
     return written === undefined ? null : (linkCondition(this.#names, source, [key], written) ?? null);
   }
 
-  #operand(source: Source, path: readonly (string | number)[], name: string | undefined, accepts: (type: Type) => boolean): Operand | null {
+  #operand(source: Source, path: readonly (string | number)[], name: string | undefined, { accepts, says }: Wanted): Operand | null {
     if (name === undefined) return null;
     const operand = this.#names.operand(name, () => source.place(path));
     if (operand === undefined) return null;
     if (accepts(operand.type)) return operand;
-    this.#names.report('type-mismatch', source.place(path), {
-      zh: `“${operand.says.zh}”（${name}）的类型不能用在“${String(path[0])}”这里`,
-      en: `the type of “${name}” does not fit “${String(path[0])}”`,
-    });
+    const at = String(path.findLast((step) => typeof step === 'string'));
+    this.#names.report(
+      'type-mismatch',
+      source.place(path),
+      {
+        zh: `“${operand.says.zh}”（${name}）是${sayType(operand.type, this.#names.declared.units)}，不能用在“${at}”这里`,
+        en: `“${name}” is ${writeType(operand.type)}, which “${at}” does not take`,
+      },
+      says,
+    );
     return null;
   }
 
@@ -197,8 +213,7 @@ export class RuleLinking {
       }
       if (typeof use === 'string') return [{ exemption, within: null }];
       const each = linkEach(new FactLinking(this.#names, [key, index], { each: { event: use.in } }, 'each', source));
-      const during =
-        use.while === undefined ? null : this.#operand(source, [key, index, 'while'], use.while, (one) => one.kind === 'yes/no');
+      const during = use.while === undefined ? null : this.#operand(source, [key, index, 'while'], use.while, A_YES_NO);
       return each === undefined ? [] : [{ exemption, within: { each, during } }];
     });
   }
@@ -218,9 +233,8 @@ export class RuleLinking {
     const at = ['amounts', index];
     this.#party(amount.from, source, ['amounts', String(index), 'from']);
     this.#party(amount.to, source, ['amounts', String(index), 'to']);
-    const isMoney = (type: Type): boolean => fits(type, MONEY);
-    const operand = this.#operand(source, [...at, 'amount'], amount.amount, isMoney);
-    const paid = this.#operand(source, [...at, 'paid'], amount.paid, isMoney);
+    const operand = this.#operand(source, [...at, 'amount'], amount.amount, AN_AMOUNT);
+    const paid = this.#operand(source, [...at, 'paid'], amount.paid, AN_AMOUNT);
     return operand === null
       ? undefined
       : {
@@ -235,16 +249,14 @@ export class RuleLinking {
   }
 
   #ledger(ledger: NonNullable<RuleFile['ledger']>, source: Source): LinkedLedger | null {
-    const ceiling = this.#operand(source, ['ledger', 'ceiling'], ledger.ceiling, (type) => fits(type, MONEY));
+    const ceiling = this.#operand(source, ['ledger', 'ceiling'], ledger.ceiling, AN_AMOUNT);
     const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
     const outsideOf = (value: unknown): { rules: readonly string[]; claims: readonly Operand[] } => {
       const list: readonly unknown[] = Array.isArray(value) ? value : [];
       const rules = list.filter((one) => typeof one === 'string');
       const claims = list.flatMap((one) => {
         const where = typeof one === 'object' && one !== null ? (one as Record<string, unknown>)['claims-where'] : undefined;
-        return typeof where === 'string'
-          ? (this.#operand(source, ['ledger', 'outside'], where, (type) => type.kind === 'yes/no') ?? [])
-          : [];
+        return typeof where === 'string' ? (this.#operand(source, ['ledger', 'outside'], where, A_YES_NO) ?? []) : [];
       });
       for (const id of rules)
         if (!this.#names.rules.includes(id))

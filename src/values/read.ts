@@ -1,13 +1,15 @@
 /** Typed values out of what a file holds: strict, and the same for a contract's terms and an event's fields. */
 import { parseMoment } from '../calendar/instant.js';
 import type { Text } from '../input/problem.js';
+import type { Path } from '../input/source.js';
 import { decimal, parseMoney } from '../money/money.js';
-import { onlyUnit, sayType, writeType, type Type, type Units } from './type.js';
+import { onlyUnit, sayType, writeType, type OwnUnits, type Type, type Units } from './type.js';
 import { choice, day, moment, quantity, yesNo, type Row, type Value } from './value.js';
 
-export type Read = { readonly value: Value } | { readonly wrong: Text };
+/** `at`: where in what was written, if not all of it is wrong. */
+export type Read = { readonly value: Value } | { readonly wrong: Text; readonly at?: Path };
 
-const wrong = (zh: string, en: string): Read => ({ wrong: { zh, en } });
+const wrong = (zh: string, en: string, at: Path = []): Read => ({ wrong: { zh, en }, at });
 
 /** As it may be quoted in a message. */
 function quoted(raw: unknown): string {
@@ -19,10 +21,10 @@ function quoted(raw: unknown): string {
  * Reads a value of a type. Numbers may be JSON numbers or decimal text; text must be plain decimal (`1e3` and `1,000.00` are refused).
  * Whole units (days, counts …) take no fraction, and no quantity is below zero.
  */
-export function readValue(type: Type, raw: unknown): Read {
+export function readValue(type: Type, raw: unknown, own?: OwnUnits): Read {
   switch (type.kind) {
     case 'quantity':
-      return readQuantity(type.units, type, raw);
+      return readQuantity(type.units, type, raw, own);
     case 'yes/no':
       if (raw === true || raw === 'true' || raw === 'yes' || raw === '是') return { value: yesNo('yes') };
       if (raw === false || raw === 'false' || raw === 'no' || raw === '否') return { value: yesNo('no') };
@@ -38,20 +40,20 @@ export function readValue(type: Type, raw: unknown): Read {
     case 'duration':
       return readDuration(raw);
     case 'list':
-      return readRows(type.columns, raw);
+      return readRows(type.columns, raw, own);
   }
 }
 
 const WHOLE = new Set(['count', 'days', 'working-days', 'months', 'years']);
 
-function readQuantity(units: Units, type: Type, raw: unknown): Read {
+function readQuantity(units: Units, type: Type, raw: unknown, own?: OwnUnits): Read {
   const text = typeof raw === 'number' ? String(raw) : raw;
   const amount = typeof text === 'string' ? parseMoney(text) : undefined;
   if (amount === undefined || amount.isNegative()) {
     const zh =
       units.money === 1 ? '应为不小于零的十进制数，如 "2000.00"（不写千分位、不写科学计数）' : '应为不小于零的十进制数，如 3 或 "0.30"';
     return wrong(
-      `“${quoted(raw)}”不能作为${sayType(type)}：${zh}`,
+      `“${quoted(raw)}”不能作为${sayType(type, own)}：${zh}`,
       `“${quoted(raw)}” is no ${writeType(type)}: write a plain decimal not below zero, such as "2000.00"`,
     );
   }
@@ -89,23 +91,28 @@ function readDuration(raw: unknown): Read {
   return { value: { type: 'duration', months: years * 12 + months, days, missing: [], evidence: [] } };
 }
 
-function readRows(columns: Readonly<Record<string, Type>>, raw: unknown): Read {
+function readRows(columns: Readonly<Record<string, Type>>, raw: unknown, own?: OwnUnits): Read {
   if (!Array.isArray(raw)) return wrong('应为列表', 'a list was expected');
   const rows: Row[] = [];
   for (const [index, written] of (raw as unknown[]).entries()) {
     const row: Record<string, Value> = {};
     if (typeof written !== 'object' || written === null)
-      return wrong(`第 ${index + 1} 行应为 { 列: 值 }`, `row ${index + 1} should be { column: value }`);
+      return wrong(`第 ${index + 1} 行应为 { 列: 值 }`, `row ${index + 1} should be { column: value }`, [index]);
     for (const name of Object.keys(written)) {
       if (!Object.hasOwn(columns, name))
         return wrong(
           `第 ${index + 1} 行没有“${name}”这一列：${Object.keys(columns).join('、')}`,
           `row ${index + 1} has an unknown column “${name}”`,
+          [index, name],
         );
     }
     for (const [name, type] of Object.entries(columns)) {
-      const read = readValue(type, (written as Record<string, unknown>)[name]);
-      if ('wrong' in read) return wrong(`第 ${index + 1} 行的“${name}”：${read.wrong.zh}`, `row ${index + 1}, ${name}: ${read.wrong.en}`);
+      const read = readValue(type, (written as Record<string, unknown>)[name], own);
+      if ('wrong' in read) {
+        // A column left out stands nowhere: its row does.
+        const at = Object.hasOwn(written, name) ? [index, name] : [index];
+        return wrong(`第 ${index + 1} 行的“${name}”：${read.wrong.zh}`, `row ${index + 1}, ${name}: ${read.wrong.en}`, at);
+      }
       row[name] = read.value;
     }
     rows.push(row);

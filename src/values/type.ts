@@ -124,13 +124,17 @@ const KINDS: Readonly<Record<Exclude<Type['kind'], 'quantity'>, string>> = {
   list: '表',
 };
 
+/** Units that a rulebook declares, by name. */
+export type OwnUnits = ReadonlyMap<Unit, Text>;
+const NO_OWN: OwnUnits = new Map();
+
 /** The type as a Chinese reader calls it: 金额, 次数／日. */
-export function sayType(type: Type): string {
+export function sayType(type: Type, own: OwnUnits = NO_OWN): string {
   if (type.kind !== 'quantity') return KINDS[type.kind];
   const side = (sign: 1 | -1): string =>
     unitsIn(type.units)
       .filter((unit) => (type.units[unit] ?? 0) * sign > 0)
-      .map((unit) => (CHINESE as Readonly<Record<string, string>>)[unit] ?? unit)
+      .map((unit) => (CHINESE as Readonly<Record<string, string>>)[unit] ?? own.get(unit)?.zh ?? unit)
       .join('×');
   const below = side(-1);
   return (side(1) || '比例') + (below === '' ? '' : `／${below}`);

@@ -39,7 +39,7 @@ describe('each mistake with its place', () => {
     [
       'a column that there is not',
       'terms: { price: 1, items: [{ name: a, price: 1, wanted: true, colour: red }] }',
-      'contract.yaml:5:27',
+      'contract.yaml:5:71',
       'bad-term',
       'colour',
     ],

@@ -36,12 +36,12 @@ describe('two rows of one name', () => {
     [
       'of a list whose rows events name',
       'terms:\n  lots:\n    - { name: 甲, due: 2023-03-31, amount: 30 }\n    - { name: 甲, due: 2023-04-30, amount: 20 }\n',
-      7,
+      8,
     ],
     [
       'of a list that a rule goes through row by row',
       'terms:\n  items:\n    - { name: 甲, price: 1, wanted: yes }\n    - { name: 甲, price: 2, wanted: yes }\n',
-      7,
+      8,
     ],
     [
       'in an amendment',
