@@ -82,7 +82,8 @@ function stated(claim: StatedClaim, world: World, under: Under): readonly Claim[
   });
 }
 
-function partyIn(event: LoggedEvent, field: string): string | undefined {
+/** The party that a field of an event names. */
+export function partyIn(event: LoggedEvent, field: string): string | undefined {
   const value = event.fields.get(field);
   return value?.type === 'choice' ? value.possible?.[0] : undefined;
 }

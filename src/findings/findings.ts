@@ -7,6 +7,7 @@ import { together, type Missing } from '../values/value.js';
 import { amountsOf, missingOfAmounts, written, type FoundAmount } from './amounts.js';
 import { instancesOf, type Applying } from './evaluate.js';
 import type { LedgerResult } from './ledger.js';
+import { uncappedClaims, type Uncapped } from './uncapped.js';
 import type { Judged, Judgment } from './verdicts.js';
 
 export interface Finding {
@@ -26,6 +27,8 @@ export interface Findings {
   readonly findings: readonly Finding[];
   readonly nextChange: Day | null;
   readonly nextAmountChange: Day | null;
+  /** Claims of events that are in no ledger. */
+  readonly uncapped?: readonly Uncapped[];
 }
 
 /** How far ahead, and through how many days that may bring a change, the next change is looked for. */
@@ -39,6 +42,10 @@ export function findAll(judged: Judged): Findings {
     findings,
     nextChange: soonest([...findings.map((one) => one.nextChange), nextInstance(judged)]),
     nextAmountChange: soonest(findings.map((one) => one.nextAmountChange)),
+    uncapped: uncappedClaims(
+      judged,
+      findings.map((one) => one.judgment),
+    ),
   };
 }
 

@@ -213,6 +213,8 @@ export class Judged implements Verdicts {
 
   #withLedger(evaluation: Evaluation, ledger: LinkedLedger, world: KnownWorld): Judgment {
     const { scope, instance } = evaluation;
+    // A cap that does not apply cuts nothing.
+    if (evaluation.status === 'inactive') return { ...evaluation, ledger: null };
     const ceiling = ledger.ceiling.evaluate(instance === null ? { ...scope, termsDay: world.today } : scope) as Quantity;
     const result = draw(claimsOn(ledger, world, this, instance?.span ?? null), ceiling);
     if (evaluation.status !== 'met' || result.cut === 'no') return { ...evaluation, ledger: result };

@@ -10,6 +10,7 @@ import type { LoggedEvent } from '../events/event.js';
 import type { EventLog } from '../events/log.js';
 import { written } from '../findings/amounts.js';
 import type { Finding, Findings } from '../findings/findings.js';
+import type { Uncapped } from '../findings/uncapped.js';
 import type { Place, Text } from '../input/problem.js';
 import { digestOf } from '../input/digest.js';
 import { formatMoney } from '../money/money.js';
@@ -47,7 +48,8 @@ export function reportOf(checked: Checked): Report {
   const { rulebook, contract, calendar, asOf, found, quality } = checked;
   const show = shower(rulebook, contract);
   const findings = found.findings.map((finding) => entry(finding, checked, show));
-  const cited = new Set(findings.flatMap((finding) => finding.evidence));
+  const uncapped = found.uncapped ?? [];
+  const cited = new Set([...findings.flatMap((finding) => finding.evidence), ...uncapped.map((claim) => claim.event)]);
   return {
     schema: 'heyue/report@1',
     program: PROGRAM,
@@ -70,6 +72,7 @@ export function reportOf(checked: Checked): Report {
     findings,
     nextChange: dayOrNull(found.nextChange),
     nextAmountChange: dayOrNull(found.nextAmountChange),
+    ...(uncapped.length === 0 ? {} : { uncapped: uncapped.map(uncappedEntry) }),
     clauses: rulebook.clauses.map(({ clause, coverage, rules }) => ({
       clause,
       coverage,
@@ -263,6 +266,12 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     },
   };
 }
+
+const uncappedEntry = ({ day, asked, ...claim }: Uncapped): NonNullable<Report['uncapped']>[number] => ({
+  ...claim,
+  day: formatDay(day),
+  amount: asked === null ? null : moneyOrNull(asked),
+});
 
 const moneyOrNull = (value: Quantity): string | null => (value.high?.eq(value.low) === true ? formatMoney(value.low) : null);
 

@@ -1,6 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import type { Language } from '../../src/input/problem.js';
 import { formatMoney } from '../../src/money/money.js';
+import { pageOf } from '../../src/report/text/page.js';
 import { stakesOf } from '../../src/report/text/stake.js';
+import { stakeNotes } from '../../src/report/text/stake-notes.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { CONTRACT, EVENTS, page, reportOn } from './data.js';
 
@@ -57,4 +60,71 @@ test('each month of rent is its own sum; grounds for one refund give it once', (
   expect(stakesOf(report).map(({ parts, total }) => [parts.map(({ kind, sum }) => `${kind} ${formatMoney(sum)}`), total])).toEqual([
     [['penalty 600.00', 'refund 50.00', 'fee 13000.00'], '13650.00'],
   ]);
+});
+
+describe('a payment that came late', () => {
+  const late = (kind: string, from: string, more: object = {}, performedOn: string | null = '2025-02-10') =>
+    ({
+      contract: { parties: [{ party: 'landlord' }, { party: 'tenant' }] },
+      findings: [
+        {
+          kind: 'duty',
+          status: 'breached',
+          rule: 'rent',
+          instance: '2025-02',
+          bearer: 'tenant',
+          performedOn,
+          trace: { ledger: [] },
+          amounts: [{ kind, from, to: from === 'tenant' ? 'landlord' : 'tenant', amount: '9000.00', effect: 'owed', ...more }],
+        },
+      ],
+    }) as unknown as Report;
+  const total = (report: Report): readonly string[] => stakesOf(report).map((stake) => stake.total);
+
+  test('is paid: the fee is what the duty consists in', () => {
+    expect(total(late('fee', 'tenant'))).toEqual([]);
+    expect(total(late('refund', 'tenant'))).toEqual([]);
+  });
+  test('leaves the penalty for its lateness open', () => {
+    expect(total(late('penalty', 'tenant'))).toEqual(['9000.00']);
+  });
+  test('is open as long as it has not come', () => {
+    expect(total(late('fee', 'tenant', {}, null))).toEqual(['9000.00']);
+  });
+  test('is what says how much is paid, where something does', () => {
+    expect(total(late('fee', 'tenant', { outstanding: '10.00' }))).toEqual(['10.00']);
+  });
+  test('of one side is no payment of the other', () => {
+    expect(total(late('fee', 'landlord'))).toEqual(['9000.00']);
+  });
+});
+
+test('what a limit shows is named beside the sums, and not in them', () => {
+  const limit = (effect: string, amount: string) =>
+    ({
+      contract: {
+        parties: [
+          { party: 'a', says: { zh: '甲方', en: 'A' } },
+          { party: 'b', says: { zh: '乙方', en: 'B' } },
+        ],
+      },
+      findings: [
+        {
+          kind: 'limit',
+          status: 'exceeded',
+          clause: '4.4',
+          title: { zh: '超时费', en: 'Overtime' },
+          rule: 'overtime',
+          trace: { ledger: [] },
+          amounts: [{ kind: 'fee', from: 'a', to: 'b', amount, effect }],
+        },
+      ],
+    }) as unknown as Report;
+  const notes = (report: Report, lang: Language): readonly string[] =>
+    stakeNotes(pageOf(report, { lang, color: false, width: 100 }), false);
+  expect(stakesOf(limit('owed', '5.00'))).toEqual([]);
+  expect(notes(limit('owed', '5.00'), 'zh')).toEqual(['“4.4 超时费”所列款项没有计入以上金额，见“三、其余各条”。']);
+  expect(notes(limit('owed', '5.00'), 'en')).toEqual(['What “4.4 Overtime” shows is not in these sums; see part 3.']);
+  expect(notes(limit('owed', '0.00'), 'zh')).toEqual([]);
+  expect(notes(limit('consumed', '5.00'), 'zh')).toEqual([]);
 });

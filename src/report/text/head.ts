@@ -1,11 +1,12 @@
 /** The head: which contract, as of when, the verdict in a sentence, the money at stake. */
-import { decimal, formatMoney, ZERO } from '../../money/money.js';
-import type { Finding, Report } from '../../schema-types/report.js';
+import { formatMoney } from '../../money/money.js';
+import type { Finding } from '../../schema-types/report.js';
 import { kindOf, money } from './amounts.js';
 import { dateOf } from './dates.js';
 import { row, wrap } from './layout.js';
 import { isStanding, type Page } from './page.js';
 import { stakesOf, type Stake } from './stake.js';
+import { stakeNotes } from './stake-notes.js';
 import { STATUSES, wordOf, type Status } from './status.js';
 
 export function head(page: Page): readonly string[] {
@@ -102,8 +103,11 @@ function words(page: Page, status: Status): readonly (readonly [string, number])
 
 function stakes(page: Page): readonly string[] {
   const found = stakesOf(page.report);
-  if (found.length === 0) return [page.t('至检查日双方没有可以主张的款项。', 'Nothing can be claimed by either party as of this day.')];
-  return [...found.map((stake) => sayStake(page, stake)), ...capNote(page, page.report)];
+  const sums =
+    found.length === 0
+      ? [page.t('至检查日双方没有可以主张的款项。', 'Nothing can be claimed by either party as of this day.')]
+      : found.map((stake) => sayStake(page, stake));
+  return [...sums, ...stakeNotes(page, found.length > 0)];
 }
 
 function sayStake(page: Page, { from, to, parts, total, more }: Stake): string {
@@ -122,31 +126,6 @@ function sayStake(page: Page, { from, to, parts, total, more }: Stake): string {
     `${page.party(to)}可以向${page.party(from)}主张${more ? '至少' : ''} ${total}元：${[...each, ...open].join('，')}。`,
     `${page.party(to)} may claim ${more ? 'at least ' : ''}${total} CNY from ${page.party(from)}: ${[...each, ...open].join(', ')}.`,
   );
-}
-
-function capNote(page: Page, { findings }: Report): readonly string[] {
-  const cap = findings.find((finding) => finding.trace.ledger.length > 0);
-  if (cap === undefined || cap.status === 'undetermined') return [];
-  const name = `${cap.clause} ${page.say(cap.title)}`;
-  const cut = cap.trace.ledger.reduce(
-    (sum, { asked, allowed }) => (asked === null || allowed === null ? sum : sum.plus(decimal(asked)).minus(decimal(allowed))),
-    ZERO,
-  );
-  if (!cut.isZero()) {
-    const beyond = money(page, formatMoney(cut));
-    return [
-      page.t(
-        `违约金和赔偿按“${name}”计算，超出上限的${beyond}不在其内；同一款项有几个根据的，只算一次。`,
-        `Penalties and damages are cut to “${name}”, ${beyond} beyond it left out; a sum with several grounds is counted once.`,
-      ),
-    ];
-  }
-  return [
-    page.t(
-      `违约金和赔偿没有超出“${name}”；同一款项有几个根据的，只算一次。`,
-      `Penalties and damages are within “${name}”; a sum with several grounds is counted once.`,
-    ),
-  ];
 }
 
 /** A heading of a part. */

@@ -1,6 +1,6 @@
 /** What each party may claim from the other now, each sum once. */
 import { decimal, formatMoney, ZERO, type Decimal } from '../../money/money.js';
-import type { Amount, Finding, Report } from '../../schema-types/report.js';
+import type { Amount, Draw, Finding, Report, Uncapped } from '../../schema-types/report.js';
 
 /** The known part, and whether there may be more. */
 export interface Part {
@@ -20,25 +20,51 @@ export interface Stake {
 const KINDS = ['penalty', 'damages', 'refund', 'fee'] as const satisfies readonly Amount['kind'][];
 
 const arose = ({ kind, status }: Finding): boolean =>
-  (kind === 'right' && (status === 'available' || status === 'exercised')) || (kind === 'duty' && status === 'breached');
+  kind === 'right'
+    ? status === 'available' || status === 'exercised'
+    : (kind === 'duty' || kind === 'prohibition') && status === 'breached';
+
+/** A refund or fee is what its bearer's duty consists in: once that is performed, however late, it is paid. What says how much is paid goes by that. */
+const isSettled = ({ kind, bearer, performedOn }: Finding, amount: Amount): boolean =>
+  kind === 'duty' &&
+  performedOn !== null &&
+  amount.outstanding === undefined &&
+  amount.from === bearer &&
+  (amount.kind === 'refund' || amount.kind === 'fee');
 
 /** A limit that cut claims to a cap shows what may be claimed. */
 const isCap = ({ kind, trace }: Finding): boolean => kind === 'limit' && trace.ledger.length > 0;
 
+/** What a cap takes in counts there, as cut to it, and not again by itself. */
+function isCapped({ rule, instance }: Finding, { kind, from, to, once }: Amount, draws: readonly Draw[]): boolean {
+  return draws.some(
+    (draw) =>
+      draw.rule === rule && draw.kind === kind && draw.from === from && draw.to === to && (once === true || draw.instance === instance),
+  );
+}
+
 export function stakesOf(report: Report): readonly Stake[] {
-  const caps = report.findings.filter(isCap).flatMap((finding) => finding.amounts);
-  const rest = report.findings
-    .filter(arose)
-    .flatMap(({ rule, instance, amounts }) => amounts.map((amount) => ({ rule, instance, ...amount })));
+  const caps = report.findings.filter(isCap);
+  const draws = caps.flatMap((cap) => cap.trace.ledger);
+  const capped = caps.flatMap((cap) => cap.amounts);
+  const rest = report.findings.filter(arose).flatMap((finding) => {
+    const open = finding.amounts.filter((amount) => !isSettled(finding, amount) && !isCapped(finding, amount, draws));
+    return open.map((amount) => ({ rule: finding.rule, instance: finding.instance, ...amount }));
+  });
+  const uncapped = report.uncapped ?? [];
   const parties = report.contract.parties.map((one) => one.party);
   return parties.flatMap((from) =>
     parties
       .filter((to) => to !== from)
       .flatMap((to): Stake[] => {
-        const between = (amount: Amount): boolean => amount.from === from && amount.to === to && amount.effect === 'owed';
+        const between = (one: Pick<Uncapped, 'from' | 'to'>): boolean => one.from === from && one.to === to;
         const parts = KINDS.flatMap((kind): Part[] => {
-          const capped = caps.filter((amount) => between(amount) && amount.kind === kind);
-          const found = capped.length > 0 ? capped.map(partOf) : onceEach(rest.filter((amount) => between(amount) && amount.kind === kind));
+          const isOwed = (amount: Amount): boolean => between(amount) && amount.effect === 'owed' && amount.kind === kind;
+          const found = [
+            ...capped.filter(isOwed).map(partOf),
+            ...onceEach(rest.filter(isOwed)),
+            ...uncapped.filter((claim) => between(claim) && claim.kind === kind).map(partOf),
+          ];
           const sum = found.reduce((total, one) => total.plus(one.sum), ZERO);
           const more = found.some((one) => one.more);
           return sum.isZero() && !more ? [] : [{ kind, sum, more }];
@@ -57,7 +83,7 @@ export function stakesOf(report: Report): readonly Stake[] {
   );
 }
 
-const partOf = ({ kind, amount, atLeast, outstanding }: Amount): Part => {
+const partOf = ({ kind, amount, atLeast, outstanding }: Pick<Amount, 'kind' | 'amount' | 'atLeast' | 'outstanding'>): Part => {
   const open = outstanding ?? amount;
   return { kind, sum: decimal(open ?? atLeast ?? '0'), more: open === null };
 };

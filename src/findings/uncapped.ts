@@ -1,0 +1,62 @@
+/** Claims that events state and no cap takes in: they stand in no ledger, and would be seen nowhere. */
+import type { Day } from '../calendar/day.js';
+import type { LoggedEvent } from '../events/event.js';
+import type { Quantity } from '../values/value.js';
+import { partyIn } from './claims.js';
+import type { Judged, Judgment } from './verdicts.js';
+
+export interface Uncapped {
+  /** The cap that lists claims of this type. */
+  readonly rule: string;
+  readonly event: string;
+  readonly day: Day;
+  readonly kind: 'penalty' | 'damages';
+  /** Null: the event does not say. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asked: Quantity | null;
+  /** Its day lies in no period of the cap; the cap leaves out this debtor, kind or ground; the cap does not apply. */
+  readonly why: 'no-period' | 'not-covered' | 'not-in-force';
+}
+
+/** @param judgments of all rules as of the last day known */
+export function uncappedClaims({ rulebook, universe }: Judged, judgments: readonly Judgment[]): readonly Uncapped[] {
+  const world = universe.at(universe.known);
+  const keyOf = (event: string | null, kind: string): string => `${event ?? ''}|${kind}`;
+  const seen = new Set(judgments.flatMap(({ ledger }) => (ledger?.draws ?? []).map((draw) => keyOf(draw.event, draw.kind))));
+  const found: Uncapped[] = [];
+  for (const { id, ledger } of rulebook.rules) {
+    const caps = judgments.filter(({ rule }) => rule.id === id);
+    // While it is open whether there is such a cap, its own finding says so.
+    if (ledger === null || caps.some((cap) => cap.ledger === null && cap.status === 'undetermined')) continue;
+    for (const claim of ledger.claims) {
+      for (const event of world.events(claim.event.name)) {
+        const key = keyOf(event.id, claim.kind);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const asked = event.fields.get(claim.amount);
+        found.push({
+          rule: id,
+          event: event.id,
+          day: event.day,
+          kind: claim.kind,
+          from: partyIn(event, claim.from) ?? null,
+          to: partyIn(event, claim.to) ?? null,
+          asked: asked?.type === 'quantity' ? asked : null,
+          why: reasonOf(event, caps),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function reasonOf(event: LoggedEvent, caps: readonly Judgment[]): Uncapped['why'] {
+  const cap = caps.find(({ rule, instance }) => {
+    if (rule.each === null) return true;
+    const span = instance?.span;
+    return span !== undefined && event.day >= span.first && event.day <= span.last.latest;
+  });
+  if (cap === undefined) return 'no-period';
+  return cap.ledger === null ? 'not-in-force' : 'not-covered';
+}
