@@ -12,7 +12,7 @@ import { NOT_TRIED, tryReadings } from './findings/sensitivity.js';
 import { Judged } from './findings/verdicts.js';
 import { InputError, type Problem } from './input/problem.js';
 import type { Source } from './input/source.js';
-import { reportOf } from './report/document.js';
+import { reportOf, type DataQuality } from './report/document.js';
 import type { Rulebook } from './rulebook/rulebook.js';
 import type { Report } from './schema-types/report.js';
 
@@ -41,32 +41,11 @@ export interface CheckInput {
  */
 export async function check(input: CheckInput): Promise<readonly Report[]> {
   const calendar = input.calendar ?? createCalendar();
-  const contracts = contractsOf(input);
-  const accepted = acceptEvents(
-    input.events,
-    contracts.map(({ contract, rulebook }) => ({
-      contract: contract.id,
-      types: rulebook.declared.events,
-      rowNames: (term) => rowNames(contract, term),
-    })),
-  );
-  if (input.strict === true) refuseSetAside(accepted, input);
   const reports: Report[] = [];
-  for (const { contract, rulebook } of contracts) {
-    const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
+  for (const { contract, rulebook, log, quality } of logged(input)) {
     const judge = await judgeOf(rulebook);
     const judged = new Judged(rulebook, contract, log, calendar, judge.decide, input.asOf);
     const found = findAll(judged);
-    const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
-    const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
-    const duplicates = accepted.duplicates.get(contract.id) ?? 0;
-    const quality = {
-      read: log.events.length + duplicates + setAside.length,
-      accepted: log.events.length,
-      duplicates,
-      setAside,
-      remarks: input.remarks ?? [],
-    };
     const under = (readings: ReadonlyMap<string, string>): readonly Finding[] => {
       const { contract: other } = readContract(contract.source, declaredOf(rulebook), new Map([...(input.readings ?? []), ...readings]));
       return other === undefined ? [] : findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf));
@@ -77,10 +56,44 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
   return reports;
 }
 
+/** A contract with the events that were accepted for it. */
+export interface Logged {
+  readonly contract: Contract;
+  readonly rulebook: Rulebook;
+  readonly log: EventLog;
+  readonly quality: DataQuality;
+}
+
+/**
+ * The contracts with their events, before anything is judged.
+ * @throws InputError as check() does
+ */
+export function logged(input: Omit<CheckInput, 'asOf'>): readonly Logged[] {
+  const contracts = contractsOf(input);
+  const accepted = acceptEvents(
+    input.events,
+    contracts.map(({ contract, rulebook }) => ({
+      contract: contract.id,
+      types: rulebook.declared.events,
+      rowNames: (term) => rowNames(contract, term),
+    })),
+  );
+  if (input.strict === true) refuseSetAside(accepted, input);
+  return contracts.map(({ contract, rulebook }) => {
+    const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
+    const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
+    const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
+    const duplicates = accepted.duplicates.get(contract.id) ?? 0;
+    const read = log.events.length + duplicates + setAside.length;
+    const quality = { read, accepted: log.events.length, duplicates, setAside, remarks: input.remarks ?? [] };
+    return { contract, rulebook, log, quality };
+  });
+}
+
 /** A rulebook's decision tables are filled once, however many contracts are judged by it. */
 const judges = new WeakMap<Rulebook, Promise<Judge>>();
 
-function judgeOf(rulebook: Rulebook): Promise<Judge> {
+export function judgeOf(rulebook: Rulebook): Promise<Judge> {
   const known = judges.get(rulebook) ?? Judge.prepare(rulebook.conditions);
   judges.set(rulebook, known);
   return known;
@@ -91,7 +104,7 @@ const byPlace = (a: { readonly place: SetAside['place'] }, b: { readonly place: 
   a.place.line - b.place.line ||
   a.place.column - b.place.column;
 
-function contractsOf(input: CheckInput): readonly { readonly contract: Contract; readonly rulebook: Rulebook }[] {
+function contractsOf(input: Omit<CheckInput, 'asOf'>): readonly { readonly contract: Contract; readonly rulebook: Rulebook }[] {
   const problems: Problem[] = [];
   const found: { contract: Contract; rulebook: Rulebook }[] = [];
   for (const source of input.contracts) {
@@ -131,7 +144,7 @@ export function declaredOf(rulebook: Rulebook): Declared {
   return { ...rulebook.declared, questions, named: rulebook.named, rules: rulebook.rules.map((rule) => rule.id) };
 }
 
-function refuseSetAside(accepted: Accepted, { unread, remarks = [] }: CheckInput): void {
+function refuseSetAside(accepted: Accepted, { unread, remarks = [] }: Omit<CheckInput, 'asOf'>): void {
   const doubts = remarks.flatMap(({ place, says, isDoubt }) => (isDoubt ? [{ place, reason: says }] : []));
   const all = [...unread, ...accepted.setAside, ...doubts].sort(byPlace);
   if (all.length > 0)

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays, formatDay } from '../src/calendar/day.js';
 import type { Report } from '../src/schema-types/report.js';
 import { dayOf } from './support/bench.js';
-import { narrowed } from './support/narrowed.js';
+import { narrowed } from '../src/rulebook/narrowed.js';
 import { schemaFaults } from './support/report-schema.js';
 import { run } from './support/rulebooks.js';
 import { reportOf, type Scenario } from './support/scenario.js';

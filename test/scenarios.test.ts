@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { run } from './support/rulebooks.js';
+import { sourceOf } from './support/texts.js';
 import { failuresOf, type Scenario } from './support/scenario.js';
 
 // Whole situations: a contract with its events, and what must be found as of some days. A file may have a base.yaml beside it.
@@ -19,7 +20,7 @@ describe.each(files.length > 0 ? files : ['none yet'])('%s', (file) => {
   const scenarios = files.length > 0 ? (read(file) as Scenario[]) : [];
   const base = `${file.includes('/') ? `${file.slice(0, file.lastIndexOf('/'))}/` : ''}base.yaml`;
   const own = run('call-center-service');
-  const given = existsSync(`${FOLDER}${base}`) ? { ...own, base: read(base) as typeof own.base } : own;
+  const given = existsSync(`${FOLDER}${base}`) ? { ...own, base: sourceOf(base, JSON.stringify(read(base))) } : own;
   if (scenarios.length === 0) test.todo('scenarios');
   for (const scenario of scenarios) {
     test(scenario.id, async () => {

@@ -86,3 +86,30 @@ function lookUp(kind: FindingKind, answers: Answers, hasDue: boolean): StatusFou
   const [only] = possible;
   return { status: possible.size === 1 && only !== undefined ? only : 'undetermined', possible, hangsOn };
 }
+
+/** What a condition says where a rule leaves it out. */
+const LEFT_OUT: Known = {
+  applies: true,
+  early: false,
+  when: true,
+  met: false,
+  breached: false,
+  ended: false,
+  released: false,
+  unless: false,
+  exercised: false,
+  lapsed: false,
+  formality: true,
+  exceeded: false,
+};
+
+/** Every status to which the questions that a rule asks can lead, and `undetermined`. */
+export function statusesOf(kind: FindingKind, asked: readonly Question[], hasDue: boolean): ReadonlySet<Status> {
+  const found = new Set<Status>(['undetermined']);
+  for (let mask = 0; mask < 1 << asked.length; mask += 1) {
+    const answers = Object.fromEntries(asked.map((question, bit) => [question, (mask & (1 << bit)) !== 0]));
+    const known = { ...LEFT_OUT, ...answers };
+    found.add(known.applies ? TABLES[kind](known, hasDue) : 'inactive');
+  }
+  return found;
+}

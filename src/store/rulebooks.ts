@@ -35,6 +35,12 @@ export function loadRulebook(folder: string): Rulebook {
   return linkRulebook(readBefore(files) ?? parseRulebook(files));
 }
 
+/**
+ * A rulebook as it is written, with the place of each part.
+ * @throws InputError with everything that cannot be read
+ */
+export const writtenRulebook = (folder: string): WrittenRulebook => parseRulebook(filesOf(folder));
+
 /** What reading a rulebook gave, without the places that only a message would need: files that link have none. */
 interface Kept {
   readonly rulebook: unknown;

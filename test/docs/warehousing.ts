@@ -11,5 +11,5 @@ export const textIn = (file: string): string => readFileSync(`${ROOT}/${FOLDER}/
 
 export const warehousing = (): Run => ({
   rulebook: loadRulebook(`${ROOT}/${FOLDER}`),
-  base: sourceOf('contract.yaml', textIn('contract.yaml')).value as Run['base'],
+  base: sourceOf('base.yaml', textIn('cases/base.yaml')),
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/schema-types/report.js';
 import { schemaFaults } from '../support/report-schema.js';
 import { reportOf, type Scenario } from '../support/scenario.js';
-import { event, rulebookOf, type WrittenEvent } from '../support/texts.js';
+import { event, rulebookOf, sourceOf, type WrittenEvent } from '../support/texts.js';
 
 // Rules for each month, quarter, year, period and row, judged through check(): rules/README.md, “Each month, period, row”.
 
@@ -95,7 +95,7 @@ async function findingsOf(
     terms: {},
   };
   const rulebook = rulebookOf({ rulebook: LEASE, facts: FACTS, clauses });
-  const report = await reportOf({ rulebook, base }, { contract, terms, events }, asOf);
+  const report = await reportOf({ rulebook, base: sourceOf('base.json', JSON.stringify(base)) }, { contract, terms, events }, asOf);
   expect(schemaFaults(report)).toEqual([]);
   expect(report.findings.map((one) => one.trace.failure)).toEqual(report.findings.map(() => null));
   return report.findings;
@@ -479,7 +479,7 @@ describe('a cap for each contract year', () => {
       parties: { tenant: { name: '某科技公司' }, landlord: { name: '某通信公司' } },
     };
     const report = await reportOf(
-      { rulebook, base: { ...base, terms: {} } },
+      { rulebook, base: sourceOf('base.json', JSON.stringify({ ...base, terms: {} })) },
       { events: [loss('a', '2024-01-02', 1), loss('b', '2024-01-03', 1)] },
       '2024-02-01',
     );

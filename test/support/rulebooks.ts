@@ -13,8 +13,8 @@ export const RULEBOOKS: readonly string[] = readdirSync(`${ROOT}rules`).filter((
 
 export const rulebook = (id: string): Rulebook => loadRulebook(`${ROOT}rules/${id}`);
 
-/** The contract in fixtures/ that is under this rulebook. */
+/** The contract that its cases start from. */
 export function run(id: string): Run {
-  const path = `${ROOT}fixtures/${id}/contract.yaml`;
-  return { rulebook: rulebook(id), base: sourceOf('contract.yaml', readFileSync(path, 'utf8')).value as Run['base'] };
+  const path = `${ROOT}rules/${id}/cases/base.yaml`;
+  return { rulebook: rulebook(id), base: sourceOf('base.yaml', readFileSync(path, 'utf8')) };
 }

@@ -3,7 +3,9 @@ import { check } from '../../src/check.js';
 import type { Rulebook } from '../../src/rulebook/rulebook.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { calendar, dayOf } from './bench.js';
-import { narrowed } from './narrowed.js';
+import { runCase } from '../../src/proof/run.js';
+import { casesOf } from '../../src/proof/case.js';
+import type { Source } from '../../src/input/source.js';
 import { schemaFaults } from './report-schema.js';
 import { linesOf, sourceOf } from './texts.js';
 
@@ -20,18 +22,17 @@ export interface Scenario {
 export interface Run {
   readonly rulebook: Rulebook;
   /** The contract of which a scenario changes what it names. */
-  readonly base: Data;
+  readonly base: Source;
 }
-
-type Finding = Report['findings'][number];
 
 /** The report of a scenario as of a day. */
 export async function reportOf(
-  { rulebook, base }: Run,
+  { rulebook, base: source }: Run,
   scenario: Pick<Scenario, 'contract' | 'terms' | 'events'>,
   asOf: string,
   readings: Data = {},
 ): Promise<Report> {
+  const base = source.value as Data;
   const terms = { ...(base.terms as Data), ...(scenario.contract?.terms as Data | undefined), ...scenario.terms };
   const contract = { ...base, ...scenario.contract, terms };
   const events = linesOf((scenario.events ?? []).map((event) => ({ contract: (contract as Data).id, ...event })));
@@ -47,45 +48,19 @@ export async function reportOf(
   return report!;
 }
 
-const cents = (amount: unknown): number => Math.round(Number(amount) * 100);
-
-/** What is not as it should be: amounts are the total of a kind, a list contains what is named, all else is equal; what is not named is free. */
-function differences(report: Report, want: Data, rule: string): readonly string[] {
-  const found = report.findings.filter((one) => one.rule === rule && (want.instance === undefined || one.instance === want.instance));
-  const got = found.find((one) => one.status === want.status) ?? found[0];
-  if (got === undefined)
+/** Everything that a scenario finds otherwise than it should; `rule` is the rule of its examples. */
+export async function failuresOf({ rulebook, base }: Run, scenario: Scenario, rule: string | null = null): Promise<readonly string[]> {
+  const source = sourceOf('case.json', JSON.stringify([scenario]));
+  const examples = rule === null ? [] : [{ source, rule: { rule, examples: source.value } }];
+  const [one] = casesOf(examples, rule === null ? [source] : [], rulebook.rules.map(({ id }) => id));
+  const failures = await runCase(one!, { rulebook, base, calendar });
+  return failures.flatMap((failure) => {
+    if ('problem' in failure) return [`${scenario.id}: ${failure.problem.message.en}`];
+    const { asOf, readings, report, differences } = failure;
+    const where = `${scenario.id} @ ${asOf} ${JSON.stringify(Object.fromEntries(readings))} ${failure.rule ?? ''}`;
     return [
-      `no finding (instances: ${report.findings
-        .filter((one) => one.rule === rule)
-        .map((one) => String(one.instance))
-        .join(', ')})`,
+      ...schemaFaults(report).map((fault) => `${where}: ${fault}`),
+      ...differences.map(({ field, expected, found }) => `${where}: ${field} ${found}, not ${expected}`),
     ];
-  return Object.entries(want).flatMap(([key, value]) => (key === 'rule' ? [] : differenceOf(got, key, value)));
-}
-
-function differenceOf(got: Finding, key: string, want: unknown): readonly string[] {
-  const value = (got as unknown as Data)[key] ?? null;
-  if (key === 'amounts') {
-    return Object.entries(want as Data).flatMap(([kind, sum]) => {
-      const total = got.amounts.filter((one) => one.kind === kind).reduce((all, one) => all + cents(one.amount), 0);
-      return total === cents(sum) ? [] : [`${kind} ${(total / 100).toFixed(2)}, not ${String(sum)}`];
-    });
-  }
-  if (Array.isArray(want))
-    return want.filter((one) => !(value as unknown[]).includes(one)).map((one) => `${key} ${JSON.stringify(value)} lacks ${String(one)}`);
-  return value === want ? [] : [`${key} ${JSON.stringify(value)}, not ${JSON.stringify(want)}`];
-}
-
-/** Everything that a scenario finds otherwise than it should; `rule` is the rule of its examples. Only the rules that it names are judged, and what they ask. */
-export async function failuresOf(run: Run, scenario: Scenario, rule?: string): Promise<readonly string[]> {
-  const failures: string[] = [];
-  for (const { asOf, readings, expect } of scenario.checks) {
-    const ids = expect.map((want) => rule ?? String(want.rule));
-    const report = await reportOf({ ...run, rulebook: narrowed(run.rulebook, ids) }, scenario, asOf, readings);
-    const where = `${scenario.id} @ ${asOf}${readings === undefined ? '' : ` ${JSON.stringify(readings)}`}`;
-    failures.push(...schemaFaults(report).map((fault) => `${where}: ${fault}`));
-    for (const [index, want] of expect.entries())
-      failures.push(...differences(report, want, ids[index]!).map((difference) => `${where}: ${ids[index]!}: ${difference}`));
-  }
-  return failures;
+  });
 }

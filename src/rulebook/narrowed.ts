@@ -1,6 +1,6 @@
-import { rulesOf } from '../../src/rulebook/link-facts.js';
-import { operandsOfRule } from '../../src/rulebook/link-rules.js';
-import type { Rulebook } from '../../src/rulebook/rulebook.js';
+import { rulesOf } from './link-facts.js';
+import { operandsOfRule } from './link-rules.js';
+import type { Rulebook } from './rulebook.js';
 
 const known = new WeakMap<Rulebook, Map<string, Rulebook>>();
 

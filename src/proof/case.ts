@@ -1,0 +1,115 @@
+/** A case: a contract with what happened, and what must be found as of some days. */
+import { InputError, type Place, type Problem } from '../input/problem.js';
+import { makeValidator } from '../input/schema.js';
+import type { Path, Source } from '../input/source.js';
+import { casesSchema, type CasesFile } from '../schema-types/cases.js';
+
+type Written = CasesFile[number];
+export type Expected = Written['checks'][number]['expect'][number] & { readonly rule: string };
+
+/** What must be found as of a day. */
+export interface CaseCheck {
+  readonly asOf: string;
+  readonly readings: ReadonlyMap<string, string>;
+  /** Of the whole report; undefined: not asked. */
+  readonly nextChange: string | null | undefined;
+  readonly expect: readonly Expected[];
+  readonly place: Place;
+  /** Where each thing that is expected stands. */
+  readonly places: readonly Place[];
+}
+
+export interface Case {
+  readonly id: string;
+  readonly title: string | null;
+  /** The rule whose example it is; null: it stands in `cases/`. */
+  readonly rule: string | null;
+  /** What it changes of the contract in `cases/base.yaml`. */
+  readonly contract: Readonly<Record<string, unknown>>;
+  readonly terms: Readonly<Record<string, unknown>>;
+  readonly events: readonly unknown[];
+  /** Whether some of its events are meant to be set aside. */
+  readonly setAside: boolean;
+  readonly checks: readonly CaseCheck[];
+  /** Where a part of it stands. */
+  placeOf(path: Path): Place;
+}
+
+const validate = makeValidator(casesSchema);
+
+/** A rule as written, as far as its examples go. */
+export interface WithExamples {
+  readonly source: Source;
+  readonly rule: { readonly rule: string; readonly examples?: unknown };
+}
+
+/**
+ * The cases of a rulebook: the examples of its rules, then those in `cases/`.
+ * @param files the documents of `cases/`, without the base
+ * @param rules those that a case may speak of
+ * @throws InputError with everything that is no case
+ */
+export function casesOf(written: readonly WithExamples[], files: readonly Source[], rules: readonly string[]): readonly Case[] {
+  const problems: Problem[] = [];
+  const cases: Case[] = [];
+  const ids = new Set(rules);
+  const read = (source: Source, listed: unknown, base: Path, rule: string | null): void => {
+    const wrong = validate(source, listed, base);
+    problems.push(...wrong);
+    if (wrong.length > 0) return;
+    for (const [index, one] of (listed as CasesFile).entries())
+      cases.push(readCase(one, (path) => source.place([...base, index, ...path]), rule, ids, problems));
+  };
+  for (const { rule, source } of written) if (rule.examples !== undefined) read(source, rule.examples, ['examples'], rule.rule);
+  for (const source of files) read(source, source.value, [], null);
+  problems.push(...doubles(cases));
+  if (problems.length > 0) throw new InputError(problems);
+  return cases;
+}
+
+function readCase(one: Written, place: (path: Path) => Place, rule: string | null, ids: ReadonlySet<string>, problems: Problem[]): Case {
+  const checks = one.checks.map((check, at): CaseCheck => {
+    const placeOf = (expected: number): Place => place(['checks', at, 'expect', expected]);
+    const expect = check.expect.map((wanted, expected): Expected => {
+      const named = wanted.rule ?? rule;
+      if (named === null)
+        problems.push({
+          code: 'missing-key',
+          place: placeOf(expected),
+          message: { zh: 'cases/ 中的用例要写明是哪一条规则', en: 'a case in cases/ says of which rule it speaks' },
+          repair: { zh: 'rule: <规则>', en: 'rule: <a rule>' },
+        });
+      else if (!ids.has(named))
+        problems.push({
+          code: 'unknown-rule',
+          place: placeOf(expected),
+          message: { zh: `没有规则“${named}”`, en: `there is no rule “${named}”` },
+        });
+      return { ...wanted, rule: named ?? '' };
+    });
+    const readings = new Map(Object.entries(check.readings ?? {}).map(([name, value]) => [name, String(value)]));
+    return { asOf: check.asOf, readings, nextChange: check.nextChange, expect, place: place(['checks', at]), places: expect.map((_, expected) => placeOf(expected)) };
+  });
+  return {
+    id: one.id,
+    title: one.title ?? null,
+    rule,
+    placeOf: place,
+    contract: one.contract ?? {},
+    terms: one.terms ?? {},
+    events: one.events ?? [],
+    setAside: one.setAside === true,
+    checks,
+  };
+}
+
+function doubles(cases: readonly Case[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return cases.flatMap(({ id, rule, placeOf }): Problem[] => {
+    const key = `${rule ?? ''}/${id}`;
+    const isDouble = seen.has(key);
+    seen.add(key);
+    if (!isDouble) return [];
+    return [{ code: 'duplicate-key', place: placeOf(['id']), message: { zh: `用例“${id}”重复`, en: `the case “${id}” is there twice` } }];
+  });
+}

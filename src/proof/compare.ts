@@ -1,0 +1,49 @@
+/** What was found held against what was expected: what is not named is free. */
+import type { Finding, Report } from '../schema-types/report.js';
+import { decimal, formatMoney } from '../money/money.js';
+import type { Expected } from './case.js';
+
+export interface Difference {
+  /** `status`, `due` …, `amounts.penalty`; `instance` where there is no such finding. */
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The finding meant: of the rule, in the instance where one is named, and rather with the status expected. */
+export function findingOf({ findings }: Report, { rule, instance, status }: Expected): Finding | undefined {
+  const found = findings.filter((one) => one.rule === rule && (instance === undefined || one.instance === instance));
+  return found.find((one) => one.status === status) ?? found[0];
+}
+
+export function noFinding({ findings }: Report, { rule, instance }: Expected): Difference {
+  const known = findings.filter((one) => one.rule === rule).map((one) => one.instance ?? 'null');
+  return { field: 'instance', expected: instance ?? 'null', found: known.join(', ') };
+}
+
+export const differencesOf = (finding: Finding, expected: Expected): readonly Difference[] =>
+  Object.entries(expected).flatMap(([field, wanted]) => {
+    if (field === 'rule') return [];
+    if (field === 'amounts') return amountDifferences(finding, wanted as Expected['amounts'] & object);
+    return differenceOf(field, (finding as unknown as Readonly<Record<string, unknown>>)[field] ?? null, wanted);
+  });
+
+/** A list contains what is named; anything else is equal. */
+export function differenceOf(field: string, found: unknown, wanted: unknown): readonly Difference[] {
+  const same = Array.isArray(wanted) ? Array.isArray(found) && wanted.every((one) => found.includes(one)) : found === wanted;
+  return same ? [] : [{ field, expected: shown(wanted), found: shown(found) }];
+}
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/** The total of each kind that is named. */
+function amountDifferences({ amounts }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] {
+  return Object.entries(wanted).flatMap(([kind, sum]): readonly Difference[] => {
+    const mine = amounts.filter((one) => one.kind === kind);
+    const isOpen = mine.some((one) => one.amount === null);
+    const total = mine.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0));
+    const expected = sum === null ? 'null' : formatMoney(decimal(String(sum)));
+    const found = isOpen ? 'null' : formatMoney(total);
+    return found === expected ? [] : [{ field: `amounts.${kind}`, expected, found }];
+  });
+}
