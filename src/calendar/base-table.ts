@@ -91,7 +91,7 @@ function special(text: string, off: boolean, label: string): SpecialDay {
   const year = text.slice(0, 4);
   // New Year days of December belong to the notice of the year they lead into.
   const noticeYear = Number(year) + (text.startsWith('12', 5) ? 1 : 0);
-  const key = `${year}${noticeYear}${off ? '+' : '-'}${label}`;
+  const key = `${year}${noticeYear}${String(off)}${label}`;
   let record = shared.get(key);
   if (!record) {
     record = { off, festival: festivalOf(Number(year), label), notice: BASE_NOTICES[noticeYear] ?? null, source: PACKAGE, noticeYear };

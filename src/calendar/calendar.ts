@@ -75,7 +75,7 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
   const first = dayOf(BASE_FIRST_YEAR, 1, 1);
   const last = dayOf(lastYear, 12, 31);
   const foreseen = dayOf(LAST_STATUTORY_YEAR, 12, 31);
-  const years = { first: BASE_FIRST_YEAR, base: baseLastYear, announced: lastYear };
+  const years = { first: BASE_FIRST_YEAR, announced: lastYear };
   const flags = announcedFlags(years, specials);
   let isForeseen = false;
   const sets = new Map<string, WorkdaySet>();
@@ -149,18 +149,24 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
   };
 }
 
+/** Whether a day already announced may still be changed by the next year's notice: it is one of the last of the last announced December. */
+export function mayStillChange(calendar: Calendar, day: Day): boolean {
+  return day <= calendar.last && day > calendar.last - OPEN_DAYS_AT_YEAR_END;
+}
+
 /**
  * The n-th working day of a set after a day (n > 0) or before it (n < 0), the day itself not counted; the day itself for 0.
  * @throws CalendarRangeError where the day, or the one sought, lies outside the set
  */
 export function nthAfter(set: WorkdaySet, from: Day, n: number): Day {
   if (n === 0) return from;
+  const isForward = n > 0;
   // The day itself is not read: it may be the one just outside.
-  const isNear = n > 0 ? from >= set.first - 1 && from <= set.last : from >= set.first && from <= set.last + 1;
+  const isNear = isForward ? from >= set.first - 1 && from <= set.last : from >= set.first && from <= set.last + 1;
   if (!isNear) throw outOfRange(from, set.first, set.last);
-  const rank = n > 0 ? set.countThrough(from) + n : set.countThrough((from - 1) as Day) + n + 1;
+  const rank = isForward ? set.countThrough(from) + n : set.countThrough((from - 1) as Day) + n + 1;
   const found = set.at(rank);
-  if (found === undefined) throw outOfRange(n > 0 ? addDays(set.last, 1) : addDays(set.first, -1), set.first, set.last);
+  if (found === undefined) throw outOfRange(isForward ? addDays(set.last, 1) : addDays(set.first, -1), set.first, set.last);
   return found;
 }
 

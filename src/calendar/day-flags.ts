@@ -15,8 +15,6 @@ const MAYBE_MAKEUP = 16;
 /** The years that the flags tell apart. */
 export interface FlagYears {
   readonly first: number;
-  /** The last year of the package's table, in which every holiday is a special day. */
-  readonly base: number;
   /** The last year with a notice. */
   readonly announced: number;
 }
@@ -30,10 +28,7 @@ export function announcedFlags(years: FlagYears, specials: ReadonlyMap<Day, Spec
     flags[i] = WEEKEND;
     flags[i + 1] = WEEKEND;
   }
-  for (let year = years.first; year <= years.announced; year++) {
-    // Past the package's table a statutory day is free by law, whether or not a notice repeats it.
-    markStatutory(flags, first, year, year > years.base);
-  }
+  for (let year = years.first; year <= years.announced; year++) markStatutory(flags, first, year);
   for (const [day, special] of specials) setKind(flags, day - first, special.off ? HOLIDAY : MAKEUP);
   return flags;
 }
@@ -44,30 +39,26 @@ export function foresee(flags: Uint8Array, years: FlagYears, specials: ReadonlyM
   const from = dayOf(years.announced, 12, 31) - first + 1;
   const mark = (start: number, end: number, bit: number): void => {
     // A New Year block reaches back into December; what is announced there stands.
-    for (let i = Math.max(start, from); i <= Math.min(end, flags.length - 1); i++) flags[i] = (flags[i] ?? 0) | bit;
+    for (let i = Math.max(start, from); i <= end; i++) flags[i] = (flags[i] ?? 0) | bit;
   };
   for (let year = years.announced + 1; year <= LAST_STATUTORY_YEAR; year++) {
-    markStatutory(flags, first, year, true);
+    markStatutory(flags, first, year);
     const { blocks, makeup } = possibleBlocks(year);
     for (const span of blocks) mark(span.first - first, span.last - first, MAYBE_OFF);
     for (const span of makeup) mark(span.first - first, span.last - first, MAYBE_MAKEUP);
   }
-  for (const [day, special] of specials) {
-    const i = day - first;
-    if (i < from) continue;
-    setKind(flags, i, special.off ? HOLIDAY : MAKEUP);
-    flags[i] = (flags[i] ?? 0) & (KIND_MASK | STATUTORY);
-  }
+  for (const day of specials.keys()) flags[day - first] = (flags[day - first] ?? 0) & (KIND_MASK | STATUTORY);
 }
 
 function setKind(flags: Uint8Array, index: number, kind: number): void {
   flags[index] = ((flags[index] ?? 0) & ~KIND_MASK) | kind;
 }
 
-function markStatutory(flags: Uint8Array, first: Day, year: number, isOff: boolean): void {
+// A statutory day is free by law, whether or not a notice repeats it.
+function markStatutory(flags: Uint8Array, first: Day, year: number): void {
   for (const h of statutoryHolidays(year)) {
     for (let i = h.first - first; i <= h.last - first; i++) {
-      if (isOff) setKind(flags, i, HOLIDAY);
+      setKind(flags, i, HOLIDAY);
       flags[i] = (flags[i] ?? 0) | STATUTORY;
     }
   }

@@ -77,10 +77,14 @@ export function parseDay(text: string): Day | undefined {
   if (typeof text !== 'string' || text.length !== 10 || text.charAt(4) !== '-' || text.charAt(7) !== '-') return undefined;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
+  return realDay(year, month, twoDigits(text, 8));
+}
+
+/** The day of a year, month and day of the month; undefined where there is no such date in 1900-2199. */
+export function realDay(year: number, month: number, day: number): Day | undefined {
   // A NaN fails every comparison.
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= monthLength(year, month))) return undefined;
-  return countDays(year, month, day) as Day;
+  const isReal = year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= monthLength(year, month);
+  return isReal ? (countDays(year, month, day) as Day) : undefined;
 }
 
 /** The year, month and day of the month of a day. */

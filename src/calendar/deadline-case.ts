@@ -1,5 +1,5 @@
 import type { Article } from './articles.js';
-import type { Calendar, DayKind, DayRecord } from './calendar.js';
+import { mayStillChange, type Calendar, type DayKind, type DayRecord } from './calendar.js';
 import { nameOfRule, parseConvention, readConvention, type Convention, type Direction } from './convention.js';
 import { formatDay } from './day.js';
 import { CalendarError, PeriodError } from './error.js';
@@ -83,8 +83,9 @@ export function answerLine(calendar: Calendar, line: string, lang: 'zh' | 'en'):
   } catch {
     return { answer: { id: null, error: lang === 'zh' ? '不是合法的 JSON' : 'This is no JSON' }, isBad: true };
   }
-  const id = isObject(value) ? (value['id'] ?? null) : null;
-  const ignored = isObject(value) ? Object.keys(value).filter((key) => !CASE_KEYS.includes(key)) : [];
+  const fields = isObject(value) ? value : {};
+  const id = fields['id'] ?? null;
+  const ignored = Object.keys(fields).filter((key) => !CASE_KEYS.includes(key));
   try {
     const answer = answerOf(calendar, endOfPeriod(calendar, readCase(value)));
     return { answer: { id, ...answer, ...(ignored.length === 0 ? {} : { ignored }) }, isBad: false };
@@ -105,8 +106,7 @@ export function answerOf(calendar: Calendar, end: PeriodEnd): DeadlineAnswer {
     earliest: formatDay(end.earliest),
     latest: formatDay(end.latest),
     firstDayAfter: formatDay(end.firstDayAfter),
-    mayChange:
-      !end.provisional && end.lastDay <= calendar.last && end.lastDay >= calendar.first && calendar.recordOf(end.lastDay).mayChange,
+    mayChange: !end.provisional && mayStillChange(calendar, end.lastDay),
     moved: end.moved && {
       from: formatDay(end.moved.from),
       to: formatDay(end.moved.to),

@@ -1,17 +1,22 @@
 import { alternativesTo } from './alternatives.js';
-import type { Calendar, DayRecord } from './calendar.js';
+import { mayStillChange, type Calendar, type DayRecord } from './calendar.js';
 import { nameOfRule, type Convention } from './convention.js';
 import { countOfPeriod, runsOf, type CountedRun } from './count.js';
-import { formatDay, partsOf, weekdayOf, type Day } from './day.js';
+import { formatDay, partsOf, weekdayOf, type Day, type Weekday } from './day.js';
 import { formatInstant } from './instant.js';
 import { endOfPeriod, type PeriodEnd, type PeriodRequest, type PeriodUnit } from './period.js';
 
 type Lang = 'zh' | 'en';
 
-const WEEKDAYS = {
-  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-} as const;
+const WEEKDAYS: Readonly<Record<Weekday, { readonly zh: string; readonly en: string }>> = {
+  1: { zh: '周一', en: 'Mon' },
+  2: { zh: '周二', en: 'Tue' },
+  3: { zh: '周三', en: 'Wed' },
+  4: { zh: '周四', en: 'Thu' },
+  5: { zh: '周五', en: 'Fri' },
+  6: { zh: '周六', en: 'Sat' },
+  7: { zh: '周日', en: 'Sun' },
+};
 
 const UNITS: Readonly<Record<PeriodUnit, { readonly zh: string; readonly en: string }>> = {
   'working-day': { zh: '个工作日', en: 'working days' },
@@ -22,14 +27,14 @@ const UNITS: Readonly<Record<PeriodUnit, { readonly zh: string; readonly en: str
   'business-hour': { zh: '个工作小时', en: 'business hours' },
 };
 
-const dated = (day: Day, lang: Lang): string =>
-  lang === 'zh'
-    ? `${formatDay(day)}（${WEEKDAYS.zh[weekdayOf(day) - 1] ?? ''}）`
-    : `${formatDay(day)} (${WEEKDAYS.en[weekdayOf(day) - 1] ?? ''})`;
+function dated(day: Day, lang: Lang): string {
+  const weekday = WEEKDAYS[weekdayOf(day)];
+  return lang === 'zh' ? `${formatDay(day)}（${weekday.zh}）` : `${formatDay(day)} (${weekday.en})`;
+}
 
 /** Days as they are told in Chinese: 10月1日-7日, 9月29日-10月6日, with the year where it is another than `year`. */
 export function spanInChinese(a: Day, b: Day, year: number): string {
-  const [from, to] = a <= b ? [partsOf(a), partsOf(b)] : [partsOf(b), partsOf(a)];
+  const [from, to] = [partsOf(Math.min(a, b) as Day), partsOf(Math.max(a, b) as Day)];
   const start = `${from.year === year ? '' : `${from.year}年`}${from.month}月${from.day}日`;
   if (a === b) return start;
   if (from.year !== to.year) return `${start}-${to.year}年${to.month}月${to.day}日`;
@@ -77,18 +82,15 @@ function runLine(run: CountedRun, year: number, lang: Lang): string {
         ? formatDay(first.day)
         : `${formatDay(first.day)}..${formatDay(last.day)}`;
   const what = first.record ? kindInWords(first.record, lang) : '';
-  const notice =
-    first.record?.notice != null && first.record.kind !== 'workday'
-      ? lang === 'zh'
-        ? `〔${first.record.notice}〕`
-        : ` [${first.record.notice}]`
-      : '';
+  const name = first.record?.notice ?? null;
+  const notice = name === null ? '' : lang === 'zh' ? `〔${name}〕` : ` [${name}]`;
   return [span, what + notice, roleInWords(run, lang)].filter((part) => part !== '').join('  ');
 }
 
 function roleInWords({ first, last }: CountedRun, lang: Lang): string {
-  const numbers = first.counted === last.counted ? `${first.counted ?? ''}` : `${first.counted ?? ''}-${last.counted ?? ''}`;
-  const counted = first.counted === null ? '' : lang === 'zh' ? `第${numbers}` : `no. ${numbers}`;
+  // A run is counted as a whole or not at all.
+  const numbers = [...new Set([first.counted, last.counted])].join('-');
+  const counted = numbers === '' ? '' : lang === 'zh' ? `第${numbers}` : `no. ${numbers}`;
   const words = {
     start: {
       zh: first.counted === null ? '起算日，不计' : `起算日，${counted}`,
@@ -120,7 +122,7 @@ function conclusion(calendar: Calendar, end: PeriodEnd, lang: Lang): readonly st
         ? `暂定：${through} 之后的放假安排尚未公布；最早 ${formatDay(end.earliest)}，最迟 ${formatDay(end.latest)}（按历年安排估计，不保证）`
         : `Provisional: no notice covers the days after ${through}; earliest ${formatDay(end.earliest)}, latest ${formatDay(end.latest)} (from past notices, no guarantee)`,
     );
-  } else if (end.lastDay >= calendar.first && end.lastDay <= calendar.last && calendar.recordOf(end.lastDay).mayChange) {
+  } else if (mayStillChange(calendar, end.lastDay)) {
     lines.push(zh ? '注意：下一年度的通知仍可能调整这一天' : "Note: next year's notice may still change this day");
   }
   lines.push(`${zh ? '计算约定' : 'Convention'}: ${conventionInWords(end.convention, lang)}`);
@@ -130,8 +132,9 @@ function conclusion(calendar: Calendar, end: PeriodEnd, lang: Lang): readonly st
 
 function conventionInWords(convention: Convention, lang: Lang): string {
   const pairs = { ...convention, workdaySet: nameOfRule(convention.workdaySet), close: convention.close ?? '24:00' };
-  const { hours, ...days } = pairs;
-  return [...Object.entries(days), ['hours', hours]].map(([key = '', value = '']) => `${key}=${value}`).join(lang === 'zh' ? '，' : ', ');
+  return Object.entries(pairs)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(lang === 'zh' ? '，' : ', ');
 }
 
 function alternativeLines(calendar: Calendar, request: PeriodRequest, end: PeriodEnd, lang: Lang): readonly string[] {

@@ -22,7 +22,7 @@ const CHINA_OFFSET_MINUTES = 480;
 /** 1992-01-01T00:00Z: since then Shanghai has been at +08:00 with no summer time, and integers are enough. */
 const PLAIN_SINCE_MS = 8035 * MS_PER_DAY;
 
-const FORM = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d\d:\d\d)?$/;
+const FORM = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::(\d\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d\d:\d\d)?$/;
 
 function offsetMinutes(ms: number): number {
   return ms >= PLAIN_SINCE_MS ? CHINA_OFFSET_MINUTES : DateTime.fromMillis(ms, { zone: ZONE }).offset;
@@ -48,28 +48,28 @@ function utcOfWall(wallMs: number): readonly number[] {
   return [...offsets].map((o) => wallMs - o * MS_PER_MINUTE).filter((ms) => wallMs - ms === offsetMinutes(ms) * MS_PER_MINUTE);
 }
 
+// The first moment that the wall clock reads so. In the hour that summer time skipped the clock is taken to run on as before, at +08:00.
+const firstUtcOfWall = (wallMs: number): number => utcOfWall(wallMs)[0] ?? wallMs - CHINA_OFFSET_MINUTES * MS_PER_MINUTE;
+
 /** The first moment of a day in Shanghai (00:00, or 01:00 where summer time skipped the hour). */
 export function startOfDay(day: Day): Instant {
-  const wall = day * MS_PER_DAY;
-  const ms = utcOfWall(wall)[0] ?? utcOfWall(wall + 60 * MS_PER_MINUTE)[0] ?? wall - CHINA_OFFSET_MINUTES * MS_PER_MINUTE;
-  return { ms, day };
+  return { ms: firstUtcOfWall(day * MS_PER_DAY), day };
 }
 
 /** The moment of a wall clock time in Shanghai, in minutes after 00:00 of the day; 1440 is the 24:00 that ends it. */
 export function momentOnDay(day: Day, minutes: number): Instant {
-  const wall = day * MS_PER_DAY + minutes * MS_PER_MINUTE;
-  return instantAt(utcOfWall(wall)[0] ?? startOfDay(day).ms + minutes * MS_PER_MINUTE);
+  return instantAt(firstUtcOfWall(day * MS_PER_DAY + minutes * MS_PER_MINUTE));
 }
 
 const bad = (zh: string, en: string): Moment => ({ kind: 'bad', reason: zh, says: { zh, en } });
 
+// Z, with no figures in it, is no hours and no minutes.
 function parseOffset(text: string): number | undefined {
-  if (text === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
   const minutes = Number(text.slice(4));
   const total = (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
   // Zones lie between -12:00 and +14:00 at quarters of an hour; -00:00 says that the offset is not known (RFC 3339, 4.3).
-  return minutes > 59 || minutes % 15 !== 0 || total < -720 || total > 840 || text === '-00:00' ? undefined : total;
+  return minutes >= 60 || minutes % 15 !== 0 || total < -720 || total > 840 || text === '-00:00' ? undefined : total;
 }
 
 /**
@@ -88,7 +88,8 @@ export function parseMoment(text: string): Moment {
       `"${text}" is no time; write 2023-03-08, 2023-03-08T10:00 or 2023-03-08T10:00:00+08:00`,
     );
   }
-  const [, date = '', hh = '', mm = '', ss = '0', fraction = '', offsetText] = parts;
+  const [, ss = '', fraction = '', offsetText] = parts;
+  const [date, hh, mm] = [text.slice(0, 10), text.slice(11, 13), text.slice(14, 16)];
   const day = parseDay(date);
   if (day === undefined) return bad(`没有 ${date} 这一天（1900-2199年）`, `There is no date ${date} (years 1900-2199)`);
   const inDay = ((Number(hh) * 60 + Number(mm)) * 60 + Number(ss)) * 1000 + Number(fraction.padEnd(3, '0'));

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, monthLength, partsOf, weekdayOf, type Day } from './day.js';
+import { formatDay, partsOf, realDay, weekdayOf, type Day } from './day.js';
 import type { Said } from './error.js';
 
 /** What dates without a year or month take from before them. */
@@ -29,47 +29,45 @@ const WEEKDAYS = '一二三四五六日天';
 export function readDates(text: string, context: DateContext): ReadDates {
   const days: Day[] = [];
   const problems: Said[] = [];
-  let rangeFrom: Day | null = null;
-  let yearBefore: number | null = null;
+  let before: Day | null = null;
   let isMonthNamed = false;
   for (const found of text.matchAll(new RegExp(`(^|[至、和])${ATOM}`, 'g'))) {
     const [, joint, yearText, monthText, dayText, remark] = found;
+    const dayOfMonth = Number(dayText);
     isMonthNamed ||= monthText !== undefined;
-    const inBlock = isMonthNamed ? undefined : context.block.find((day) => partsOf(day).day === Number(dayText));
+    const inBlock = isMonthNamed ? undefined : context.block.find((day) => partsOf(day).day === dayOfMonth);
     if (inBlock !== undefined) context.month = partsOf(inBlock).month;
     const month = monthText === undefined ? context.month : Number(monthText);
     if (month === null) {
       problems.push({ zh: `「${found[0]}」没有月份`, en: `"${found[0]}" names no month` });
       continue;
     }
-    const year = yearOf(yearText, month, joint === '至' ? rangeFrom : null, yearBefore, context);
+    const isEnd = joint === '至';
+    const year = yearOf(yearText, month, before, isEnd, context);
     context.month = month;
-    if (yearText !== undefined) yearBefore = year;
-    const day = realDay(year, month, Number(dayText));
+    const day = realDay(year, month, dayOfMonth);
     if (day === undefined) {
-      problems.push({ zh: `没有 ${year}年${month}月${dayText ?? ''}日 这一天`, en: `There is no date ${year}-${month}-${dayText ?? ''}` });
+      problems.push({ zh: `没有 ${year}年${month}月${dayOfMonth}日 这一天`, en: `There is no date ${year}-${month}-${dayOfMonth}` });
       continue;
     }
     problems.push(...wrongWeekday(day, remark));
-    if (joint === '至' && rangeFrom !== null) {
-      if (day < rangeFrom) problems.push({ zh: `「${text}」的末日早于首日`, en: `"${text}" ends before it begins` });
-      for (let next = rangeFrom + 1; next <= day; next++) days.push(next as Day);
+    if (isEnd && before !== null) {
+      if (day < before) problems.push({ zh: `「${text}」的末日早于首日`, en: `"${text}" ends before it begins` });
+      for (let next = before + 1; next <= day; next++) days.push(next as Day);
     } else days.push(day);
-    rangeFrom = day;
+    before = day;
   }
   if (text.includes('至')) context.block = days;
   return { days, problems };
 }
 
-function yearOf(text: string | undefined, month: number, from: Day | null, before: number | null, context: DateContext): number {
+// A date without a year takes that of the one before it; a range that ends in an earlier month ends in the next year.
+function yearOf(text: string | undefined, month: number, before: Day | null, isEnd: boolean, context: DateContext): number {
   if (text !== undefined) return Number(text);
-  if (from !== null) return Number(formatDay(from).slice(0, 4)) + (month < Number(formatDay(from).slice(5, 7)) ? 1 : 0);
+  const from = before === null ? null : partsOf(before);
+  if (from !== null && isEnd) return month < from.month ? from.year + 1 : from.year;
   if (context.isNewYear) return month === 12 ? context.year - 1 : context.year;
-  return before ?? context.year;
-}
-
-function realDay(year: number, month: number, day: number): Day | undefined {
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month) ? dayOf(year, month, day) : undefined;
+  return from?.year ?? context.year;
 }
 
 // （周五）, （星期日）, （农历除夕、周二）; other remarks say nothing of the weekday.
@@ -81,7 +79,7 @@ function wrongWeekday(day: Day, remark: string | undefined): readonly Said[] {
   if (said === is) return [];
   return [
     {
-      zh: `${formatDay(day)} 是星期${WEEKDAYS[is - 1] ?? ''}，通知写作星期${name}`,
+      zh: `${formatDay(day)} 是星期${WEEKDAYS.charAt(is - 1)}，通知写作星期${name}`,
       en: `${formatDay(day)} is weekday ${is} (Monday = 1); the notice says ${said}`,
     },
   ];

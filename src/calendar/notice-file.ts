@@ -81,9 +81,9 @@ function readFestivals(refuse: Refuse, value: unknown): ReadonlyMap<Day, string>
 /** The notice as its file is written: fields in their fixed order, days ascending. */
 export function noticeToFile(notice: Notice): NoticeFile {
   const written = (days: readonly Day[]): readonly string[] => [...days].sort((a, b) => a - b).map(formatDay);
-  const byFestival = new Map<string, Day[]>();
+  const byFestival = new Map<string, readonly string[]>();
   for (const [day, festival] of [...notice.festivals].sort(([a], [b]) => a - b)) {
-    byFestival.set(festival, [...(byFestival.get(festival) ?? []), day]);
+    byFestival.set(festival, [...(byFestival.get(festival) ?? []), formatDay(day)]);
   }
   return {
     year: notice.year,
@@ -92,7 +92,7 @@ export function noticeToFile(notice: Notice): NoticeFile {
     ...(notice.supersedes === null ? {} : { supersedes: notice.supersedes }),
     off: written(notice.off),
     makeup: written(notice.makeup),
-    ...(byFestival.size === 0 ? {} : { festivals: Object.fromEntries([...byFestival].map(([f, days]) => [f, written(days)])) }),
+    ...(byFestival.size === 0 ? {} : { festivals: Object.fromEntries(byFestival) }),
   };
 }
 
@@ -106,8 +106,10 @@ export function noticeYaml(file: NoticeFile): string {
     ...(file.supersedes === undefined ? [] : [`supersedes: ${JSON.stringify(file.supersedes)}`]),
     `off:${list(file.off)}`,
     `makeup:${list(file.makeup)}`,
-    ...(file.festivals === undefined ? [] : ['festivals:']),
-    ...Object.entries(file.festivals ?? {}).map(([festival, days]) => `  ${JSON.stringify(festival)}: [${days.join(', ')}]`),
+    ...(file.festivals === undefined ? [] : ['festivals:', ...Object.entries(file.festivals).map(festivalLine)]),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const festivalLine = ([festival, days]: readonly [string, readonly string[]]): string =>
+  `  ${JSON.stringify(festival)}: [${days.join(', ')}]`;

@@ -1,4 +1,4 @@
-import { dayOf, monthLength, type Day } from './day.js';
+import { realDay, type Day } from './day.js';
 
 /** What a notice's text says of itself. */
 export interface Head {
@@ -12,22 +12,23 @@ export interface Head {
   readonly to: number;
 }
 
-const CHINESE_DIGITS = '〇一二三四五六七八九十';
+const FIGURES = '〇一二三四五六七八九';
 
-// 二〇二四年十一月十二日, 2024年11月12日
-function readSignedDate(text: string): Day | undefined {
-  const plain = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
-  const spelt = /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(text);
-  const value = (digits: string): number => {
-    const tens = digits.indexOf('十');
-    if (tens < 0) return CHINESE_DIGITS.indexOf(digits);
-    const high = tens === 0 ? 1 : CHINESE_DIGITS.indexOf(digits[0] ?? '');
-    return high * 10 + Math.max(0, CHINESE_DIGITS.indexOf(digits[tens + 1] ?? '〇'));
-  };
-  const year = plain?.[1] ?? Array.from(spelt?.[1]?.replaceAll('零', '〇') ?? '', (c) => CHINESE_DIGITS.indexOf(c)).join('');
-  const month = plain ? Number(plain[2]) : value(spelt?.[2] ?? '');
-  const day = plain ? Number(plain[3]) : value(spelt?.[3] ?? '');
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(Number(year), month) ? dayOf(Number(year), month, day) : undefined;
+// 二〇二四年十一月二十日 → 2024年11月20日: a ten with nothing before it is 一十, one with nothing after it 十〇.
+function inFigures(date: string): string {
+  return date
+    .replaceAll('零', '〇')
+    .replace(/(?<=[年月])十/g, '一十')
+    .replace(/十(?=[月日])/g, '〇')
+    .replaceAll('十', '')
+    .replace(/[〇一二三四五六七八九]/g, (figure) => `${FIGURES.indexOf(figure)}`);
+}
+
+function readSignedDate(date: string): Day | undefined {
+  const [year = NaN, month = NaN, day = NaN] = inFigures(date)
+    .split(/[年月日]/)
+    .map(Number);
+  return realDay(year, month, day);
 }
 
 const SIGNED = /国务院(?:办公厅)?((?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)/g;
@@ -37,18 +38,19 @@ export function readHead(text: string): Head | null {
   const title = /国务院(?:办公厅)?关于(?:调整|延长)?(?:(\d{4})年)?([^，。：]*?)的通知/.exec(text);
   const number = /国(?:办)?发明电〔\d{4}〕\d+号/.exec(text)?.[0];
   const signed = [...text.matchAll(SIGNED)].at(-1);
-  const publishedAt = readSignedDate(signed?.[1] ?? '');
-  const yearText = title?.[1] ?? /(\d{4})年\d{1,2}月\d{1,2}日[^。]*放假/.exec(text)?.[1];
-  if (!title || !signed || publishedAt === undefined || yearText === undefined) return null;
-  const about = /^(.*?)(?:假期|调休放假|放假)(?:的)?(?:安排)?$/.exec(title[2] ?? '')?.[1];
+  if (!title || !signed) return null;
+  const [titled, titleYear, subject = ''] = title;
+  const publishedAt = readSignedDate(signed[1] ?? '');
+  const year = titleYear ?? /(\d{4})年\d{1,2}月\d{1,2}日[^。]*放假/.exec(text)?.[1];
+  if (publishedAt === undefined || year === undefined) return null;
   const begins = /(?:通知如下|安排如下|各直属机构)[。：]/g;
-  const opening = [...text.matchAll(begins)].at(-1);
+  const opening = [...text.matchAll(begins)].at(-1) ?? title;
   return {
-    year: Number(yearText),
-    source: title[0] + (number === undefined ? '' : `（${number}）`),
+    year: Number(year),
+    source: titled + (number === undefined ? '' : `（${number}）`),
     publishedAt,
-    festival: about === undefined || about === '' ? null : about,
-    from: opening ? opening.index + opening[0].length : title.index + title[0].length,
+    festival: /(.+?)(?:假期|调休放假|放假)/.exec(subject)?.[1] ?? null,
+    from: opening.index + opening[0].length,
     to: signed.index,
   };
 }

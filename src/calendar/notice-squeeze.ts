@@ -1,6 +1,7 @@
 /** A text without spaces and line ends, in one spelling of its signs, each character with the line (from 1) it stood on. */
 export interface Squeezed {
   readonly text: string;
+  /** The line of a character; past the last one, the last line. */
   lineAt(index: number): number;
 }
 
@@ -47,5 +48,5 @@ export function squeeze(pasted: string): Squeezed {
     text += sign;
     lines.push(line);
   }
-  return { text, lineAt: (index) => lines[Math.min(index, lines.length - 1)] ?? 1 };
+  return { text, lineAt: (index) => lines[index] ?? line };
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day.js';
-import { statutoryHolidays, type StatutoryHoliday } from './statutory.js';
+import { statutoryHolidays, type StatutoryFestival, type StatutoryHoliday } from './statutory.js';
 
 /**
  * How the days of a year with no notice yet are read:
@@ -8,7 +8,7 @@ import { statutoryHolidays, type StatutoryHoliday } from './statutory.js';
 export type Outlook = 'nominal' | 'most' | 'fewest';
 
 /** Days before the first and after the last statutory day that the widest usual block of a festival has taken (notices of 2019-2026). */
-const WIDEST_BLOCK: Readonly<Record<string, readonly [before: number, after: number]>> = {
+const WIDEST_BLOCK: Readonly<Record<StatutoryFestival, readonly [before: number, after: number]>> = {
   元旦: [2, 3],
   春节: [2, 6],
   清明节: [3, 3],
@@ -36,7 +36,7 @@ const around = (h: StatutoryHoliday, before: number, after: number): Span => ({
 export function possibleBlocks(year: number): { readonly blocks: readonly Span[]; readonly makeup: readonly Span[] } {
   const holidays = statutoryHolidays(year);
   return {
-    blocks: holidays.map((h) => around(h, ...(WIDEST_BLOCK[h.festival] ?? [0, 0]))),
+    blocks: holidays.map((h) => around(h, ...WIDEST_BLOCK[h.festival])),
     makeup: holidays.map((h) => around(h, MAKEUP_REACH, MAKEUP_REACH)),
   };
 }

@@ -1,9 +1,11 @@
 import { addDays, dayOf, partsOf, type Day } from './day.js';
 import { FESTIVAL_TABLE_FIRST, MOVING_FESTIVALS } from './moving-festivals.js';
 
+export type StatutoryFestival = '元旦' | '春节' | '清明节' | '劳动节' | '端午节' | '中秋节' | '国庆节';
+
 /** One holiday of article 2 in one year: its statutory days, one after another. */
 export interface StatutoryHoliday {
-  readonly festival: string;
+  readonly festival: StatutoryFestival;
   readonly first: Day;
   readonly last: Day;
 }
@@ -25,14 +27,18 @@ function labourDays(year: number): number {
 }
 
 /**
- * The holidays for all citizens of a year (全国年节及纪念日放假办法 art. 2, in its versions of 1999, 2007, 2013 and 2024), in the order of
- * their days. Years outside the lunar table (2004-2099) have none here; callers keep within the calendar's range.
+ * The holidays for all citizens of a year (全国年节及纪念日放假办法 art. 2, in its versions of 1999, 2007, 2013 and 2024). Years outside the
+ * lunar table (2004-2099) have none here; callers keep within the calendar's range.
  */
 export function statutoryHolidays(year: number): readonly StatutoryHoliday[] {
   const moving = MOVING_FESTIVALS[year - FESTIVAL_TABLE_FIRST];
   if (!moving) return [];
   const on = (monthDay: number): Day => dayOf(year, Math.floor(monthDay / 100), monthDay % 100);
-  const holiday = (festival: string, first: Day, days = 1): StatutoryHoliday => ({ festival, first, last: addDays(first, days - 1) });
+  const holiday = (festival: StatutoryFestival, first: Day, days = 1): StatutoryHoliday => ({
+    festival,
+    first,
+    last: addDays(first, days - 1),
+  });
   const [spring, qingming, dragonBoat, midAutumn] = moving;
   const [springFirst, springLast] = springDays(year);
   const all = [
@@ -43,7 +49,7 @@ export function statutoryHolidays(year: number): readonly StatutoryHoliday[] {
   ];
   // These three became holidays with the revision of 2007.
   if (year >= 2008) all.push(holiday('清明节', on(qingming)), holiday('端午节', on(dragonBoat)), holiday('中秋节', on(midAutumn)));
-  return all.sort((a, b) => a.first - b.first);
+  return all;
 }
 
 /** The festivals whose statutory day this is: usually none; two on 2020-10-01. */

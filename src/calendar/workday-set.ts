@@ -25,7 +25,7 @@ export function workdaySet(first: Day, last: Day, isWorking: (day: Day) => boole
   return {
     first,
     last,
-    has: (day) => day >= first && day <= last && countThrough(day) !== countThrough((day - 1) as Day),
+    has: (day) => countThrough(day) > countThrough((day - 1) as Day),
     countThrough,
     at: (n) => (n >= 1 && n <= count ? ((first + (days[n - 1] ?? 0)) as Day) : undefined),
   };

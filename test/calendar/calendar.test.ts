@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import { createCalendar } from '../../src/calendar/calendar.js';
+import { createCalendar, type Calendar } from '../../src/calendar/calendar.js';
 import { formatDay, parseDay, type Day } from '../../src/calendar/day.js';
 import { CalendarRangeError } from '../../src/calendar/error.js';
 import { MOVING_FESTIVALS } from '../../src/calendar/moving-festivals.js';
@@ -136,6 +136,7 @@ describe('days outside', () => {
       source: 'not announced',
     });
     expect(calendar.recordOf(day('2027-10-01'))).toMatchObject({ kind: 'holiday', statutory: true, festival: '国庆节' });
+    expect(calendar.recordOf(day('2058-10-02'))).toMatchObject({ kind: 'holiday', statutory: true, festival: '国庆节、中秋节' });
     expect(calendar.recordOf(day('2027-10-04'))).toMatchObject({ kind: 'workday', statutory: false, festival: null, announced: false });
     expect(calendar.recordOf(day('2027-10-09'))).toMatchObject({ kind: 'weekend', announced: false });
   });
@@ -211,6 +212,13 @@ describe('notices', () => {
     }
   });
 
+  test('a Sunday announced as worked is worked for certain, in a week that has Sundays too', () => {
+    const rule = { week: [1, 2, 3, 4, 5, 6, 7], makeup: true } as const;
+    const isWorked = (of: Calendar) => of.workdays(rule, 'fewest').has(day('2028-01-02'));
+    // The New Year of 2028 may have it off, until the notice of 2027 says otherwise.
+    expect([isWorked(createCalendar([notice({})])), isWorked(createCalendar([notice({ makeup: ['2028-01-02'] })]))]).toEqual([false, true]);
+  });
+
   test('the digest names the days with their labels: reports carry it, and the same calendar must have the same one tomorrow', () => {
     expect(calendar.digest).toBe('sha256:889ddf0d8ee8ec81e2a5574de83712ca0f172abfe6faeff6c1a99fa19e4c2948');
     const digestOf = (fields: object) => createCalendar([notice({ off: ['2027-01-02'], ...fields })]).digest;
@@ -283,6 +291,8 @@ describe('notices', () => {
     expect(next.kindOf(day('2026-12-26'))).toBe('weekend');
     const base = notice({ year: 2026, publishedAt: '2026-01-05', supersedes: '国办发明电〔2025〕7号', off: ['2026-02-17'] });
     expect(createCalendar([base]).kindOf(day('2026-10-10'))).toBe('weekend');
+    // A statutory day needs no notice.
+    expect(['2026-10-01', '2026-10-05'].map((date) => createCalendar([base]).kindOf(day(date)))).toEqual(['holiday', 'workday']);
   });
 
   test.each([

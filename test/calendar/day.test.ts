@@ -47,6 +47,13 @@ test.each([
   '2026-0x-14',
   '20x6-02-14',
   'x026-02-14',
+  '2026/02-14',
+  '2026-02/14',
+  // The signs before 0 and after 9: read as figures, these would be the days 9 and 10 and the years 1996 and 2106.
+  '2026-02-1/',
+  '2026-02-0:',
+  '20/6-02-14',
+  '20:6-02-14',
 ])('%j is no day', (text) => {
   expect(parseDay(text)).toBeUndefined();
 });
@@ -55,13 +62,15 @@ test.each([null, undefined, 20260214, NaN, new Date(0), {}, ['2026-02-14'], { to
   expect(parseDay(value as string)).toBeUndefined();
 });
 
+// The 29th of February 2000 is the last day of the calendar's 400 years.
 test.each([
-  ['1900-01-01', 1900],
-  ['2199-12-31', 2199],
-  ['2000-02-29', 2000],
-  ['2024-02-29', 2024],
-])('%s is a day', (text, year) => {
-  expect(partsOf(day(text)).year).toBe(year);
+  ['1900-01-01', { year: 1900, month: 1, day: 1 }],
+  ['2199-12-31', { year: 2199, month: 12, day: 31 }],
+  ['2000-02-29', { year: 2000, month: 2, day: 29 }],
+  ['2000-03-01', { year: 2000, month: 3, day: 1 }],
+  ['2024-02-29', { year: 2024, month: 2, day: 29 }],
+])('%s is a day', (text, parts) => {
+  expect([partsOf(day(text)), formatDay(day(text))]).toEqual([parts, text]);
 });
 
 describe('dayOf refuses what is no date', () => {

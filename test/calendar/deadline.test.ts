@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { createCalendar } from '../../src/calendar/calendar.js';
 import { answerLine, readCase } from '../../src/calendar/deadline-case.js';
-import { deadlineText, spanInChinese } from '../../src/calendar/deadline-text.js';
+import { deadlineText, kindInWords, spanInChinese } from '../../src/calendar/deadline-text.js';
 import { parseDay, type Day } from '../../src/calendar/day.js';
+import { readNotice } from '../../src/calendar/notice-file.js';
 
 const calendar = createCalendar();
 const answer = (fields: object, lang: 'zh' | 'en' = 'zh') => answerLine(calendar, JSON.stringify(fields), lang);
@@ -58,6 +59,51 @@ test('the last days of the last announced December may change; keys that mean no
     ignored: ['note'],
   });
   expect(answer({ ...good, start: '2026-12-20', amount: 8 }).answer).toMatchObject({ lastDay: '2026-12-28', mayChange: false });
+  expect(answer({ ...good, direction: 'forward', convention: {} }).answer).not.toHaveProperty('ignored');
+});
+
+test.each<[string, object, object]>([
+  ['is the last day announced', { start: '2026-12-30', amount: 1, unit: 'working-day' }, { lastDay: '2026-12-31', mayChange: true }],
+  [
+    'rests on days not announced: it is provisional, which says more',
+    { start: '2027-01-02', amount: 2, unit: 'working-day', direction: 'backward' },
+    { lastDay: '2026-12-30', provisional: true, mayChange: false },
+  ],
+  [
+    'lies past them and stands as it is',
+    { start: '2026-12-20', amount: 30, convention: 'roll=none' },
+    { lastDay: '2027-01-19', mayChange: false },
+  ],
+  [
+    'lies before the calendar begins',
+    { start: '2003-12-01', amount: 15, convention: 'roll=none' },
+    { lastDay: '2003-12-16', mayChange: false },
+  ],
+])('a last day that %s', (_, fields, expected) => {
+  expect(answer({ ...good, ...fields }).answer).toMatchObject(expected);
+});
+
+test('counted back the answer has the safe day, in hours the moment', () => {
+  expect(answer({ start: '2026-03-20', amount: 5, unit: 'working-day', direction: 'backward' }).answer).toMatchObject({
+    lastDay: '2026-03-13',
+    clearDays: '2026-03-12',
+    endsAt: null,
+  });
+  expect(answer({ start: '2023-03-08T10:00', amount: 48, unit: 'hour' }).answer).toMatchObject({
+    lastDay: '2023-03-10',
+    clearDays: null,
+    endsAt: '2023-03-10T10:00:00+08:00',
+  });
+});
+
+test('a fault of the program is not told as one of the line', () => {
+  const broken: typeof calendar = {
+    ...calendar,
+    workdays: () => {
+      throw new Error('no working days today');
+    },
+  };
+  expect(() => answerLine(broken, JSON.stringify({ ...good, unit: 'working-day' }), 'zh')).toThrow('no working days today');
 });
 
 test('conventions as an object, a list, a text or null', () => {
@@ -95,6 +141,7 @@ describe('a bad line answers its id and an error', () => {
     expect(answerLine(calendar, '{', 'zh')).toEqual({ isBad: true, answer: { id: null, error: '不是合法的 JSON' } });
     expect(answerLine(calendar, '[1]', 'en')).toEqual({ isBad: true, answer: { id: null, error: 'A line must be one JSON object' } });
     expect(answerLine(calendar, 'null', 'zh')).toMatchObject({ isBad: true, answer: { id: null } });
+    expect(answerLine(calendar, '20230308', 'zh')).toEqual({ isBad: true, answer: { id: null, error: '每行应为一个 JSON 对象' } });
     expect(answer({ ...good, amount: -1 }, 'en').answer).toMatchObject({ error: 'The amount must be a whole number from 0 on, not -1' });
   });
 });
@@ -330,6 +377,23 @@ describe('the same in English', () => {
       convention('next-working-day', '17:30'),
       'Civil Code arts. 200, 201, 203, 204, 1259',
     ]);
+  });
+});
+
+describe('what a day is, in both languages', () => {
+  const off = { year: 2027, source: '某通知', publishedAt: '2026-11-05', off: ['2027-07-05'], makeup: ['2027-07-04'] };
+  const next = createCalendar([readNotice(off, 'a.yaml')]);
+  test.each([
+    ['2027-07-05', '放假', 'holiday'],
+    ['2027-07-04', '调休上班', 'worked weekend'],
+    ['2027-05-01', '劳动节放假', 'holiday 劳动节'],
+    ['2027-07-10', '周末', 'weekend'],
+    ['2027-07-06', '工作日', 'working day'],
+    ['2028-07-06', '工作日，尚未公布', 'working day, not announced yet'],
+    ['2026-02-14', '调休上班（春节）', 'worked weekend 春节'],
+  ])('%s', (date, zh, en) => {
+    const record = next.recordOf(day(date));
+    expect([kindInWords(record, 'zh'), kindInWords(record, 'en')]).toEqual([zh, en]);
   });
 });
 

@@ -48,6 +48,7 @@ describe('what is no time is refused with its reason', () => {
     ['16:30', '写法不对'],
     ['2026-02', '写法不对'],
     ['2026-W10', '写法不对'],
+    ['于2023-03-08T10:00', '写法不对'],
     ['2023-03-08T10', '写法不对'],
     ['2023-03-08t10:00', '写法不对'],
     ['2023-03-08T10:00z', '写法不对'],
@@ -76,12 +77,21 @@ describe('what is no time is refused with its reason', () => {
   });
 });
 
+test('a date is a day, a time a moment', () => {
+  const texts = ['2023-03-08', '2023-03-08T10:00', '2023-03-08T10:00+08:00', '2023-03-08T10'];
+  expect(texts.map((text) => parseMoment(text).kind)).toEqual(['day', 'instant', 'instant', 'bad']);
+});
+
 test('days begin and moments fall where Shanghai has them', () => {
   const day = parseDay('2023-03-08')!;
   expect(startOfDay(day)).toEqual({ ms: Date.UTC(2023, 2, 7, 16), day });
   expect(formatInstant(startOfDay(parseDay('1986-07-01')!))).toBe('1986-07-01T00:00:00+09:00');
   expect(formatInstant(momentOnDay(day, 1440))).toBe('2023-03-09T00:00:00+08:00');
   expect(formatInstant(momentOnDay(parseDay('1986-05-04')!, 600))).toBe('1986-05-04T10:00:00+09:00');
+  // Summer time skipped 02:00-03:00 on this day, and in 1940 the hour after midnight: the clock is taken to run on.
+  expect(formatInstant(momentOnDay(parseDay('1986-05-04')!, 150))).toBe('1986-05-04T03:30:00+09:00');
+  expect(formatInstant(startOfDay(parseDay('1940-06-01')!))).toBe('1940-06-01T01:00:00+09:00');
+  expect(formatInstant(momentOnDay(parseDay('1940-06-01')!, 30))).toBe('1940-06-01T01:30:00+09:00');
   expect(instantAt(Date.UTC(2023, 2, 8, 16)).day).toBe(day + 1);
   expect(() => instantAt(Date.UTC(2200, 0, 1))).toThrow('1900-2199');
 });

@@ -153,6 +153,8 @@ test.each<[PeriodUnit, string, string]>([
 test('the articles of hours', () => {
   expect(end('2023-03-08T10:00', 1, 'hour', 'firstDay=included close=17:00').articles.join()).toBe('200,201,1259');
   expect(end('2023-03-08T10:00', 1, 'business-hour').articles.join()).toBe('200,201,204,1259');
+  // A close of business ends days, no hours.
+  expect(end('2023-03-08T10:00', 1, 'business-hour', 'close=17:00').articles.join()).toBe('200,201,204,1259');
 });
 
 test('working days and hours are told with no roll, counted back rolls back', () => {
@@ -188,6 +190,9 @@ describe('past the last notice', () => {
     expect([roll.lastDay, roll.earliest, roll.latest].map(formatDay)).toEqual(['2027-10-04', '2027-10-04', '2027-10-11']);
     const plain = end('2024-06-16', 3, 'year');
     expect([plain.lastDay, plain.earliest, plain.latest].map(formatDay)).toEqual(['2027-06-16', '2027-06-16', '2027-06-16']);
+    // In July and August no weekend lies near enough to a festival to be worked for it.
+    const summer = end('2027-07-05', 30, 'working-day');
+    expect([summer.lastDay, summer.earliest, summer.latest].map(formatDay)).toEqual(['2027-08-16', '2027-08-16', '2027-08-16']);
   });
 
   test('business hours', () => {
