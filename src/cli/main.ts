@@ -5,6 +5,7 @@ import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
 import { registerDue } from './due.js';
+import { registerExplain } from './explain.js';
 import type { CommandIo } from './io.js';
 
 /** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
@@ -23,6 +24,7 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   registerCheck(program, withExit);
   registerDue(program, withExit);
+  registerExplain(program, withExit);
   registerDeadline(program, withExit);
   registerCalendar(program, withExit);
   try {
