@@ -8,6 +8,7 @@ import type { RawEvent, Remark, SetAside } from './events/files.js';
 import { EventLog } from './events/log.js';
 import { Judge } from './engine/judge.js';
 import { findAll, findNow, type Finding } from './findings/findings.js';
+import { forecast } from './findings/forecast.js';
 import { NOT_TRIED, tryReadings } from './findings/sensitivity.js';
 import { Judged } from './findings/verdicts.js';
 import { InputError, type Problem } from './input/problem.js';
@@ -31,6 +32,8 @@ export interface CheckInput {
   readonly readings?: ReadonlyMap<string, string>;
   /** Every reading is tried under each of its other alternatives. */
   readonly sensitivity?: boolean;
+  /** Says, too, what will be due by this day and has not begun. */
+  readonly through?: Day;
   /** Any event set aside is an error, and so is a value that may be out of date. */
   readonly strict?: boolean;
 }
@@ -51,7 +54,8 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
       return other === undefined ? [] : findNow(new Judged(rulebook, other, log, calendar, judge.decide, input.asOf));
     };
     const sensitivity = input.sensitivity === true ? tryReadings(contract, rulebook.declared.readings, found.findings, under) : NOT_TRIED;
-    reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity }));
+    const ahead = input.through === undefined ? {} : { upcoming: forecast(judged, found.findings, input.through) };
+    reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity, ...ahead }));
   }
   return reports;
 }

@@ -1,5 +1,6 @@
 /** `heyue due`. */
 import type { Command } from 'commander';
+import type { Day } from '../calendar/day.js';
 import { check } from '../check.js';
 import { dueEntries, dueJson, dueText } from '../report/due.js';
 import { dueIcs } from '../report/due-ics.js';
@@ -55,8 +56,15 @@ async function run(contracts: readonly string[], options: DueOptions, io: Comman
     });
   const calendar = loadCalendar(options.calendar ?? []);
   const inputs = readInputs({ contracts, events: options.events ?? [], rulebooks: options.rulebooks });
-  const reports = await check({ ...inputs, asOf: dayOf(options.asOf), calendar, readings: readingsOf(options.readings ?? []) });
-  const entries = dueEntries(reports, calendar, Number(options.within));
+  const [asOf, within] = [dayOf(options.asOf), Number(options.within)];
+  const reports = await check({
+    ...inputs,
+    asOf,
+    through: (asOf + within) as Day,
+    calendar,
+    readings: readingsOf(options.readings ?? []),
+  });
+  const entries = dueEntries(reports, calendar, within);
   io.out(
     options.format === 'json'
       ? dueJson(entries)

@@ -10,6 +10,8 @@ import type { LoggedEvent } from '../events/event.js';
 import type { EventLog } from '../events/log.js';
 import { written } from '../findings/amounts.js';
 import type { Finding, Findings } from '../findings/findings.js';
+import type { Forecast } from '../findings/forecast.js';
+import { exactDay, lastDayOf } from '../findings/last-day.js';
 import type { Uncapped } from '../findings/uncapped.js';
 import type { Place, Text } from '../input/problem.js';
 import { digestOf } from '../input/digest.js';
@@ -42,6 +44,8 @@ export interface Checked {
   readonly found: Findings;
   readonly quality: DataQuality;
   readonly sensitivity: Pick<Report, 'sensitivity' | 'combinations'>;
+  /** What will be due and has not begun, if that was asked. */
+  readonly upcoming?: readonly Forecast[];
 }
 
 export function reportOf(checked: Checked): Report {
@@ -72,6 +76,7 @@ export function reportOf(checked: Checked): Report {
     findings,
     nextChange: dayOrNull(found.nextChange),
     nextAmountChange: dayOrNull(found.nextAmountChange),
+    ...(checked.upcoming === undefined ? {} : { upcoming: checked.upcoming.map(upcomingEntry) }),
     ...(uncapped.length === 0 ? {} : { uncapped: uncapped.map(uncappedEntry) }),
     clauses: rulebook.clauses.map(({ clause, coverage, rules }) => ({
       clause,
@@ -194,7 +199,7 @@ function summaryOf(findings: readonly FindingEntry[]): Record<string, number> {
 function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
   const { judgment } = finding;
   const { rule, scope } = judgment;
-  const due = dueOf(finding);
+  const due = lastDayOf(judgment);
   const evaluated = judgment.conditions
     .filter((one) => one.truth !== 'no')
     .flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value]));
@@ -210,7 +215,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     status: judgment.status,
     bearer: rule.bearer,
     holder: rule.holder,
-    due: due.day,
+    due: dayOrNull(due.day),
     since: dayOrNull(finding.since),
     performedOn: performedOn(judgment.performed, checked.asOf),
     provisional: due.provisional,
@@ -238,7 +243,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
         : rule.shows.map((operand) => ({
             fact: operand.name,
             says: operand.says,
-            day: exactDay(byDay(operand.evaluate(scope) as Moment)),
+            day: dayOrNull(exactDay(byDay(operand.evaluate(scope) as Moment))),
           })),
     trace: {
       act: rule.act,
@@ -267,6 +272,13 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
   };
 }
 
+function upcomingEntry({ judgment: { rule, instance }, begins, due, provisional }: Forecast): NonNullable<Report['upcoming']>[number] {
+  const { id, clause, title, kind, bearer, holder } = rule;
+  if (kind !== 'duty' && kind !== 'right') throw new Error(`a ${kind} has no last day`);
+  const days = { begins: formatDay(begins), due: formatDay(due), provisional };
+  return { rule: id, clause, title, kind, instance: instance?.id ?? null, bearer, holder, ...days };
+}
+
 const uncappedEntry = ({ day, asked, ...claim }: Uncapped): NonNullable<Report['uncapped']>[number] => ({
   ...claim,
   day: formatDay(day),
@@ -274,23 +286,6 @@ const uncappedEntry = ({ day, asked, ...claim }: Uncapped): NonNullable<Report['
 });
 
 const moneyOrNull = (value: Quantity): string | null => (value.high?.eq(value.low) === true ? formatMoney(value.low) : null);
-
-const exactDay = (moment: Moment): string | null =>
-  moment.come === 'yes' && moment.earliest === moment.latest ? formatDay(moment.earliest as Day) : null;
-
-/** The last day to perform, or to use a right; nominal where it rests on a year not announced. */
-function dueOf({ judgment }: Finding): { readonly day: string | null; readonly provisional: boolean } {
-  const { rule, scope, status } = judgment;
-  const open =
-    rule.kind === 'right'
-      ? rule.lapses === null || status === 'inactive'
-        ? null
-        : byDay(rule.lapses.evaluate(scope) as Moment)
-      : judgment.due;
-  if (open === null || (status === 'inactive' && judgment.answers.when !== 'yes')) return { day: null, provisional: false };
-  if (open.nominal !== undefined) return { day: formatDay(open.nominal), provisional: true };
-  return { day: exactDay(open), provisional: false };
-}
 
 function performedOn(performed: Moment | null, asOf: Day): string | null {
   if (performed === null) return null;

@@ -2,7 +2,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { neutralise } from '../input/quote.js';
-import type { Language } from '../input/problem.js';
+import type { Language, Text } from '../input/problem.js';
 import type { Report } from '../schema-types/report.js';
 import type { DueEntry } from './due.js';
 
@@ -22,12 +22,20 @@ export function dueIcs(entries: readonly DueEntry[], reports: readonly Report[],
       end: utc(entry.due).plus({ days: 1 }),
       allDay: true,
       summary: neutralise(
-        `${entry.clause} ${entry.title[lang]}${entry.provisional ? (lang === 'zh' ? '（暂定）' : ' (provisional)') : ''}`,
+        `${entry.clause} ${entry.title[lang]}${entry.begins === null ? '' : FORECAST[lang]}${entry.provisional ? PROVISIONAL[lang] : ''}`,
       ),
-      description: neutralise(`${entry.contract}${entry.instance === null ? '' : ` ${entry.instance}`}`),
+      description: neutralise(`${entry.contract}${entry.instance === null ? '' : ` ${entry.instance}`}${begins(entry, lang)}`),
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+const PROVISIONAL: Text = { zh: '（暂定）', en: ' (provisional)' };
+const FORECAST: Text = { zh: '（预计）', en: ' (forecast)' };
+
+function begins(entry: DueEntry, lang: Language): string {
+  if (entry.begins === null) return '';
+  return lang === 'zh' ? `，无新记录则自 ${entry.begins} 起` : `, from ${entry.begins} on if nothing happens`;
 }
 
 const utc = (day: string): DateTime => DateTime.fromISO(day, { zone: 'utc' });

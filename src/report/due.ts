@@ -2,7 +2,8 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, formatDay, parseDay, type Day } from '../calendar/day.js';
 import type { Language, Text } from '../input/problem.js';
-import type { Report } from '../schema-types/report.js';
+import type { Finding, Report } from '../schema-types/report.js';
+import { counted } from './counted.js';
 
 export interface DueEntry {
   readonly contract: string;
@@ -18,11 +19,19 @@ export interface DueEntry {
   readonly title: Text;
   /** Who must perform, or may use the right. */
   readonly party: string | null;
+  /** The day on which it begins, if nothing more happens; null: it is open already. */
+  readonly begins: string | null;
 }
 
-/** Pending duties and open rights whose last day lies within so many calendar days of the as-of day, that day included. */
+/**
+ * Pending duties and open rights whose last day lies within so many calendar days of the as-of day, that day included; and those that
+ * have not begun, as far as the report looks ahead (`upcoming`).
+ */
 export function dueEntries(reports: readonly Report[], calendar: Calendar, within: number): readonly DueEntry[] {
-  const entries = reports.flatMap((report) => report.findings.flatMap((finding) => entryOf(report, finding, calendar, within)));
+  const entries = reports.flatMap((report) => {
+    const open = report.findings.filter(isOpen).map((finding) => ({ ...finding, begins: null }));
+    return [...open, ...(report.upcoming ?? [])].flatMap((one) => entryOf(report, one, calendar, within));
+  });
   return entries.sort(
     (a, b) =>
       compare(a.due, b.due) || compare(a.contract, b.contract) || compare(a.rule, b.rule) || compare(a.instance ?? '', b.instance ?? ''),
@@ -36,23 +45,31 @@ const OPEN = { duty: ['pending', 'undetermined'], right: ['available', 'pending'
   readonly string[]
 >;
 
-function entryOf(report: Report, finding: Report['findings'][number], calendar: Calendar, within: number): DueEntry[] {
+function isOpen({ kind, status }: Finding): boolean {
+  const open: readonly string[] = kind === 'duty' || kind === 'right' ? OPEN[kind] : [];
+  return open.includes(status);
+}
+
+type Due = Pick<Finding, 'rule' | 'clause' | 'title' | 'kind' | 'instance' | 'bearer' | 'holder' | 'due' | 'provisional'> &
+  Pick<DueEntry, 'begins'>;
+
+function entryOf(report: Report, one: Due, calendar: Calendar, within: number): DueEntry[] {
   const asOf = parseDay(report.asOf) as Day;
-  const due = finding.due === null ? undefined : parseDay(finding.due);
-  const open: readonly string[] = finding.kind === 'duty' || finding.kind === 'right' ? OPEN[finding.kind] : [];
-  if (due === undefined || !open.includes(finding.status) || due < asOf || due > addDays(asOf, within)) return [];
+  const due = one.due === null ? undefined : parseDay(one.due);
+  if (due === undefined || due < asOf || due - asOf > within) return [];
   return [
     {
       contract: report.contract.id,
-      rule: finding.rule,
-      instance: finding.instance,
+      rule: one.rule,
+      instance: one.instance,
       due: formatDay(due),
       daysLeft: due - asOf,
       workingDaysLeft: calendar.workingDaysIn(addDays(asOf, 1), due),
-      provisional: finding.provisional,
-      clause: finding.clause,
-      title: finding.title,
-      party: finding.kind === 'right' ? finding.holder : finding.bearer,
+      provisional: one.provisional,
+      clause: one.clause,
+      title: one.title,
+      party: one.kind === 'right' ? one.holder : one.bearer,
+      begins: one.begins,
     },
   ];
 }
@@ -65,27 +82,29 @@ export function dueJson(entries: readonly DueEntry[]): string {
 export function dueText(entries: readonly DueEntry[], reports: readonly Report[], lang: Language): string {
   if (entries.length === 0) return lang === 'zh' ? '没有即将到期的事项。\n' : 'Nothing is due.\n';
   const party = (entry: DueEntry): string => {
+    if (entry.party === 'both') return lang === 'zh' ? '双方' : 'both parties';
     const found = reports
       .find((report) => report.contract.id === entry.contract)
       ?.contract.parties.find((one) => one.party === entry.party);
     return found?.says[lang] ?? entry.party ?? '';
   };
-  return entries
-    .map((entry) => {
-      const left =
-        lang === 'zh'
-          ? entry.daysLeft === 0
-            ? '今日到期'
-            : `还有 ${entry.daysLeft} 日（${entry.workingDaysLeft} 个工作日）`
-          : entry.daysLeft === 0
-            ? 'due today'
-            : `${entry.daysLeft} days left (${entry.workingDaysLeft} working days)`;
-      const provisional = entry.provisional
-        ? lang === 'zh'
-          ? '，暂定：当年放假安排尚未公布'
-          : ', provisional: that year is not announced'
-        : '';
-      return `${entry.due}  ${left}${provisional}\n    ${entry.contract}  ${entry.clause}  ${party(entry)}：${entry.title[lang]}${entry.instance === null ? '' : `（${entry.instance}）`}\n`;
-    })
-    .join('');
+  const line = lang === 'zh' ? lineZh : lineEn;
+  return entries.map((entry) => line(entry, party(entry))).join('');
+}
+
+function lineZh(entry: DueEntry, party: string): string {
+  const left = entry.daysLeft === 0 ? '今日到期' : `还有 ${entry.daysLeft} 日（${entry.workingDaysLeft} 个工作日）`;
+  const begins = entry.begins === null ? '' : `，预计：自 ${entry.begins} 起`;
+  const provisional = entry.provisional ? '，暂定：当年放假安排尚未公布' : '';
+  const instance = entry.instance === null ? '' : `（${entry.instance}）`;
+  return `${entry.due}  ${left}${begins}${provisional}\n    ${entry.contract}  ${entry.clause}  ${party}：${entry.title.zh}${instance}\n`;
+}
+
+function lineEn(entry: DueEntry, party: string): string {
+  const working = counted(entry.workingDaysLeft, 'working day');
+  const left = entry.daysLeft === 0 ? 'due today' : `${counted(entry.daysLeft, 'day')} left (${working})`;
+  const begins = entry.begins === null ? '' : `, forecast: from ${entry.begins} on`;
+  const provisional = entry.provisional ? ', provisional: that year is not announced' : '';
+  const instance = entry.instance === null ? '' : ` (${entry.instance})`;
+  return `${entry.due}  ${left}${begins}${provisional}\n    ${entry.contract}  ${entry.clause}  ${party}: ${entry.title.en}${instance}\n`;
 }

@@ -18,7 +18,7 @@ interface Ahead {
 
 export function aheadLines(page: Page): readonly string[] {
   const entries = [...dues(page), ...changes(page)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  if (entries.length === 0)
+  if (entries.length === 0 && page.report.nextChange === null)
     return row(
       [
         {
@@ -95,14 +95,15 @@ function changes(page: Page): readonly Ahead[] {
 }
 
 function next(page: Page): readonly string[] {
-  const { nextChange } = page.report;
+  const { nextChange, findings } = page.report;
   if (nextChange === null) return [];
+  const isOfFinding = findings.some((finding) => finding.nextChange === nextChange);
   return row(
     [
       {
         text: page.t(
-          `没有新的记录，结论最早在${dateOf(page, nextChange)}变化。`,
-          `If nothing happens, the first change comes on ${nextChange}.`,
+          `没有新的记录，结论最早在${dateOf(page, nextChange)}变化${isOfFinding ? '' : '：新的月份或者周期开始'}。`,
+          `If nothing happens, the first change comes on ${nextChange}${isOfFinding ? '' : ', when a month or period begins'}.`,
         ),
         width: 0,
       },
