@@ -116,7 +116,11 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
   for (const { id, whole } of wholeSpans(each.span, start, scope)) {
     if (all.length >= MOST_SPANS) return { found, hidden: [{ fact, why: 'failure' }] };
     const first = Math.max(whole.first, start) as Day;
-    if (to.come !== 'no' && first > to.latest) break;
+    if (to.come !== 'no' && first > to.latest) {
+      // Up to the day asked about: it begins when that has come.
+      if (to.latest === world.today) world.watch(first);
+      break;
+    }
     const span: Span = { first, last: lastOf(to, whole.last, first), whole };
     const key = `${id}/${first}/${span.last.earliest}/${span.last.latest}/${start}`;
     const here: Instance = { id, key, day: first, span, among: { all, before: all.length } };

@@ -18,6 +18,8 @@ function between(a: Moment, b: Moment, scope: Scope, { count, next }: Count): Qu
   if (from.come === 'no' || to.come === 'no') return quantity(ZERO, ZERO, support);
   const { today } = scope.world;
   if (to.latest === today) for (const bound of [from.earliest, from.latest]) scope.world.watch(next(bound, today));
+  // Counted from today it is less tomorrow.
+  if (from.earliest === today && to.latest > today) scope.world.watch(today + 1);
   if (!Number.isFinite(from.earliest) || !Number.isFinite(from.latest) || !Number.isFinite(to.latest)) return quantity(ZERO, null, support);
   const high = decimal(count(from.earliest, to.latest));
   const sure = from.come === 'yes' && to.come === 'yes';

@@ -2,7 +2,7 @@
 import type { EventType } from '../events/event.js';
 import type { LinkedCondition } from '../facts/condition.js';
 import type { Each } from '../facts/each.js';
-import type { Compiled, Operand } from '../facts/fact.js';
+import type { Operand } from '../facts/fact.js';
 import type { BoundKey, FieldTest, Selection } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import { nearest } from '../input/nearest.js';
@@ -17,6 +17,7 @@ import { fits as typesFit, isMoment, sayType, writeType, type Type } from '../va
 import { linkCondition } from './link-condition.js';
 import { checkFits, linkEach, linkRows } from './link-each.js';
 import type { Names } from './link-facts.js';
+import { followingToday } from './lasting.js';
 import { literal, sayChoice } from './literal.js';
 import { joinNeeds, needsOf } from '../facts/needs.js';
 
@@ -461,8 +462,9 @@ export class FactLinking implements Linking {
         en: `the alternative “${choice}” has no measure`,
       });
     }
-    const compiled: Compiled | undefined = measure.link(new FactLinking(this.names, path, written, key, this.source));
-    if (compiled === undefined) return undefined;
+    const linked = measure.link(new FactLinking(this.names, path, written, key, this.source));
+    if (linked === undefined) return undefined;
+    const compiled = followingToday(key, linked);
     const fact = this.path.join('.');
     const says = { zh: compiled.say((operand) => operand.says.zh).zh, en: compiled.say((operand) => operand.name).en };
     return {

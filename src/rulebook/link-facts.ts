@@ -1,7 +1,7 @@
 /** Links facts: every name, type and unit is checked, and each fact becomes something that can be evaluated. */
 import type { EventType } from '../events/event.js';
 import type { LinkedCondition } from '../facts/condition.js';
-import type { Compiled, LinkedFact, Operand } from '../facts/fact.js';
+import type { LinkedFact, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import type { Source } from '../input/source.js';
@@ -11,6 +11,7 @@ import { COUNT, DATE } from '../values/type.js';
 import { day, notYet } from '../values/value.js';
 import type { Declarations } from './declarations.js';
 import { FactLinking } from './fact-linking.js';
+import { followingToday, isLasting } from './lasting.js';
 import { needsOf, NO_NEEDS } from '../facts/needs.js';
 import { toText, type WrittenText } from './text.js';
 
@@ -183,8 +184,9 @@ export class Names {
       );
     }
     const linking = new FactLinking(this, [name], written, key);
-    const compiled = measure.link(linking);
-    if (compiled === undefined || !known) return undefined;
+    const linked = measure.link(linking);
+    if (linked === undefined || !known) return undefined;
+    const compiled = followingToday(key, linked);
     const says = toText((written.says as WrittenText | undefined) ?? name);
     const question =
       written.question === undefined
@@ -216,16 +218,6 @@ const partsOf = (operand: Operand): readonly Operand[] => [
   ...Object.values(operand.reading?.choices ?? {}),
   ...(operand.inline?.operands ?? []),
 ];
-
-/** The day asked about is another each day, and other rules' verdicts come and go: what rests on them is found anew. */
-const isLasting = ({ operands, rules = [], followsToday = false }: Compiled): boolean =>
-  rules.length === 0 && operands.every((operand) => (operand.name === 'today' ? followsToday : isLastingOperand(operand)));
-
-const isLastingOperand = (operand: Operand): boolean =>
-  operand.name !== 'today' &&
-  operand.fact?.lasting !== false &&
-  Object.values(operand.reading?.choices ?? {}).every(isLastingOperand) &&
-  (operand.inline === undefined || isLasting(operand.inline));
 
 /** Every event type on which an operand depends. */
 export const eventsOf = (operand: Operand): readonly string[] =>

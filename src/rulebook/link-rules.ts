@@ -8,6 +8,7 @@ import type { Source } from '../input/source.js';
 import type { RuleFile } from '../schema-types/rule.js';
 import { isMoment, MONEY, fits, sayType, writeType, type Type } from '../values/type.js';
 import { yesNo } from '../values/value.js';
+import { checkActs } from './check-acts.js';
 import { FactLinking } from './fact-linking.js';
 import { linkCondition } from './link-condition.js';
 import { checkFits, linkEach } from './link-each.js';
@@ -135,6 +136,7 @@ export class RuleLinking {
       events: new Set(),
       place: source.place(['rule']),
     };
+    for (const key of ['formality', 'exercised'] as const) checkActs(key, linked[key], (...said) => this.#names.report(...said));
     this.#checkNeeds(linked, source);
     this.#checkKind(rule, source);
     return linked;

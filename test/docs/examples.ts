@@ -122,7 +122,7 @@ signed on 2023-01-03 if nothing else is said. \`each\` and \`this\`: the event, 
 `;
 
 export function examples(): string {
-  const files = ['rulebook.yaml', 'contract.yaml', 'facts.yaml', ...clauseFiles().map((name) => `clauses/${name}`)];
+  const files = ['rulebook.yaml', 'cases/base.yaml', 'facts.yaml', ...clauseFiles().map((name) => `clauses/${name}`)];
   const operators = OPERATOR_CASES.map((one) => section(/^`[^`]+`/.exec(one.why)?.[0] ?? '', [one]));
   const measures = Object.keys(MEASURES).map((measure) => section(`\`${measure}\``, shownOf(measure)));
   return [

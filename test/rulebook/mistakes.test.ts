@@ -20,6 +20,12 @@ test('without a mistake it links', () => {
   expect(said({})).toEqual([]);
 });
 
+test('a step that was taken and not before a day; a day that comes by itself', () => {
+  const acted = 'all: [{ fact: paidOn, operator: happened, value: yes }, { fact: paidOn, operator: on-or-after, value: { fact: due } }]';
+  expect(said({ clauses: `${RIGHT}formality: { ${acted} }\n` })).toEqual([]);
+  expect(said({ clauses: `${RIGHT}formality: { fact: today, operator: after, value: { fact: due } }\n` })).toEqual([]);
+});
+
 describe('each mistake with its code, its place and what would be right', () => {
   test.each<[string, Partial<RulebookText>, string, RegExp]>([
     [
@@ -75,6 +81,18 @@ describe('each mistake with its code, its place and what would be right', () => 
       },
       'clauses/rules.yaml:2:7 circle',
       /^$/,
+    ],
+    [
+      'a step that nobody need take',
+      { clauses: `${RIGHT}formality: { fact: paidOn, operator: on-or-after, value: { fact: due } }\n` },
+      'clauses/rules.yaml:6:12 not-allowed',
+      /fact: paidOn, operator: happened/,
+    ],
+    [
+      'an exercise that is no act',
+      { clauses: `${RIGHT}exercised: { not: { fact: paidOn, operator: before, value: { fact: due } } }\n` },
+      'clauses/rules.yaml:6:19 not-allowed',
+      /fact: paidOn, operator: happened/,
     ],
     ['an empty all', when('{ all: [] }'), 'clauses/rules.yaml:6:7 empty-group', /至少一个条件/],
     ['an empty any', when('{ any: [] }'), 'clauses/rules.yaml:6:7 empty-group', /至少一个条件/],

@@ -35,6 +35,16 @@ export const ACCRUING: readonly Case[] = [
   },
   {
     measure: 'accrue',
+    why: 'two alternatives on different sums, where it is not known which: each on its own',
+    x: 'according-to: by, choices: { rail: { accrue: lateRate, on: price, after: dueDay }, road: { accrue: lateRate, on: rent, after: dueDay }, sea: { accrue: lateRate, on: rent, after: dueDay } }',
+    with: 'by: { says: 承运, last: delivered, field: by }',
+    terms: { rent: '50' },
+    events: [event('d1', 'delivered', '2023-07-03')],
+    on: { '2023-07-03': '0', '2023-07-04': '0.5..1', '2023-07-05': '1..2' },
+    gaps: ['by field delivered 2023-07-03'],
+  },
+  {
+    measure: 'accrue',
     why: 'paid on the due day there is nothing late',
     x: LATE,
     with: UNPAID,
