@@ -1,7 +1,7 @@
 /** The findings of a contract as of the last day known: status, since when, amounts, and when they next change. */
 import type { Day } from '../calendar/day.js';
 import { LAST_YEAR, dayOf } from '../calendar/day.js';
-import type { Status } from '../facts/scope.js';
+import type { Status, World } from '../facts/scope.js';
 import type { LinkedRule } from '../rulebook/rule.js';
 import { together, type Missing } from '../values/value.js';
 import { amountsOf, missingOfAmounts, written, type FoundAmount } from './amounts.js';
@@ -53,7 +53,13 @@ export function findAll(judged: Judged): Findings {
 function nextInstance({ rulebook, universe }: Judged): Day | null {
   const world = universe.at(universe.known);
   const { watched } = world.watching(() => {
-    for (const rule of rulebook.rules) if (rule.each?.of === 'spans') instancesOf(rule, world);
+    for (const rule of rulebook.rules.filter((one) => one.each?.of === 'spans')) {
+      try {
+        instancesOf(rule, world);
+      } catch {
+        // Its finding has said so.
+      }
+    }
   });
   const days = [...watched].filter((day) => day > world.today);
   return days.length === 0 ? null : (Math.min(...days) as Day);
@@ -66,7 +72,13 @@ export const findNow = (judged: Judged): readonly Finding[] =>
 /** The same without a look ahead or back. */
 export function judgeNow(judged: Judged): readonly Finding[] {
   const world = judged.universe.at(judged.universe.known);
-  return judged.rulebook.rules.flatMap((rule) => instancesOf(rule, world).map((applying) => find(judged, rule, applying)));
+  return judged.rulebook.rules.flatMap((rule) => {
+    try {
+      return instancesOf(rule, world).map((applying) => find(judged, rule, applying, world));
+    } catch (error) {
+      return [found(judged.failed(rule, null, world, error))];
+    }
+  });
 }
 
 const soonest = (days: readonly (Day | null)[]): Day | null => {
@@ -74,9 +86,16 @@ const soonest = (days: readonly (Day | null)[]): Day | null => {
   return known.length === 0 ? null : (Math.min(...known) as Day);
 };
 
-function find(judged: Judged, rule: LinkedRule, applying: Applying): Finding {
-  const { universe } = judged;
-  const judgment = judged.judge(rule, applying, universe.at(universe.known));
+function find(judged: Judged, rule: LinkedRule, applying: Applying, world: World): Finding {
+  try {
+    return found(judged.judge(rule, applying, world));
+  } catch (error) {
+    // Its amounts fail, if not its conditions.
+    return found(judged.failed(rule, applying.instance, world, error));
+  }
+}
+
+function found(judgment: Judgment): Finding {
   const amounts = [...amountsOf(judgment), ...ledgerAmounts(judgment)];
   const missing = together([
     { missing: judgment.missing, evidence: [] },
@@ -85,7 +104,8 @@ function find(judged: Judged, rule: LinkedRule, applying: Applying): Finding {
   return { judgment, since: null, amounts, missing, nextChange: null, nextStatus: null, nextAmountChange: null };
 }
 
-function since(judged: Judged, { rule, instance }: Judgment): Day | null {
+function since(judged: Judged, { rule, instance, failure }: Judgment): Day | null {
+  if (failure !== null) return null;
   const asOf = judged.universe.known;
   return asOf < judged.contract.signedOn ? null : (judged.history(rule, instance).on(asOf)?.from ?? null);
 }
@@ -113,6 +133,7 @@ const figures = (amounts: readonly FoundAmount[], ledger: LedgerResult | null): 
 
 /** Walks ahead over the days that may bring a change, with the events known so far and no others. */
 function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextChange' | 'nextStatus' | 'nextAmountChange'> {
+  if (now.failure !== null) return { nextChange: null, nextStatus: null, nextAmountChange: null };
   const asOf = judged.universe.known;
   const { rule, instance } = now;
   const applyingOn = (day: Day): Applying =>

@@ -101,9 +101,14 @@ export class Judged implements Verdicts {
       return rule.ledger === null ? { ...withMissing, ledger: null } : this.#withLedger(withMissing, rule.ledger, world);
     } catch (error) {
       // One rule that fails says so of itself, and stops no other.
-      const failure = error instanceof Error ? error.message : String(error);
-      return { ...blank(rule, instance, world, 'undetermined'), failure, missing: [{ fact: 'failure', why: 'failure' }] };
+      return this.failed(rule, instance, world, error);
     }
+  }
+
+  /** What is said of a rule that could not be judged. */
+  failed(rule: LinkedRule, instance: Instance | null, world: World, error: unknown): Judgment {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { ...blank(rule, instance, world, 'undetermined'), failure, missing: [{ fact: 'failure', why: 'failure' }] };
   }
 
   standing(world: World, ruleId: string, statuses: readonly Status[]): YesNo {

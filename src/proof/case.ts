@@ -88,7 +88,14 @@ function readCase(one: Written, place: (path: Path) => Place, rule: string | nul
       return { ...wanted, rule: named ?? '' };
     });
     const readings = new Map(Object.entries(check.readings ?? {}).map(([name, value]) => [name, String(value)]));
-    return { asOf: check.asOf, readings, nextChange: check.nextChange, expect, place: place(['checks', at]), places: expect.map((_, expected) => placeOf(expected)) };
+    return {
+      asOf: check.asOf,
+      readings,
+      nextChange: check.nextChange,
+      expect,
+      place: place(['checks', at]),
+      places: expect.map((_, expected) => placeOf(expected)),
+    };
   });
   return {
     id: one.id,

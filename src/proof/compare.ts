@@ -24,6 +24,7 @@ export function noFinding({ findings }: Report, { rule, instance }: Expected): D
 export const differencesOf = (finding: Finding, expected: Expected): readonly Difference[] =>
   Object.entries(expected).flatMap(([field, wanted]) => {
     if (field === 'rule') return [];
+    if (field === 'owedBy') return owedDifferences(finding, wanted as Expected['owedBy'] & object);
     if (field === 'amounts') return amountDifferences(finding, wanted as Expected['amounts'] & object);
     return differenceOf(field, (finding as unknown as Readonly<Record<string, unknown>>)[field] ?? null, wanted);
   });
@@ -36,14 +37,33 @@ export function differenceOf(field: string, found: unknown, wanted: unknown): re
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
+type Amounts = Finding['amounts'];
+
 /** The total of each kind that is named. */
-function amountDifferences({ amounts }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] {
-  return Object.entries(wanted).flatMap(([kind, sum]): readonly Difference[] => {
-    const mine = amounts.filter((one) => one.kind === kind);
-    const isOpen = mine.some((one) => one.amount === null);
-    const total = mine.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0));
-    const expected = sum === null ? 'null' : formatMoney(decimal(String(sum)));
-    const found = isOpen ? 'null' : formatMoney(total);
-    return found === expected ? [] : [{ field: `amounts.${kind}`, expected, found }];
-  });
+const amountDifferences = ({ amounts }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] =>
+  Object.entries(wanted).flatMap(([kind, sum]) =>
+    totalDifference(
+      `amounts.${kind}`,
+      amounts.filter((one) => one.kind === kind),
+      sum,
+    ),
+  );
+
+/** All that each party named owes. */
+const owedDifferences = ({ amounts }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] =>
+  Object.entries(wanted).flatMap(([party, sum]) =>
+    totalDifference(
+      `owedBy.${party}`,
+      amounts.filter((one) => one.effect === 'owed' && one.from === party),
+      sum,
+    ),
+  );
+
+/** null: the sum is open. */
+function totalDifference(field: string, mine: Amounts, sum: unknown): readonly Difference[] {
+  const expected = sum === null ? 'null' : formatMoney(decimal(String(sum)));
+  const found = mine.some((one) => one.amount === null)
+    ? 'null'
+    : formatMoney(mine.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0)));
+  return found === expected ? [] : [{ field, expected, found }];
 }

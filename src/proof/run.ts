@@ -54,8 +54,7 @@ export async function runCase(one: Case, bench: Bench, follow: Follow = (decide)
   try {
     const failures: Failure[] = [];
     for (const [index, check] of one.checks.entries()) {
-      const rulebook = narrowed(bench.rulebook, [...new Set(check.expect.map(({ rule }) => rule))]);
-      const ready = readyOf(one, { ...bench, rulebook }, check.readings);
+      const ready = readyOf(one, check, bench);
       if (index === 0 && !one.setAside)
         failures.push(...ready.quality.setAside.map(({ place, reason }) => ({ problem: { place, message: reason } })));
       failures.push(...(await runCheck(check, ready, bench.calendar, follow)));
@@ -65,6 +64,15 @@ export async function runCase(one: Case, bench: Bench, follow: Follow = (decide)
     if (!(error instanceof InputError)) throw error;
     return error.problems.map((problem) => ({ problem }));
   }
+}
+
+/**
+ * The report of a case as of another day than its own; the rules that it names alone are in it.
+ * @throws InputError where the case cannot be run
+ */
+export async function reportOn(one: Case, check: CaseCheck, bench: Bench): Promise<Report> {
+  const ready = readyOf(one, check, bench);
+  return judge(check, ready, bench.calendar, (decide) => decide);
 }
 
 /** The contract of a case: what it changes stands in its own file, all else in the base. */
@@ -81,7 +89,8 @@ function contractOf({ contract, terms, placeOf }: Case, base: Source): Source {
   return { file: base.file, value: { ...given, ...contract, terms: all }, place };
 }
 
-function readyOf(one: Case, { rulebook, base }: Bench, readings: ReadonlyMap<string, string>): Logged {
+function readyOf(one: Case, { expect, readings }: CaseCheck, { rulebook: whole, base }: Bench): Logged {
+  const rulebook = narrowed(whole, [...new Set(expect.map(({ rule }) => rule))]);
   const contract = contractOf(one, base);
   const { id, rulebook: under } = contract.value as { readonly id?: unknown; readonly rulebook?: unknown };
   const events = one.events.map((event, index) => ({
@@ -95,12 +104,16 @@ function readyOf(one: Case, { rulebook, base }: Bench, readings: ReadonlyMap<str
   return ready;
 }
 
-async function runCheck(check: CaseCheck, ready: Logged, calendar: Calendar, follow: Follow): Promise<readonly Otherwise[]> {
+async function judge(check: CaseCheck, ready: Logged, calendar: Calendar, follow: Follow): Promise<Report> {
   const { contract, rulebook, log } = ready;
   const asOf = parseDay(check.asOf)!;
-  const judge = await judgeOf(rulebook);
-  const found = findAsked(check, new Judged(rulebook, contract, log, calendar, follow(judge.decide), asOf));
-  const report = reportOf({ ...ready, calendar, asOf, found, sensitivity: NOT_TRIED });
+  const { decide } = await judgeOf(rulebook);
+  const found = findAsked(check, new Judged(rulebook, contract, log, calendar, follow(decide), asOf));
+  return reportOf({ ...ready, calendar, asOf, found, sensitivity: NOT_TRIED });
+}
+
+async function runCheck(check: CaseCheck, ready: Logged, calendar: Calendar, follow: Follow): Promise<readonly Otherwise[]> {
+  const report = await judge(check, ready, calendar, follow);
   const where = { asOf: check.asOf, readings: check.readings, report };
   const whole = check.nextChange === undefined ? [] : differenceOf('nextChange', report.nextChange, check.nextChange);
   const failures: Otherwise[] =

@@ -238,7 +238,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     nextChange: dayOrNull(finding.nextChange),
     nextStatus: finding.nextStatus,
     shows:
-      judgment.status === 'inactive' && rule.when !== null && judgment.conditions.length === 0
+      judgment.failure !== null || (judgment.status === 'inactive' && rule.when !== null && judgment.conditions.length === 0)
         ? []
         : rule.shows.map((operand) => ({
             fact: operand.name,
@@ -252,7 +252,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
       basis: [...rule.basis],
       conditions: conditionsIn(judgment.conditions, show),
       working:
-        judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null
+        judgment.failure !== null || (judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null)
           ? []
           : [...working(judgment, traceOperands(judgment), show, checked.calendar)],
       ledger: (judgment.ledger?.draws ?? []).map((draw) => ({

@@ -1,0 +1,130 @@
+/** Every change of a rulebook that is tried. */
+import type { Text } from '../../input/problem.js';
+import type { Type } from '../../values/type.js';
+import { toText } from '../../rulebook/text.js';
+import { linkRulebook, type WrittenRulebook } from '../../rulebook/read-rulebook.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
+import type { RulebookFile } from '../../schema-types/rulebook.js';
+import type { Source } from '../../input/source.js';
+import { fromTo } from './conditions.js';
+import { changesOfFact } from './facts.js';
+import { changesOfFigures, type FigureNames } from './figures.js';
+import { replaced, type Change, type Mutant, type Written } from './mutant.js';
+import { changesOfRule } from './rules.js';
+
+/** In the order of the files: rules, facts, then what the rulebook declares. */
+export function mutantsOf(written: WrittenRulebook, rulebook: Rulebook): readonly Mutant[] {
+  const { declared } = rulebook;
+  const titles = new Map(written.rules.map(({ rule }) => [rule.rule, toText(rule.title)]));
+  const name = (of: string): Text => {
+    const title = titles.get(of);
+    return (
+      rulebook.facts.get(of)?.says ??
+      declared.terms.get(of)?.says ??
+      declared.parties.get(of) ??
+      declared.choices.get(of) ??
+      title ??
+      TODAY.get(of) ?? { zh: of, en: of }
+    );
+  };
+  const figures: FigureNames = { name, typeOf: (term) => quantity(declared.terms.get(term)?.type) };
+  const parties = [...declared.parties.keys()];
+  const rules = written.rules.flatMap(({ rule, source }): Mutant[] => {
+    const target = { kind: rule.kind === 'exemption' ? 'exemption' : 'rule', id: rule.rule } as const;
+    const { zh, en } = toText(rule.title);
+    const of = { zh: `规则“${rule.clause} ${zh}”`, en: `rule “${rule.clause} ${en}”` };
+    const { examples: _, ...rest } = rule;
+    return [...changesOfRule(rule, name, parties), ...changesOfFigures(rest, [], figures)].map((change) => ({
+      target,
+      of,
+      place: source.place(change.path),
+      change,
+    }));
+  });
+  const facts = Object.entries(written.facts.value as Written).flatMap(([id, fact]): Mutant[] => {
+    const says = name(id);
+    const of = { zh: `事实“${says.zh}”`, en: `fact “${says.en}”` };
+    return [...changesOfFact(fact, [id], name), ...changesOfFigures(fact, [id], figures)].map((change) => ({
+      target: { kind: 'fact', id },
+      of,
+      place: written.facts.place(change.path),
+      change,
+    }));
+  });
+  return [...rules, ...facts, ...declaredMutants(written.rulebook, name)];
+}
+
+const TODAY: ReadonlyMap<string, Text> = new Map([
+  ['today', { zh: '当日', en: 'today' }],
+  ['signedOn', { zh: '签订日', en: 'the day of signing' }],
+]);
+
+const quantity = (type: Type | undefined): Type | undefined => (type?.kind === 'quantity' ? type : undefined);
+
+/** Working days for calendar days and the reverse, and the other alternative of each reading as the usual one. */
+function declaredMutants(source: Source, name: (of: string) => Text): readonly Mutant[] {
+  const file = source.value as RulebookFile;
+  const make = (target: Mutant['target'], of: Text, change: Change): Mutant => ({ target, of, place: source.place(change.path), change });
+  const terms = Object.entries((file.terms ?? {}) as Readonly<Record<string, { readonly type?: string }>>).flatMap(
+    ([id, { type }]): Mutant[] => {
+      const other = type === 'working-days' ? 'days' : type === 'days' ? 'working-days' : undefined;
+      if (other === undefined) return [];
+      const says = fromTo(DAYS[type as 'days'], DAYS[other]);
+      return [
+        make(
+          { kind: 'term', id },
+          { zh: `合同条件“${name(id).zh}”`, en: `term “${name(id).en}”` },
+          { path: ['terms', id, 'type'], value: other, says },
+        ),
+      ];
+    },
+  );
+  const readings = Object.entries(
+    (file.readings ?? {}) as Readonly<Record<string, { readonly default: string; readonly choices: Written }>>,
+  ).flatMap(([id, reading]): Mutant[] =>
+    Object.keys(reading.choices)
+      .filter((choice) => choice !== reading.default && choice !== 'within')
+      .slice(0, 1)
+      .map((choice) =>
+        make(
+          { kind: 'reading', id },
+          { zh: `读法“${id}”`, en: `reading “${id}”` },
+          {
+            path: ['readings', id, 'default'],
+            value: choice,
+            says: fromTo(
+              { zh: `缺省 ${reading.default}`, en: `default ${reading.default}` },
+              { zh: `缺省 ${choice}`, en: `default ${choice}` },
+            ),
+          },
+        ),
+      ),
+  );
+  return [...terms, ...readings];
+}
+
+const DAYS = { days: { zh: '日', en: 'days' }, 'working-days': { zh: '工作日', en: 'working days' } } as const;
+
+/**
+ * The rulebook with the change.
+ * @throws InputError where what it says then does not hold together
+ */
+export function mutated(written: WrittenRulebook, { target, change }: Mutant): Rulebook {
+  const { path, value, facts = {}, statute = {} } = change;
+  const changed = (source: Source, next: unknown): Source => ({ ...source, value: next });
+  const isRule = target.kind === 'rule' || target.kind === 'exemption';
+  const rules = written.rules.map((one) => {
+    if (!isRule || one.rule.rule !== target.id) return one;
+    const rule = replaced(one.rule, path, value) as typeof one.rule;
+    return { source: changed(one.source, rule), rule };
+  });
+  const own = written.facts.value as Written;
+  const factsNow = { ...(target.kind === 'fact' ? (replaced(own, path, value) as Written) : own), ...facts };
+  const declared = written.rulebook.value as Written;
+  const declaredNow = isRule || target.kind === 'fact' ? declared : (replaced(declared, path, value) as Written);
+  const withStatute =
+    Object.keys(statute).length === 0
+      ? declaredNow
+      : { ...declaredNow, statute: { ...(declaredNow.statute as Written | undefined), ...statute } };
+  return linkRulebook({ rulebook: changed(written.rulebook, withStatute), facts: changed(written.facts, factsNow), rules });
+}

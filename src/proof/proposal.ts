@@ -1,0 +1,108 @@
+/** A case that would notice a change that no case noticed: found by trying the cases there are on other days, and their events a day off. */
+import { stringify } from 'yaml';
+import { addDays, formatDay, parseDay, type Day } from '../calendar/day.js';
+import { InputError } from '../input/problem.js';
+import type { Finding, Report } from '../schema-types/report.js';
+import type { Case, CaseCheck } from './case.js';
+import { reportOn, type Bench } from './run.js';
+
+/** Ready to be pasted under `examples:`, or into a file of `cases/`. */
+export interface Proposal {
+  /** The rule whose examples it belongs to; null: it stands in `cases/`. */
+  readonly rule: string | null;
+  readonly yaml: string;
+}
+
+/** So many runs are worth it; beyond them the change may well change nothing. */
+const MOST_RUNS = 120;
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** @param cases those that rest on what was changed; undefined: none was found */
+export async function propose(cases: readonly Case[], bench: Bench, changed: Bench): Promise<Proposal | undefined> {
+  let runs = 0;
+  for (const variant of variants(cases)) {
+    if (runs >= MOST_RUNS) return undefined;
+    runs += 1;
+    const { one, check } = variant;
+    const reports = await Promise.all([bench, changed].map((each) => reportOn(one, check, each))).catch((error: unknown) => {
+      if (error instanceof InputError) return undefined;
+      throw error;
+    });
+    if (reports === undefined) continue;
+    const [before, after] = reports as [Report, Report];
+    const expect = before.findings.flatMap((finding) => {
+      const other = after.findings.find((one) => one.rule === finding.rule && one.instance === finding.instance);
+      const differing = FIELDS.filter((field) => JSON.stringify(shown(finding)[field]) !== JSON.stringify(other && shown(other)[field]));
+      return differing.length === 0 ? [] : [expectation(finding, differing, one.rule)];
+    });
+    if (expect.length > 0) return { rule: one.rule, yaml: written(one, check, expect) };
+  }
+  return undefined;
+}
+
+const FIELDS = ['status', 'due', 'performedOn', 'bearer', 'holder', 'excusedBy', 'amounts', 'owedBy'] as const;
+
+function shown(finding: Finding): Readonly<Record<(typeof FIELDS)[number], unknown>> {
+  const { status, due, performedOn, bearer, holder, excusedBy, amounts } = finding;
+  const total = (key: 'kind' | 'from'): Readonly<Record<string, string | null>> => {
+    const sums = new Map<string, string | null>();
+    for (const one of amounts) if (key === 'kind' || one.effect === 'owed') sums.set(one[key], sums.has(one[key]) ? null : one.amount);
+    return Object.fromEntries(sums);
+  };
+  return { status, due, performedOn, bearer, holder, excusedBy, amounts: total('kind'), owedBy: total('from') };
+}
+
+function expectation(finding: Finding, differing: readonly (typeof FIELDS)[number][], rule: string | null): Readonly<Record<string, unknown>> {
+  const values = shown(finding);
+  const fields = [...new Set(['status' as const, ...differing])].map((field) => [field, values[field]]);
+  return {
+    ...(rule === finding.rule ? {} : { rule: finding.rule }),
+    ...(finding.instance === null ? {} : { instance: finding.instance }),
+    ...Object.fromEntries(fields),
+  };
+}
+
+const written = ({ id, contract, terms, events }: Case, { asOf, readings }: CaseCheck, expect: readonly unknown[]): string =>
+  stringify(
+    [
+      {
+        id: `${id}-${asOf}`,
+        ...(Object.keys(contract).length === 0 ? {} : { contract }),
+        ...(Object.keys(terms).length === 0 ? {} : { terms }),
+        events,
+        checks: [{ asOf, ...(readings.size === 0 ? {} : { readings: Object.fromEntries(readings) }), expect }],
+      },
+    ],
+    { lineWidth: 0 },
+  ).trimEnd();
+
+interface Variant {
+  readonly one: Case;
+  readonly check: CaseCheck;
+}
+
+/** Nearest first: each case on the days about its own, then with one of its events a day earlier or later. */
+function* variants(cases: readonly Case[]): Generator<Variant> {
+  for (const one of cases.slice(0, 6)) for (const check of one.checks) for (const day of daysAbout(one, check)) yield { one, check: on(check, day) };
+  for (const one of cases.slice(0, 6))
+    for (const [index, event] of one.events.entries())
+      for (const by of [1, -1]) {
+        const moved = shifted(event as Event, by);
+        if (moved !== undefined) for (const check of one.checks) yield { one: { ...one, events: one.events.with(index, moved) }, check };
+      }
+}
+
+const on = (check: CaseCheck, day: Day): CaseCheck => ({ ...check, asOf: formatDay(day) });
+
+function daysAbout({ events }: Case, { asOf }: CaseCheck): readonly Day[] {
+  const own = events.flatMap((event) => parseDay(String((event as Event).at).slice(0, 10)) ?? []);
+  const about = [parseDay(asOf)!, ...own].flatMap((day) => [day, addDays(day, 1), addDays(day, -1)]);
+  return [...new Set(about)];
+}
+
+function shifted(event: Event, by: number): Event | undefined {
+  const at = String(event.at);
+  const day = parseDay(at.slice(0, 10));
+  return day === undefined ? undefined : { ...event, at: formatDay(addDays(day, by)) + at.slice(10) };
+}
