@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { formatDay, parseDay, type Day } from '../calendar/day.js';
 import { check } from '../check.js';
+import { counted } from '../report/counted.js';
 import { FORMATS, type Format } from '../report/formats.js';
 import type { Report } from '../schema-types/report.js';
 import { writeFile } from '../store/files.js';
@@ -65,19 +66,28 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
     sensitivity: options.sensitivity === true,
   });
   for (const { format, path } of outputs) {
-    const content = FORMATS[format](reports, { lang, color: path === null && io.color, width: io.width });
+    const content = FORMATS[format](reports, {
+      lang,
+      color: path === null && io.color,
+      width: io.width,
+      rulebooks: options.rulebooks !== undefined,
+    });
     if (path === null) io.out(content);
     else writeFile(path, content);
   }
   const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
   if (aside > 0)
-    io.err(lang === 'zh' ? `有 ${aside} 条事件未被采用，原因见报告\n` : `${aside} events were set aside; the report says why\n`);
+    io.err(
+      lang === 'zh'
+        ? `有 ${aside} 条事件未被采用，原因见报告\n`
+        : `${counted(aside, 'event')} ${aside === 1 ? 'was' : 'were'} set aside; the report says why\n`,
+    );
   const remarks = reports[0]?.dataQuality.remarks?.length ?? 0;
   if (remarks > 0)
     io.err(
       lang === 'zh'
         ? `事件文件有 ${remarks} 处需要注意，见报告\n`
-        : `${remarks} things to know about the event files; the report says which\n`,
+        : `${counted(remarks, 'thing')} to know about the event files; the report says which\n`,
     );
   return exitCode(reports, options.failOn);
 }

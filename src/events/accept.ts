@@ -1,5 +1,5 @@
 /** Events as written, held against the types that the rulebook declares: accepted, repeated, or set aside with a reason. */
-import { parseMoment, startOfDay } from '../calendar/instant.js';
+import { parseMoment, startOfDay, type Moment } from '../calendar/instant.js';
 import { addDays } from '../calendar/day.js';
 import { digestOf } from '../input/digest.js';
 import { nearest } from '../input/nearest.js';
@@ -7,11 +7,12 @@ import type { Place, Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
 import { makeValidator } from '../input/schema.js';
 import { eventSchema, type EventRecord } from '../schema-types/event.js';
-import { readValue } from '../values/read.js';
-import { sayType } from '../values/type.js';
+import { readValue, type Read } from '../values/read.js';
+import { sayType, type Type } from '../values/type.js';
 import { onlyChoice, type Choice, type Value } from '../values/value.js';
 import type { EventType, LoggedEvent } from './event.js';
 import type { RawEvent } from './files.js';
+import { unclear, unslashed } from './files/slashed.js';
 
 export interface SetAsideEvent {
   readonly place: Place;
@@ -114,12 +115,13 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
       'type',
     );
   }
-  const at = parseMoment(record.at);
+  const slashed = row.slashedDates === true;
+  const at = readTime(record.at, slashed);
   if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`, 'at');
-  const recorded = record.recordedAt === undefined ? undefined : parseMoment(record.recordedAt);
+  const recorded = record.recordedAt === undefined ? undefined : readTime(record.recordedAt, slashed);
   if (recorded?.kind === 'bad')
     return aside(`录入时间不可用：${recorded.says.zh}`, `its recordedAt cannot be used: ${recorded.says.en}`, 'recordedAt');
-  const fields = readFields(record.data ?? {}, type, taker);
+  const fields = readFields(record.data ?? {}, type, taker, slashed);
   if ('wrong' in fields) return { reason: fields.wrong, contract, place: placeOf(fields.field) };
   const ref = record.data?.ref;
   const time =
@@ -138,12 +140,32 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   return { event, contract, content: contentOf(event) };
 }
 
+type Time = Exclude<Moment, { kind: 'bad' }> | { readonly kind: 'bad'; readonly says: Text };
+
+function readTime(text: string, slashed: boolean): Time {
+  if (!slashed) return parseMoment(text);
+  const says = unclear(text);
+  return says === undefined ? parseMoment(unslashed(text)) : { kind: 'bad', says };
+}
+
+/** A field that holds a date is read as the time of an event is. */
+function readField(type: Type, raw: unknown, slashed: boolean): Read {
+  if (!slashed || typeof raw !== 'string' || (type.kind !== 'date' && type.kind !== 'instant')) return readValue(type, raw);
+  const says = unclear(raw);
+  return says === undefined ? readValue(type, unslashed(raw)) : { wrong: says };
+}
+
 interface WrongField {
   readonly field: string;
   readonly wrong: Text;
 }
 
-function readFields(data: Readonly<Record<string, unknown>>, type: EventType, taker: Taker): ReadonlyMap<string, Value> | WrongField {
+function readFields(
+  data: Readonly<Record<string, unknown>>,
+  type: EventType,
+  taker: Taker,
+  slashed: boolean,
+): ReadonlyMap<string, Value> | WrongField {
   const fields = new Map<string, Value>();
   for (const name of Object.keys(data)) {
     if (name === 'ref' && typeof data.ref === 'string') continue;
@@ -169,7 +191,7 @@ function readFields(data: Readonly<Record<string, unknown>>, type: EventType, ta
         };
       continue;
     }
-    const read = readValue(field.type, raw);
+    const read = readField(field.type, raw, slashed);
     if ('wrong' in read)
       return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` } };
     const row = field.rows === null ? undefined : noSuchRow(read.value as Choice, taker.rowNames(field.rows));

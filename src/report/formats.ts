@@ -9,6 +9,8 @@ export interface Rendering {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** The rulebook came from a folder given, which the call that makes the report again must name. */
+  readonly rulebooks?: boolean;
 }
 
 export type Render = (reports: readonly Report[], rendering: Rendering) => string;

@@ -5,6 +5,7 @@ import type { Text } from '../input/problem.js';
 import { formatMoney, type Decimal } from '../money/money.js';
 import { onlyUnit, unitsIn, type Type } from '../values/type.js';
 import { byDay, isExact, type Moment, type Quantity, type Value } from '../values/value.js';
+import { counted } from './counted.js';
 
 const both = (text: string): Text => ({ zh: text, en: text });
 
@@ -23,10 +24,12 @@ const UNIT: Readonly<Record<string, Text>> = {
   'business-hours': { zh: '个工作小时', en: ' business hours' },
 };
 
-/** A unit after a number: 3个工作日, 12.5吨. */
-function unitWord(unit: string, own: OwnUnits): Text {
+/** A unit after a number: 3个工作日, 1 working day, 12.5吨. */
+function unitWord(unit: string, own: OwnUnits, value: Decimal): Text {
+  const known = UNIT[unit];
+  if (known !== undefined) return value.eq(1) ? { ...known, en: known.en.replace(/s$/, '') } : known;
   const says = own.get(unit);
-  return UNIT[unit] ?? { zh: says?.zh ?? unit, en: ` ${says?.en ?? unit}` };
+  return { zh: says?.zh ?? unit, en: ` ${says?.en ?? unit}` };
 }
 
 const PLACES = 6;
@@ -36,7 +39,10 @@ function number(value: Decimal, type: Type, own: OwnUnits): Text {
   if (!value.isFinite()) return { zh: '无穷', en: 'without end' };
   if (unit === 'money') return { zh: `${formatMoney(value)}元`, en: `${formatMoney(value)} CNY` };
   const text = value.toDecimalPlaces(PLACES).toString();
-  if (unit !== undefined) return { zh: text + unitWord(unit, own).zh, en: text + unitWord(unit, own).en };
+  if (unit !== undefined) {
+    const word = unitWord(unit, own, value);
+    return { zh: text + word.zh, en: text + word.en };
+  }
   const compound = type.kind === 'quantity' ? compoundUnit(type, own) : undefined;
   if (compound !== undefined)
     return {
@@ -130,10 +136,10 @@ export function showValue(value: Value, type: Type, own: OwnUnits): Text {
     case 'duration':
       return value.months > 0
         ? value.months % 12 === 0
-          ? { zh: `${value.months / 12}年`, en: `${value.months / 12} years` }
-          : { zh: `${value.months}个月`, en: `${value.months} months` }
-        : { zh: `${value.days}日`, en: `${value.days} days` };
+          ? { zh: `${value.months / 12}年`, en: counted(value.months / 12, 'year') }
+          : { zh: `${value.months}个月`, en: counted(value.months, 'month') }
+        : { zh: `${value.days}日`, en: counted(value.days, 'day') };
     case 'list':
-      return { zh: `${value.rows.length}行`, en: `${value.rows.length} rows` };
+      return { zh: `${value.rows.length}行`, en: counted(value.rows.length, 'row') };
   }
 }

@@ -11,6 +11,7 @@ import type { Text } from '../input/problem.js';
 import { operandsOf } from '../rulebook/link-rules.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import type { Report } from '../schema-types/report.js';
+import { counted } from './counted.js';
 import type { Type } from '../values/type.js';
 import { byDay, isExact, type Value } from '../values/value.js';
 
@@ -72,8 +73,8 @@ function margin(fact: Value, value: Value, type: Type, show: Shower): Text | nul
   return days === 0
     ? { zh: '同日', en: 'the same day' }
     : days > 0
-      ? { zh: `晚${days}日`, en: `${days} days later` }
-      : { zh: `早${-days}日`, en: `${-days} days earlier` };
+      ? { zh: `晚${days}日`, en: `${counted(days, 'day')} later` }
+      : { zh: `早${-days}日`, en: `${counted(-days, 'day')} earlier` };
 }
 
 /** Facts below the conditions and amounts, each after those it rests on, each once. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { InputError, type Place } from '../input/problem.js';
+import { InputError, type Place, type Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
+import { parseDocuments } from '../input/yaml.js';
 import type { Source } from '../input/source.js';
 import { linkRulebook, parseRulebook, type InputFile, type RulebookFiles, type WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -82,8 +83,11 @@ export function keptRulebook(folder: string): { readonly name: string; readonly 
 
 /** The folder of the rulebook with this id: in the folder given, else among the program's own. `asked` is where a contract names it. */
 export function findRulebook(id: string, folder: string | undefined, asked: Place): string {
+  // The folder given may be the rulebook's own.
+  const own = folder === undefined ? undefined : idOf(folder);
+  if (folder !== undefined && own === id) return folder;
   const places = folder === undefined ? [OWN_RULEBOOKS] : [folder, OWN_RULEBOOKS];
-  const known = places.flatMap((place) => rulebooksIn(place));
+  const known = [...(own === undefined ? [] : [own]), ...places.flatMap((place) => rulebooksIn(place))];
   for (const place of places) if (rulebooksIn(place).includes(id)) return join(place, id);
   const near = nearest(id, known);
   throw new InputError([
@@ -92,11 +96,26 @@ export function findRulebook(id: string, folder: string | undefined, asked: Plac
       place: asked,
       message: { zh: `没有规则库“${id}”`, en: `there is no rulebook “${id}”` },
       repair:
-        near === undefined
-          ? { zh: `已有：${known.join('、')}`, en: `known: ${known.join(', ')}` }
-          : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+        folder !== undefined && own === undefined && rulebooksIn(folder).length === 0
+          ? NO_RULEBOOKS
+          : near === undefined
+            ? { zh: `已有：${known.join('、')}`, en: `known: ${known.join(', ')}` }
+            : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
     },
   ]);
+}
+
+const NO_RULEBOOKS: Text = {
+  zh: '--rulebooks 所给的文件夹里没有规则库；给规则库自己的文件夹（其中有 rulebook.yaml），或者它的上一级文件夹',
+  en: 'the folder given by --rulebooks holds no rulebook: give a rulebook’s own folder (the one with rulebook.yaml in it), or the folder above it',
+};
+
+/** The id that a rulebook's own folder gives it; undefined of any other folder. */
+function idOf(folder: string): string | undefined {
+  if (!namesIn(folder).includes('rulebook.yaml')) return undefined;
+  const [source] = parseDocuments('rulebook.yaml', readFile(join(folder, 'rulebook.yaml')).bytes).documents;
+  const id = (source?.value as { rulebook?: unknown } | null | undefined)?.rulebook;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Ids of the rulebooks in a folder. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -141,6 +141,45 @@ describe('events that cannot be used', () => {
     expect([code, out]).toEqual([2, '']);
     for (const line of [1, 2, 3]) expect(err).toMatch(new RegExp(`faulty\\.ndjson:${line}:1 `));
   });
+});
+
+describe('the folder of a rulebook of one’s own', () => {
+  const RULES = fileURLToPath(new URL('../../rules/', import.meta.url));
+  const copied = (): string => {
+    const own = join(folder, 'own', 'any-name');
+    cpSync(`${RULES}call-center-service`, own, { recursive: true });
+    const renamed = readFileSync(join(own, 'rulebook.yaml'), 'utf8').replace('rulebook: call-center-service', 'rulebook: my-service');
+    writeFileSync(join(own, 'rulebook.yaml'), renamed);
+    return own;
+  };
+  const contract = (): string => file('mine.yaml', text.replace('rulebook: call-center-service', 'rulebook: my-service'));
+
+  test('may be given itself, by whatever name; the call that makes the report again says so', async () => {
+    const { code, out } = await heyue(contract(), '--as-of', '2023-03-08', '--rulebooks', copied());
+    expect(code).toBe(0);
+    expect(out.replace(/\n\s*/g, '')).toContain('--as-of 2023-03-08 --rulebooks <规则库的文件夹>');
+  });
+  test('where there is no rulebook, it is said what to give', async () => {
+    const { code, err } = await heyue(contract(), '--as-of', '2023-03-08', '--rulebooks', join(folder, 'nowhere'));
+    expect(code).toBe(2);
+    expect(err).toContain('给规则库自己的文件夹（其中有 rulebook.yaml），或者它的上一级文件夹');
+  });
+  test('where the contract names another, that of the program is taken', async () => {
+    const { code, err } = await heyue(CONTRACT, '--as-of', '2023-03-08', '--rulebooks', copied());
+    expect([code, err]).toEqual([0, '']);
+  });
+});
+
+test('one event is one event', async () => {
+  const odd = file('odd.ndjson', '{"id":"x1","type":"payment.recieved","at":"2023-03-08","data":{}}\n');
+  const { out, err } = await heyue(CONTRACT, '--events', odd, '--as-of', '2023-03-08', '--lang', 'en');
+  expect(err).toBe('1 event was set aside; the report says why\n');
+  expect(out.replace(/\n\s*/g, ' ')).toContain('Note: 1 of 1 event is faulty and was set aside (see the end); corrected, the verdict may change.');
+});
+
+test('readings that were tried are tried again', async () => {
+  const { out } = await heyue(CONTRACT, '--as-of', '2023-03-08', '--sensitivity');
+  expect(out.replace(/\n\s*/g, '')).toContain('--as-of 2023-03-08 --sensitivity');
 });
 
 describe('several outputs', () => {

@@ -6,7 +6,7 @@ import type { Place, Problem, Text } from '../../input/problem.js';
 import { TOO_LONG, type SetAside } from './event-file.js';
 
 /** One record, and where it begins. */
-interface CsvRecord {
+export interface CsvRecord {
   readonly cells: readonly string[];
   readonly place: Place;
 }

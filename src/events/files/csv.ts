@@ -3,8 +3,9 @@ import { LOGGED } from '../../input/limits.js';
 import type { Place, Problem, Text } from '../../input/problem.js';
 import { readText } from '../../input/text.js';
 import { eventOf, headingProblems } from './columns.js';
-import { readTable } from './csv-table.js';
-import { reasonOf, type EventFile, type RawEvent, type SetAside } from './event-file.js';
+import { readTable, type CsvRecord } from './csv-table.js';
+import { reasonOf, type EventFile, type RawEvent, type Remark, type SetAside } from './event-file.js';
+import { isSlashed, unslashed } from './slashed.js';
 
 /** A table with a header; a row that does not fit it is set aside. */
 export function readCsv(name: string, bytes: Uint8Array): EventFile {
@@ -21,9 +22,35 @@ export function readCsv(name: string, bytes: Uint8Array): EventFile {
     const reason = faultOf(cells, header.cells);
     if (reason) bad.push({ place, reason });
     else if (cells.some((cell) => cell !== ''))
-      rows.push({ place, value: eventOf(header.cells.map((column, index) => [column, cells[index] ?? ''])), textual: true });
+      rows.push({
+        place,
+        value: eventOf(header.cells.map((column, index) => [column, cells[index] ?? ''])),
+        textual: true,
+        slashedDates: true,
+      });
   }
-  return { rows, problems: [], bad: bad.toSorted((a, b) => a.place.line - b.place.line), encoding: read.encoding };
+  const remarks = slashedRemark(records);
+  return {
+    rows,
+    problems: [],
+    bad: bad.toSorted((a, b) => a.place.line - b.place.line),
+    ...(remarks.length === 0 ? {} : { remarks }),
+    encoding: read.encoding,
+  };
+}
+
+/** Said once of a file: its first such date. */
+function slashedRemark(records: readonly CsvRecord[]): readonly Remark[] {
+  for (const { cells, place } of records) {
+    const date = cells.find(isSlashed);
+    if (date === undefined) continue;
+    const says = {
+      zh: `日期写作“${date}”这样的，按年/月/日读，即 ${unslashed(date)}`,
+      en: `dates such as “${date}” are read as year/month/day: ${unslashed(date)}`,
+    };
+    return [{ place, says, isDoubt: false }];
+  }
+  return [];
 }
 
 function headerProblems(header: readonly string[], place: Place): readonly Problem[] {

@@ -7,6 +7,8 @@ export interface RawEvent {
   readonly value: Readonly<Record<string, unknown>>;
   /** Every field of data is text and is yet to be typed by its declaration, as in CSV; empty cells are left out. */
   readonly textual: boolean;
+  /** Dates may be written as spreadsheets save them in a CSV: 2024/9/27 10:00. */
+  readonly slashedDates?: boolean;
   /** In a table of cells: where a column's cell of this row is. */
   readonly placeOf?: (column: string) => Place;
 }

@@ -1,5 +1,6 @@
 /** What is due, and what will change by itself if nothing happens. */
 import type { Finding } from '../../schema-types/report.js';
+import { counted } from '../counted.js';
 import { dateOf, daysFrom } from './dates.js';
 import { columnOf, row } from './layout.js';
 import { nameOf, type Page } from './page.js';
@@ -53,7 +54,7 @@ export function aheadLines(page: Page): readonly string[] {
 
 function left(page: Page, day: string): string {
   const days = daysFrom(page.report.asOf, day);
-  return days === 0 ? page.t('今日到期', 'today') : page.t(`还有${days}日`, `in ${days} days`);
+  return days === 0 ? page.t('今日到期', 'today') : page.t(`还有${days}日`, `in ${counted(days, 'day')}`);
 }
 
 function dues(page: Page): readonly Ahead[] {

@@ -156,6 +156,8 @@ function sources(page: Page): readonly string[] {
     );
   const chosen = all.filter((one) => !one.default).map((one) => ` --readings ${one.reading}=${one.value}`);
   const notices = calendar.notices.map((notice) => ` --calendar ${baseName(notice)}`);
+  const folder = page.rulebooks ? page.t(' --rulebooks <规则库的文件夹>', ' --rulebooks <folder>') : '';
+  const tried = page.report.sensitivity.length > 0 ? ' --sensitivity' : '';
   return [
     ...title(page, page.t('据以作出本报告的资料', 'Made from')),
     ...line(
@@ -170,7 +172,7 @@ function sources(page: Page): readonly string[] {
     ...line(page.t('程序', 'Program'), `${program.name} ${program.version}`),
     ...line(
       page.t('重新得出', 'Again'),
-      `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<事件文件>', '<events>')} --as-of ${asOf}${chosen.join('')}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,
+      `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<事件文件>', '<events>')} --as-of ${asOf}${chosen.join('')}${tried}${folder}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 /** The head: which contract, as of when, the verdict in a sentence, the money at stake. */
 import { formatMoney } from '../../money/money.js';
 import type { Finding } from '../../schema-types/report.js';
+import { counted } from '../counted.js';
 import { kindOf, money } from './amounts.js';
 import { dateOf } from './dates.js';
 import { row, wrap } from './layout.js';
@@ -43,7 +44,7 @@ function setAside(page: Page): readonly string[] {
   return [
     page.t(
       `注意：${read}条事件中有${aside.length}条有误，未被采用（见末尾“事件记录”）；改正后结论可能不同。`,
-      `Note: ${aside.length} of ${read} events are faulty and were set aside (see the end); corrected, they may change the verdict.`,
+      `Note: ${aside.length} of ${counted(read, 'event')} ${aside.length === 1 ? 'is faulty and was' : 'are faulty and were'} set aside (see the end); corrected, the verdict may change.`,
     ),
   ];
 }
@@ -55,7 +56,7 @@ function remarks(page: Page): readonly string[] {
   return [
     page.t(
       `注意：事件文件有${count}处需要留意（见末尾“事件记录”）。`,
-      `Note: ${count} things to know about the event files (see the end).`,
+      `Note: ${counted(count, 'thing')} to know about the event files (see the end).`,
     ),
   ];
 }
@@ -73,21 +74,21 @@ function verdict(page: Page): string {
     ...by(breaches, 'bearer').map(([party, count]) => page.t(`${party}有${count}项违约`, `${party}: ${count} breached`)),
     ...(breaches.length === 0 ? [page.t('没有发现违约', 'no breach found')] : []),
     ...by(of('available'), 'holder').map(([party, count]) =>
-      page.t(`${party}有${count}项权利可以行使`, `${party}: ${count} rights available`),
+      page.t(`${party}有${count}项权利可以行使`, `${party}: ${counted(count, 'right')} available`),
     ),
-    ...countOf(page, of('breached').length - breaches.length, '项数据不相符', ' checks disagree'),
-    ...countOf(page, of('undetermined').length, '项不能认定', ' undetermined'),
+    ...countOf(page, of('breached').length - breaches.length, '项数据不相符', { one: ' check disagrees', more: ' checks disagree' }),
+    ...countOf(page, of('undetermined').length, '项不能认定', { one: ' undetermined', more: ' undetermined' }),
   ];
   return `${parts.join(page.t('；', '; '))}${page.t('。', '.')}`;
 }
 
-const countOf = (page: Page, count: number, zh: string, en: string): readonly string[] =>
-  count === 0 ? [] : [page.t(`${count}${zh}`, `${count}${en}`)];
+const countOf = (page: Page, count: number, zh: string, en: { readonly one: string; readonly more: string }): readonly string[] =>
+  count === 0 ? [] : [page.t(`${count}${zh}`, `${count}${count === 1 ? en.one : en.more}`)];
 
 function counts(page: Page): string {
   const { findings } = page.report;
   const each = STATUSES.flatMap((status) => words(page, status).map(([word, count]) => page.t(`${word}${count}`, `${word} ${count}`)));
-  return page.t(`共检查${findings.length}项：${each.join('，')}。`, `${findings.length} findings: ${each.join(', ')}.`);
+  return page.t(`共检查${findings.length}项：${each.join('，')}。`, `${counted(findings.length, 'finding')}: ${each.join(', ')}.`);
 }
 
 /** Kinds that say one status by different words are counted apart. */

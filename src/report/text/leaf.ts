@@ -1,4 +1,5 @@
 /** A leaf of a condition as a sentence: what was found, held against what. */
+import { counted } from '../counted.js';
 import type { Leaf } from '../../schema-types/report.js';
 import { daysFrom, withDates } from './dates.js';
 import type { Page } from './page.js';
@@ -133,7 +134,9 @@ function againstToday(page: Page, leaf: Leaf, limit: string): string {
 function remaining(page: Page, asOf: string, day: string): string {
   const days = daysFrom(asOf, day);
   if (days === 0) return page.t('，即检查日', ', the day asked about');
-  return days > 0 ? page.t(`，尚有${days}日`, `, ${days} days ahead`) : page.t(`，已过${-days}日`, `, ${-days} days ago`);
+  return days > 0
+    ? page.t(`，尚有${days}日`, `, ${counted(days, 'day')} ahead`)
+    : page.t(`，已过${-days}日`, `, ${counted(-days, 'day')} ago`);
 }
 
 /** What a value is held against, named once where the name is the value. */

@@ -11,6 +11,7 @@ export interface Page {
   readonly report: Report;
   readonly lang: Language;
   readonly width: number;
+  readonly rulebooks: boolean;
   readonly paint: Readonly<Record<'strong' | 'dim' | 'bad' | 'warn' | 'good' | 'open', Paint>>;
   /** In the page's language. */
   say(text: Text): string;
@@ -22,13 +23,14 @@ export interface Page {
 const LEAST = 60;
 const MOST = 120;
 
-export function pageOf(report: Report, { lang, color, width }: Rendering): Page {
+export function pageOf(report: Report, { lang, color, width, rulebooks = false }: Rendering): Page {
   const colors = picocolors.createColors(color);
   const shown = safe(report);
   const parties = new Map(shown.contract.parties.map((one) => [one.party, one.says[lang]]));
   return {
     report: shown,
     lang,
+    rulebooks,
     width: Number.isFinite(width) ? Math.min(MOST, Math.max(LEAST, Math.floor(width))) : MOST,
     paint: { strong: colors.bold, dim: colors.dim, bad: colors.red, warn: colors.yellow, good: colors.green, open: colors.cyan },
     say: (text) => text[lang],
