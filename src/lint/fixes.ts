@@ -1,0 +1,90 @@
+/** What would put a problem right without anyone having to think, where that is certain: a name but for one letter, a character that cannot be seen. */
+import { oddCharacter } from '../input/characters.js';
+import { Lines } from '../input/lines.js';
+import type { Problem } from '../input/problem.js';
+import { MEASURES } from '../measures/catalogue.js';
+import { OPERATORS } from '../operators/catalogue.js';
+import type { ParsedParts } from '../rulebook/read-rulebook.js';
+import type { RulebookFile } from '../schema-types/rulebook.js';
+import type { Found } from './finding.js';
+import { isOneEdit } from './one-edit.js';
+import type { Change, Repaired } from './text/repaired.js';
+
+/** The same problem, with its fix if it has one. */
+export function withFix<P extends Problem>(problem: P, texts: ReadonlyMap<string, Repaired>, parts: ParsedParts): P & Found {
+  const text = texts.get(problem.place.file);
+  if (text === undefined) return problem;
+  const at = new Lines(text.file, text.text).offset(problem.place.line) + problem.place.column - 1;
+  if (problem.code === 'odd-character') return { ...problem, fix: unseen(text.text, at).map((change) => text.edit(change)) };
+  if (problem.code === 'figure') return named(problem, text, at, parts);
+  const change = misspelt(problem, text.text, at, parts);
+  return change === undefined ? problem : { ...problem, fix: [text.edit(change)] };
+}
+
+/** Every such character in the line. */
+function unseen(text: string, at: number): readonly Change[] {
+  const changes: Change[] = [];
+  const end = text.indexOf('\n', at);
+  for (let found = oddCharacter(text, at); found !== -1 && (end === -1 || found < end); found = oddCharacter(text, found + 1)) {
+    const length = String.fromCodePoint(text.codePointAt(found) ?? 0).length;
+    changes.push({ from: found, to: found + length, text: '' });
+  }
+  return changes;
+}
+
+/** A name written where a figure may stand: `value: price` for `value: { fact: price }`. */
+function named<P extends Problem>(problem: P, text: Repaired, at: number, parts: ParsedParts): P & Found {
+  const [word = ''] = /^[\p{L}\p{N}_.-]+/u.exec(text.text.slice(at, at + 100)) ?? [];
+  if (!namesIn(parts).includes(word)) return problem;
+  const written = `{ fact: ${word} }`;
+  return {
+    ...problem,
+    message: {
+      zh: `“${word}”是事实或条款参数的名称，不是数字：这里要写明比的是它`,
+      en: `“${word}” is the name of a fact or term, not a figure: say that it is meant`,
+    },
+    repair: { zh: written, en: written },
+    fix: [text.edit({ from: at, to: at + word.length, text: written })],
+  };
+}
+
+/** What a message offers, where it is one letter off and nothing else is as near. */
+function misspelt({ code, message, repair }: Problem, text: string, at: number, parts: ParsedParts): Change | undefined {
+  const pool = poolOf(code, parts);
+  const meant = /^(?:是否指“)?([\p{L}\p{N}_./-]+)(?:”$|$|（可写)/u.exec(repair?.zh ?? '')?.[1];
+  if (pool === undefined || meant === undefined) return undefined;
+  const quoted = Array.from(message.zh.matchAll(/“([^“”]+)”/gu), (match) => match[1] ?? '').reverse();
+  const wrong = quoted.find((word) => isOneEdit(word, meant));
+  if (wrong === undefined || pool.some((other) => other !== meant && isOneEdit(wrong, other))) return undefined;
+  const found = [at, at + 1, ...(code === 'unknown-measure' ? [text.indexOf(`${wrong}:`, at)] : [])].find(
+    (from) => from >= at && text.startsWith(wrong, from) && !/[\p{L}\p{N}_.-]/u.test(text.charAt(from + wrong.length)),
+  );
+  return found === undefined ? undefined : { from: found, to: found + wrong.length, text: meant };
+}
+
+const fileOf = (parts: ParsedParts): Partial<RulebookFile> => parts.rulebook?.value ?? {};
+
+function namesIn(parts: ParsedParts): readonly string[] {
+  const { terms = {}, statute = {}, readings = {} } = fileOf(parts);
+  const given = Object.values(readings).flatMap((reading) => reading.within?.as ?? []);
+  return ['today', 'signedOn', 'never', ...Object.keys(terms), ...Object.keys(statute), ...given, ...Object.keys(parts.facts?.value ?? {})];
+}
+
+/** All that might be meant; of any other code nothing is a slip that one letter would mend. */
+function poolOf(code: Problem['code'], parts: ParsedParts): readonly string[] | undefined {
+  const { events = {}, readings = {} } = fileOf(parts);
+  const pools: Readonly<Partial<Record<Problem['code'], readonly string[]>>> = {
+    'unknown-name': namesIn(parts),
+    'unknown-event': Object.keys(events),
+    'unknown-reading': Object.keys(readings),
+    'unknown-rule': parts.rules.map(({ rule }) => rule.rule),
+    'unknown-operator': Object.keys(OPERATORS),
+    'unknown-measure': Object.keys(MEASURES),
+    'no-such-field': Object.values(events).flatMap(({ data = {} }) => Object.keys(data)),
+    // What is offered is all that is known to be near.
+    'unknown-key': [],
+    'not-a-choice': [],
+    'no-such-column': [],
+  };
+  return pools[code];
+}

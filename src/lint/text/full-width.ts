@@ -1,0 +1,81 @@
+/** Full-width signs and digits where YAML, a name or a number wants plain ones: typed without leaving the Chinese keyboard. */
+import { isProse } from './prose.js';
+import type { Change } from './repaired.js';
+import { scalarsOf, type Scalar } from './scalars.js';
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '：': ':',
+  '，': ',',
+  '、': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '－': '-',
+  '＃': '#',
+};
+
+/** What could be put right in a text as it is now; putting it right may bring more to light. */
+export const wideSigns = (text: string): readonly Change[] => {
+  const changes = scalarsOf(text).flatMap((scalar) => inScalar(text, scalar));
+  // Two readings of one sign: the first is enough.
+  return changes.filter(({ from }, index) => changes.findIndex((other) => other.from <= from && from < other.to) === index);
+};
+
+const NAME = String.raw`[A-Za-z][\w.-]*`;
+const KEY = new RegExp(`^${NAME} ?：`, 'u');
+const CHINESE_KEY = /^[\p{Script=Han}\w]+：\s*[{｛]/u;
+const SPACE_AFTER_KEY = new RegExp(`^${NAME}:\\u3000`, 'u');
+const NEXT_KEY = new RegExp(`，(?=\\s*${NAME}\\s*[:：])|(?<=，\\s*${NAME} ?)：`, 'gu');
+const NAMES = new RegExp(`^[\\w.-]+(?:\\s*[，、]\\s*[\\w.-]+)+$`, 'u');
+const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】]$)|[｛［【])/u;
+const WIDE = /[\uff01-\uff5e“”‘’。\u3000]/u;
+
+function inScalar(text: string, scalar: Scalar): readonly Change[] {
+  const { source, at, quote, inside, entry } = scalar;
+  if (!WIDE.test(source)) return [];
+  if (quote !== '') return whole(scalar);
+  const trimmed = source.trimEnd();
+  if (WHOLE.test(trimmed) && !isProse(scalar.key)) return signs(text, at, trimmed, /[｛｝［］【】]|(?<=[\w.\-}\]］｝】] ?)[：，、]/gu);
+  const changes: Change[] = [];
+  if (entry && inside !== 'brackets') {
+    if (KEY.test(source) || CHINESE_KEY.test(source)) changes.push(sign(text, at + source.indexOf('：')));
+    const space = SPACE_AFTER_KEY.exec(source);
+    if (space !== null) changes.push({ from: at + space[0].length - 1, to: at + space[0].length, text: ' ' });
+    if (inside === 'block' && /^[－＃]\s/u.test(source)) changes.push(sign(text, at));
+  }
+  if (inside === 'braces') changes.push(...signs(text, at, source, NEXT_KEY));
+  if (inside === 'brackets' && NAMES.test(trimmed)) changes.push(...signs(text, at, source, /[，、]/gu));
+  const opening = { '｝': '｛', '］': '［', '】': '【' }[trimmed.at(-1) ?? ''];
+  if (inside !== 'block' && opening !== undefined && !trimmed.includes(opening)) changes.push(sign(text, at + trimmed.length - 1));
+  return changes.length > 0 ? changes : whole(scalar);
+}
+
+/** A number, a date, a name: nothing of it is Chinese text. */
+function whole({ source, at, quote, key }: Scalar): readonly Change[] {
+  const inner = quote === '' ? source : source.slice(1, -1);
+  const plain = inner
+    .normalize('NFKC')
+    .replace(/^[“‘"'](.*)[”’"']$/u, '$1')
+    .replace(/(?<=\d)。(?=\d)/gu, '.')
+    .trim();
+  const isWord = /^[\w.:+/%-]+$|^\d[\w.:+/ %-]*$/u.test(plain);
+  if (!isWord || plain === inner || isProse(key)) return [];
+  // In quotes it was text before, and remains so.
+  return [{ from: at, to: at + source.length, text: `${quote}${plain}${quote}` }];
+}
+
+function signs(text: string, at: number, source: string, which: RegExp): readonly Change[] {
+  return Array.from(source.matchAll(which), (match) => sign(text, at + match.index));
+}
+
+/** A sign by the plain one; a colon and a comma with the space after it that YAML wants. */
+function sign(text: string, at: number): Change {
+  const plain = PLAIN[text.charAt(at)] ?? text.charAt(at);
+  const next = text.charAt(at + 1);
+  if (next === '\u3000') return { from: at, to: at + 2, text: `${plain} ` };
+  const needsSpace = (plain === ':' || plain === ',' || plain === '-' || plain === '#') && /\S/u.test(next);
+  return { from: at, to: at + 1, text: needsSpace ? `${plain} ` : plain };
+}
