@@ -28,9 +28,12 @@ interface OfSpans {
   readonly to: Operand | null;
   /** The day from which each is there; null: its first day. */
   readonly arises: Operand | null;
+  /** The rows that each have their own months or periods; null: it is not of rows. */
+  readonly rows: OfRows | null;
 }
 
-interface OfRows {
+/** The rows of a list term. */
+export interface OfRows {
   readonly of: 'rows';
   readonly list: Operand;
   /** The name of the list term. */
@@ -66,7 +69,7 @@ export function instancesIn(each: Each, scope: Scope, fact: string): Instances {
     case 'events':
       return eventsOf(each.selection, scope, fact);
     case 'spans':
-      return spansOf(each, scope, fact);
+      return each.rows === null ? spansOf(each, scope, fact) : spansOfRows(each, each.rows, scope, fact);
     case 'rows':
       return { found: rowsOf(each, scope), hidden: [] };
   }
@@ -95,14 +98,21 @@ function rowsOf({ list, term }: OfRows, scope: Scope): readonly Applicable[] {
   const all: Instance[] = [];
   return (list.evaluate(scope) as List).rows.map((row) => {
     const name = nameOf(row);
-    const instance: Instance = { id: name, key: `${term}/${name}`, day: null, list: term, among: { all, before: all.length } };
+    const instance: Instance = { id: name, key: `${term}/${name}`, day: null, list: term, row: name, among: { all, before: all.length } };
     all.push(instance);
     return { instance, applies: 'yes', missing: [] };
   });
 }
 
+/** The months or periods of each row, from and to which day is asked in that row. */
+function spansOfRows(each: OfSpans, rows: OfRows, scope: Scope, fact: string): Instances {
+  const all = rowsOf(rows, scope).map(({ instance }) => spansOf(each, inInstance(scope, instance), fact));
+  return { found: all.flatMap(({ found }) => found), hidden: all.flatMap(({ hidden }) => hidden) };
+}
+
 function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
   const { world } = scope;
+  const { list, row } = each.rows === null ? {} : (scope.instance ?? {});
   const from = byDay(each.from.evaluate(scope) as Moment);
   const to = each.to === null ? notYet() : byDay(each.to.evaluate(scope) as Moment);
   if (from.come === 'no') return { found: [], hidden: [] };
@@ -123,7 +133,8 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
     }
     const span: Span = { first, last: lastOf(to, whole.last, first), whole };
     const key = `${id}/${first}/${span.last.earliest}/${span.last.latest}/${start}`;
-    const here: Instance = { id, key, day: first, span, among: { all, before: all.length } };
+    const named = list === undefined || row === undefined ? { id, key } : { id: `${row}/${id}`, key: `${list}/${row}/${key}`, list, row };
+    const here: Instance = { ...named, day: first, span, among: { all, before: all.length } };
     const arisen = arisesOn(each.arises, scope, here);
     if (arisen === null || arisen.from > world.today) {
       world.watch(arisen?.from ?? Infinity);

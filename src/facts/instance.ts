@@ -12,7 +12,7 @@ export interface Span {
 }
 
 export interface Instance {
-  /** The event's id, the month (`2025-02`), the first day of a period, or the row's name. */
+  /** The event's id, the month (`2025-02`), the first day of a period, the row's name; of a month of a row both (`A/2025-02`). */
   readonly id: string;
   /** Tells it from any other instance, of whatever it is one. */
   readonly key: string;
@@ -22,6 +22,8 @@ export interface Instance {
   readonly span?: Span;
   /** The list term in which the row stands. */
   readonly list?: string;
+  /** The row's name. */
+  readonly row?: string;
   /** All of the same kind, in order, and how many of them come before it. */
   readonly among?: { readonly all: readonly Instance[]; readonly before: number };
 }

@@ -15,6 +15,8 @@ const BESIDE_EVENTS = EACH_PARAMETERS.slice(1);
 export interface Answered<V extends Value> {
   readonly id: string;
   readonly value: V;
+  /** Of months or periods of rows, the row. */
+  readonly row: string | null;
   /** Whether it surely belongs to those asked. */
   readonly sure: boolean;
   /** Why it may not. */
@@ -66,6 +68,7 @@ export function askedEach<V extends Value>(linking: Linking, fits: (type: Type) 
         hidden,
         found: found.map(({ instance, applies, missing }) => ({
           id: instance.id,
+          row: each.of === 'spans' ? (instance.row ?? null) : null,
           value: asked.evaluate(inInstance(scope, instance)) as V,
           sure: applies === 'yes',
           missing,

@@ -33,10 +33,14 @@ export const inARow: Measure = {
   },
 };
 
-function longest(found: readonly YesNo[], holds: (one: YesNo) => boolean): number {
+type Found = YesNo & { readonly row: string | null };
+
+function longest(found: readonly Found[], holds: (one: Found) => boolean): number {
   let best = 0;
   let row = 0;
-  for (const one of found) {
+  for (const [index, one] of found.entries()) {
+    // The last month of one row is not followed by the first of the next.
+    if (found[index - 1]?.row !== one.row) row = 0;
     row = holds(one) ? row + 1 : 0;
     best = Math.max(best, row);
   }

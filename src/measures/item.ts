@@ -18,7 +18,7 @@ export const item: Measure = {
       evaluate: ({ world, instance, termsDay }, fact) => {
         if (instance?.list === undefined) return unknownOf(type, [{ fact, why: 'field' }]);
         const { rows } = world.term(instance.list, termsDay) as List;
-        const row = rows.find((one) => nameOf(one) === instance.id);
+        const row = rows.find((one) => nameOf(one) === instance.row);
         return row?.[column] ?? unknownOf(type, [{ fact, why: 'field' }]);
       },
       say: () => ({ zh: `本行的“${says.zh}”`, en: `${says.en} of this row` }),

@@ -49,6 +49,8 @@ export interface Linking {
   eventsWhere(types: readonly EventType[]): Selection | undefined;
   /** Whether a fact reads of `this` event only what the events of a selection have. */
   readsOnly(asked: Operand, selection: Selection): boolean;
+  /** Whether a fact reads of `this` only what each of these has. */
+  fits(asked: Operand, each: Each): boolean;
   /** What is written under a key as if it were a fact of its own; a plain value stands for its main key. */
   inside(key: string, main: string): Linking;
   /** Says that each row of a list term needs a name of its own. */

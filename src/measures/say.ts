@@ -47,7 +47,11 @@ export function sayEach(each: Each, show: (operand: Operand) => string): Text {
       const span =
         typeof each.span === 'string' ? SPAN[each.span] : { zh: `每${show(each.span.length)}`, en: `each ${show(each.span.length)}` };
       const to = each.to === null ? { zh: '起', en: ' on' } : { zh: `至${show(each.to)}`, en: ` to ${show(each.to)}` };
-      return { zh: `${show(each.from)}${to.zh}的${span.zh}`, en: `${span.en} from ${show(each.from)}${to.en}` };
+      const rows =
+        each.rows === null
+          ? { zh: '', en: '' }
+          : { zh: `“${show(each.rows.list)}”每一行的`, en: ` of each row of ${show(each.rows.list)}` };
+      return { zh: `${rows.zh}${show(each.from)}${to.zh}的${span.zh}`, en: `${span.en}${rows.en} from ${show(each.from)}${to.en}` };
     }
   }
 }

@@ -2,7 +2,7 @@ import { decimal } from '../money/money.js';
 import { allOf, anyOf } from '../values/truth.js';
 import { COUNT, YES_NO, type Type } from '../values/type.js';
 import { quantity, together, yesNo, type YesNo } from '../values/value.js';
-import { askedEach, EACH_PARAMETERS, type AskedEach } from './asked-each.js';
+import { askedEach, EACH_PARAMETERS, type Answered, type AskedEach } from './asked-each.js';
 import type { Measure } from './measure.js';
 import type { Scope } from '../facts/scope.js';
 
@@ -13,13 +13,14 @@ export function truthsOf(
   asked: AskedEach<YesNo>,
   scope: Scope,
   fact: string,
-): { readonly found: readonly (YesNo & { readonly sure: boolean })[]; readonly hidden: YesNo['missing'] } {
+): { readonly found: readonly (YesNo & Pick<Answered<YesNo>, 'sure' | 'row'>)[]; readonly hidden: YesNo['missing'] } {
   const { found, hidden } = asked.answers(scope, fact);
   return {
     hidden,
     found: found.map((one) => ({
       ...yesNo(allOf([one.value.truth, one.sure ? 'yes' : 'unknown']), asked.support(one)),
       sure: one.sure,
+      row: one.row,
     })),
   };
 }

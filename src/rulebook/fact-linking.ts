@@ -344,19 +344,23 @@ export class FactLinking implements Linking {
     return checkFits(this.names, asked, events, types, this.#place(this.key));
   }
 
+  fits(asked: Operand, each: Each): boolean {
+    const types = each.types.flatMap((name) => this.names.declared.events.get(name) ?? []);
+    return checkFits(this.names, asked, each, types, this.#place(this.key));
+  }
+
   nameRows(term: string): void {
     this.names.instanced.add(term);
   }
 
   rows(key: string, asked: Operand): Each | undefined {
     const rows = linkRows(this, key);
-    return rows !== undefined && checkFits(this.names, asked, rows, [], this.#place(this.key)) ? rows : undefined;
+    return rows !== undefined && this.fits(asked, rows) ? rows : undefined;
   }
 
   each(asked: Operand): Each | undefined {
     const each = linkEach(this);
-    const types = each?.types.flatMap((name) => this.names.declared.events.get(name) ?? []) ?? [];
-    return each !== undefined && checkFits(this.names, asked, each, types, this.#place(this.key)) ? each : undefined;
+    return each !== undefined && this.fits(asked, each) ? each : undefined;
   }
 
   #fieldTest(field: string, test: unknown, types: readonly EventType[]): FieldTest | undefined {

@@ -3,13 +3,16 @@ import type { EventType } from '../events/event.js';
 import type { CalendarSpan, Each, Recurring } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
 import type { Selection } from '../facts/selection.js';
-import type { Place } from '../input/problem.js';
+import type { Place, Text } from '../input/problem.js';
 import { isList, isMoment, onlyUnit, type Type } from '../values/type.js';
 import type { Linking } from '../measures/measure.js';
 import type { Names } from './link-facts.js';
 import { joinNeeds } from '../facts/needs.js';
 
+type EachRow = Extract<Each, { of: 'rows' }>;
+
 const CALENDAR: readonly CalendarSpan[] = ['month', 'quarter', 'year'];
+const SPANS = ['month', 'quarter', 'year', 'every'];
 const RECURRING: readonly Recurring['unit'][] = ['days', 'months', 'years'];
 
 type Written = Readonly<Record<string, unknown>>;
@@ -34,7 +37,9 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
     const beside = types && linking.selection(types);
     return own && beside && ofEvents({ ...own, bounds: beside.bounds, where: [...own.where, ...beside.where] }, [own, beside]);
   }
-  return 'item' in written ? linkRows(inside, 'item') : spans(inside, arises);
+  const rows = 'item' in written ? linkRows(inside, 'item') : null;
+  if (rows === undefined) return undefined;
+  return rows !== null && !SPANS.some((key) => key in written) ? rows : spans(inside, arises, rows);
 }
 
 function ofEvents(selection: Selection, parts: readonly Selection[]): Each {
@@ -44,7 +49,7 @@ function ofEvents(selection: Selection, parts: readonly Selection[]): Each {
 }
 
 /** The rows of the list term that a key names; each has a name of its own. */
-export function linkRows(inside: Linking, key: string): Each | undefined {
+export function linkRows(inside: Linking, key: string): EachRow | undefined {
   const list = inside.operand(key, isList);
   if (list === undefined) return undefined;
   const columns = list.type.kind === 'list' ? list.type.columns : {};
@@ -64,7 +69,8 @@ export function linkRows(inside: Linking, key: string): Each | undefined {
   return { of: 'rows', list, term: list.term, types: [], operands: [list], needs: {} };
 }
 
-function spans(inside: Linking, arises: Operand | null): Each | undefined {
+/** @param rows each of them has months or periods of its own */
+function spans(inside: Linking, arises: Operand | null, rows: EachRow | null): Each | undefined {
   const calendar = CALENDAR.find((key) => inside.has(key));
   const from = inside.operand('from', isMoment);
   const to = inside.has('to') ? inside.operand('to', isMoment) : null;
@@ -75,9 +81,12 @@ function spans(inside: Linking, arises: Operand | null): Each | undefined {
     ...(to === null ? [] : [to]),
     ...(typeof span === 'string' ? [] : [span.length]),
     ...(arises === null ? [] : [arises]),
+    ...(rows?.operands ?? []),
   ];
-  const needs = joinNeeds([from, to].map((one) => one?.needs));
-  return { of: 'spans', span, from, to, arises, types: [], operands, needs };
+  // From when and until when is asked in the row, which has what they read of it.
+  if (rows !== null && ![from, to].every((one) => one === null || inside.fits(one, rows))) return undefined;
+  const needs = rows === null ? joinNeeds([from, to].map((one) => one?.needs)) : {};
+  return { of: 'spans', span, from, to, arises, rows, types: [], operands, needs };
 }
 
 function recurring(inside: Linking): Recurring | undefined {
@@ -91,34 +100,34 @@ function recurring(inside: Linking): Recurring | undefined {
   return length && unit && { length, unit };
 }
 
+const SEE_EACH: Text = { zh: '见 rules/README.md 的 each', en: 'see `each` in rules/README.md' };
+
 /** What a fact reads of `this` must be there: fields of its events, its row's columns, the days of its period. */
 export function checkFits(names: Names, operand: Operand, each: Each | null, types: readonly EventType[], at: Place): boolean {
   const { needs } = operand;
-  const refuse = (zh: string, en: string): boolean => {
-    names.report(
-      'does-not-apply',
-      at,
-      { zh: `“${operand.says.zh}”${zh}`, en: `“${operand.name}” ${en}` },
-      { zh: '见 rules/README.md 的 each', en: 'see `each` in rules/README.md' },
-    );
+  const refuse = (zh: string, en: string, repair: Text = SEE_EACH): boolean => {
+    names.report('does-not-apply', at, { zh: `“${operand.says.zh}”${zh}`, en: `“${operand.name}” ${en}` }, repair);
     return false;
   };
   if (needs.thisEvent && each?.of !== 'events')
     return refuse('要读“本事件”，而这里不是逐个事件（each）', 'reads “this event”, but this is not for each event');
   if (needs.span && each?.of !== 'spans')
-    return refuse('要读“本期”，而这里不是逐月或逐期（each）', 'reads this month or period, but this is not for each of those');
+    return each?.of === 'rows'
+      ? refuse('要读“本期”，而这里是逐行，不是逐月或逐期', 'reads this month or period, but this is for each row', {
+          zh: `逐行又逐月：each: { item: ${each.term}, month: calendar, from: …, to: … }`,
+          en: `for each month of each row: each: { item: ${each.term}, month: calendar, from: …, to: … }`,
+        })
+      : refuse('要读“本期”，而这里不是逐月或逐期（each）', 'reads this month or period, but this is not for each of those');
   if (needs.sequence && each?.of !== 'spans' && each?.of !== 'rows')
     return refuse('要看以前各期（行），而这里不是逐期或逐行（each）', 'looks at those before, but this is for no months, periods or rows');
   if (needs.columns.size > 0) {
-    if (each?.of !== 'rows')
+    const list = each?.of === 'rows' ? each.list : each?.of === 'spans' ? each.rows?.list : undefined;
+    if (list === undefined)
       return refuse('要读“本行”，而这里不是逐行（each: { item: … }）', 'reads “this row”, but this is not for each row');
-    const columns = each.list.type.kind === 'list' ? each.list.type.columns : {};
+    const columns = list.type.kind === 'list' ? list.type.columns : {};
     const absent = [...needs.columns].find((column) => !Object.hasOwn(columns, column));
     if (absent !== undefined)
-      return refuse(
-        `要读“${absent}”列，而“${each.list.says.zh}”没有这一列`,
-        `reads the column ${absent}, which ${each.list.name} does not have`,
-      );
+      return refuse(`要读“${absent}”列，而“${list.says.zh}”没有这一列`, `reads the column ${absent}, which ${list.name} does not have`);
   }
   for (const field of needs.fields) {
     const without = types.find((type) => !type.fields.has(field));

@@ -310,6 +310,9 @@ export class RuleLinking {
     for (const condition of conditionsOf(rule))
       for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, rule.each);
     for (const operand of operandsOf(rule)) check(operand, source.place(['rule']), rule.each);
+    // What the instances themselves hang on knows none of them; of rows it has been looked at with them.
+    if (rule.each?.of !== 'spans' || rule.each.rows === null)
+      for (const operand of rule.each?.operands ?? []) if (operand !== rule.arises) check(operand, source.place(['each']), null);
     for (const use of [...rule.unless, ...rule.releasedBy]) {
       const within = use.within?.each ?? rule.each;
       for (const leaf of use.exemption.when.leaves)

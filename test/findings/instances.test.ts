@@ -25,6 +25,7 @@ terms:
   wait:         { says: 等候, type: hours, default: "48" }
   dailyRate:    { says: 日息, type: ratio per days, default: "0.01" }
   trifle:       { says: 小额, type: money, default: "2" }
+  lateFrom:     { says: 四月初, type: date, default: "2023-03-31" }
   cap:          { says: 赔偿上限, type: money, default: "100" }
   lots:         { says: 批次, columns: { name: { says: 批名, type: text }, due: { says: 交期, type: date }, amount: { says: 货款, type: money } }, optional: yes }
 events:
@@ -58,6 +59,13 @@ unanswered: { says: 未等到, hours-between: [firstPaid, handedOn] }
 interest: { says: 利息, accrue: dailyRate, on: rent, after: firstPaid, through: today }
 broken: { says: 有违约, standing: [r], is: [breached] }
 howOften: { says: 欠租月数, how-many: unpaid, each: { month: calendar, from: leaseFrom, to: leaseTo } }
+shippedHere: { says: 本期发货, first: shipped, where: { lot: { is: thisLot } }, from: firstDay, to: lastDay }
+lotAmount: { says: 货款, item: amount }
+soFar: { says: 累计货款, running: lotAmount }
+nothing: { says: 没有发货, holds: { not: { fact: shippedHere, operator: happened, value: yes } } }
+longest: { says: 连续未发, in-a-row: nothing, each: { item: lots, month: calendar, from: lotDue, to: leaseTo } }
+late: { says: 四月以后, holds: { fact: firstDay, operator: after, value: { fact: lateFrom } } }
+fewInARow: { says: 连续, in-a-row: late, each: { item: lots, month: calendar, from: lotDue, to: leaseTo } }
 shippedOn: { says: 发货日, first: shipped, where: { lot: { is: thisLot } } }
 `;
 
@@ -315,6 +323,52 @@ describe('what grows with the days', () => {
     const after = await one(null, limit, '2023-03-01', given);
     expect([before.status, after.status]).toEqual(['met', 'exceeded']);
     expect([before.nextChange, before.nextStatus, after.since]).toEqual(days);
+  });
+});
+
+describe('months and periods of each row', () => {
+  const EACH = '{ item: lots, month: calendar, from: lotDue, to: leaseTo }';
+  const shipped = (id: string, at: string, lot: string): WrittenEvent => event(id, 'shipped', at, { lot });
+  const ship = (each: string): string =>
+    `{ clause: 一, rule: r, title: 发货, kind: duty, bearer: tenant, toward: landlord, each: ${each}, due: lastDay, performed: shippedHere }`;
+  const terms = { lots: LOTS, leaseTo: '2023-05-31' };
+
+  test('each row has those from and to its own days; the instance is both', async () => {
+    expect(await ids(ship(EACH), '2023-03-30', { terms })).toEqual([null]);
+    expect(await ids(ship(EACH), '2023-05-02', { terms })).toEqual(['甲/2023-03', '甲/2023-04', '甲/2023-05', '乙/2023-04', '乙/2023-05']);
+    expect(await ids(ship('{ item: lots, every: period, from: leaseFrom, to: lotDue }'), '2023-06-01', { terms })).toEqual([
+      '甲/2023-01-15',
+      '乙/2023-01-15',
+      '乙/2023-04-15',
+    ]);
+  });
+  test('each reads its own row and its own month', async () => {
+    const events = [shipped('s1', '2023-04-10', '甲'), shipped('s2', '2023-05-03', '乙')];
+    expect(await found(ship(EACH), '2023-05-04', { terms, events })).toEqual([
+      '甲/2023-03 breached',
+      '甲/2023-04 fulfilled',
+      '甲/2023-05 pending',
+      '乙/2023-04 breached',
+      '乙/2023-05 fulfilled',
+    ]);
+    expect(await one('甲/2023-05', ship(EACH), '2023-05-04', { terms, events })).toMatchObject({
+      since: '2023-05-01',
+      nextChange: '2023-06-01',
+      nextStatus: 'breached',
+    });
+  });
+  test('the sum so far, those in a row and how many there are: row by row', async () => {
+    const most = (fact: string, limit: number): string =>
+      `{ clause: 一, rule: r, title: 上限, kind: limit, exceeded: { fact: ${fact}, operator: more-than, value: ${limit} } }`;
+    const status = async (fact: string, limit: 0 | 1 | 2): Promise<string> =>
+      (await one(null, most(fact, limit), '2023-06-01', { terms })).status;
+    // 甲 has three months and 乙 two.
+    expect([await status('longest', 2), await status('longest', 1)]).toEqual(['exceeded', 'exceeded']);
+    expect(await status('fewInARow', 2)).toBe('met');
+    expect(await status('fewInARow', 1)).toBe('exceeded');
+    const fee = `{ clause: 一, rule: r, title: 可以, kind: right, holder: tenant, each: ${EACH}, amounts: [{ kind: fee, from: tenant, to: landlord, amount: soFar }] }`;
+    const finding = await one('乙/2023-05', fee, '2023-05-02', { terms });
+    expect(finding.amounts.map(({ amount }) => amount)).toEqual(['40.00']);
   });
 });
 

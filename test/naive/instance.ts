@@ -17,6 +17,8 @@ interface Common {
 }
 export interface Span extends Common {
   readonly kind: 'span';
+  /** Of a month or period of a row: its name. */
+  readonly row: string | null;
   readonly each: Written;
   /** Where the months or periods were asked for. */
   readonly outer: Here;
@@ -54,7 +56,7 @@ export function instancesOf(
   arising: Arising | null,
   main?: string,
 ): Found {
-  if (isSpans(each)) return spans(evaluator, each, here, arising);
+  if (isSpans(each)) return isRows(each) ? spansOfRows(evaluator, each, here, arising) : spans(evaluator, each, here, arising, null);
   if (isRows(each)) return rows(evaluator, each, here, arising);
   const within = isMap(each) ? { ...written, ...each } : written;
   const types = listOf(isMap(each) ? each.event : each).map(String);
@@ -93,7 +95,15 @@ function lengthOf(evaluator: Evaluator, name: unknown, here: Here): { readonly u
 
 const bound = (evaluator: Evaluator, name: unknown, here: Here): Moment => byDay(asMoment(evaluator.operand(name, here)));
 
-function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising | null): Found {
+/** The months or periods of one row after the other. */
+function spansOfRows(evaluator: Evaluator, each: Written, here: Here, arising: Arising | null): Found {
+  const found = rows(evaluator, each, here, null).all.map(({ instance }) =>
+    spans(evaluator, each, evaluator.here({ ...here, instance, terms: instance.day }), arising, instance.id),
+  );
+  return { all: found.flatMap(({ all }) => all), isHidden: found.some(({ isHidden }) => isHidden), gap: null };
+}
+
+function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising | null, row: string | null): Found {
   const { today } = here;
   const from = bound(evaluator, each.from ?? 'signedOn', here);
   const to = bound(evaluator, each.to ?? 'never', here);
@@ -101,11 +111,12 @@ function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising
   if (from.come !== 'yes' || from.from !== from.to) return { all: [], isHidden: true, gap: null };
   const all: { instance: Instance; sure: Truth }[] = [];
   const through: Instance[] = [];
-  for (const { first, last, id } of stretches(evaluator, each, from.from, here)) {
+  for (const { first, last, id: period } of stretches(evaluator, each, from.from, here)) {
+    const id = row === null ? period : `${row}/${period}`;
     const begins = Math.max(first, from.from);
     if (to.come === 'yes' && begins > to.to) break;
     const key = `${evaluator.numberOf(each)} ${id} ${through.length} ${here.number}`;
-    const span = (day: number): Span => ({ kind: 'span', id, key: `${key} ${day}`, day, each, outer: here, first, last, through });
+    const span = (day: number): Span => ({ kind: 'span', row, id, key: `${key} ${day}`, day, each, outer: here, first, last, through });
     const arisen = arising === null ? onDay(begins) : byDay(arising(span(begins)));
     const come = hasHappened(arisen, today);
     if (come === 'no' && begins > today) break;

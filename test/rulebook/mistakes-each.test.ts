@@ -21,6 +21,8 @@ const onDay = (name: string): string => `when: { fact: ${name}, operator: happen
 test('without a mistake it links', () => {
   expect(problems(rule(MONTHS, onDay('firstDay')))).toEqual([]);
   expect(problems(rule('each: { item: lots }', onDay('due')))).toEqual([]);
+  expect(problems(rule('each: { item: lots, month: calendar, from: due }', onDay('due')))).toEqual([]);
+  expect(problems(rule('each: { item: lots, every: fewDays, from: leaseFrom, to: due }', onDay('firstDay')))).toEqual([]);
 });
 
 describe('each mistake with its code, its place and what would be right', () => {
@@ -41,10 +43,22 @@ describe('each mistake with its code, its place and what would be right', () => 
     ['rows of what is no list', rule('each: { item: price }'), 'clauses/rules.yaml:6:15 type-mismatch', /^$/],
     ['rows without a name', rule('each: { item: bands }'), 'clauses/rules.yaml:6:15 type-mismatch', /第一列为文字/],
     ['a list that there is not', rule('each: { item: lost }'), 'clauses/rules.yaml:6:15 unknown-name', /是否指“lots”/],
-    ['bounds of rows', rule('each: { item: lots, from: leaseFrom }'), 'clauses/rules.yaml:6:21 unknown-key', /item/],
+    ['bounds of rows', rule('each: { item: lots, from: leaseFrom }'), 'clauses/rules.yaml:6:7 wrong-type', /item/],
+    [
+      'months of rows from a day that these rows do not have',
+      rule('each: { item: items, month: calendar, from: due }'),
+      'clauses/rules.yaml:6:1 does-not-apply',
+      /each/,
+    ],
+    ['months from a day of no row', rule('each: { month: calendar, from: due }'), 'clauses/rules.yaml:6:7 does-not-apply', /each/],
     ['this month where there is none', rule(onDay('firstDay')), 'clauses/rules.yaml:6:7 does-not-apply', /each/],
     ['this month of an event', rule('each: stopped', onDay('firstDay')), 'clauses/rules.yaml:7:7 does-not-apply', /each/],
-    ['this month of a row', rule('each: { item: lots }', onDay('firstDay')), 'clauses/rules.yaml:7:7 does-not-apply', /each/],
+    [
+      'this month of a row',
+      rule('each: { item: lots }', onDay('firstDay')),
+      'clauses/rules.yaml:7:7 does-not-apply',
+      /item: lots, month: calendar/,
+    ],
     ['this row of a month', rule(MONTHS, onDay('due')), 'clauses/rules.yaml:7:7 does-not-apply', /each/],
     [
       'this event of a month',

@@ -42,7 +42,11 @@ function asked<T>(key: string, written: Written, here: Here, evaluator: Evaluato
 function inARow(written: Written, here: Here, evaluator: Evaluator): Num {
   const { answers, isHidden } = asked('in-a-row', written, here, evaluator, asTruth);
   let [low, high, longestLow, longestHigh] = [0, 0, 0, 0];
-  for (const { sure, answer } of answers) {
+  let before: string | null = null;
+  for (const { sure, answer, instance } of answers) {
+    const row = instance.kind === 'span' ? instance.row : null;
+    if (row !== before) [low, high] = [0, 0];
+    before = row;
     if (answer !== 'yes' || isHidden) low = 0;
     if (answer === 'yes' && sure === 'yes') low += 1;
     if (answer !== 'no') high += 1;
@@ -110,7 +114,8 @@ export const OF_INSTANCES: Measures = {
   },
   item: (written, here, evaluator) => {
     const { instance } = here;
-    const row = instance?.kind === 'row' ? rowNamed(evaluator, String(instance.each.item), instance.id, here) : undefined;
+    const name = instance?.kind === 'row' ? instance.id : instance?.kind === 'span' ? instance.row : null;
+    const row = name === null || instance?.kind === 'event' ? undefined : rowNamed(evaluator, String(instance?.each.item), name, here);
     return row?.[String(written.item)] ?? anyOf(evaluator.kinds.typeOf(written), evaluator.book);
   },
   'in-row': (written, here, evaluator) => {

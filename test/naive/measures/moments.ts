@@ -125,9 +125,10 @@ function clockBetween(key: 'hours-between' | 'minutes-between', length: number):
   return (written, here, evaluator) => {
     // A day is over at 24:00, and what has not ended by then goes on.
     const midnight: Moment = { kind: 'moment', clock: true, from: (here.today + 1) * DAY, to: (here.today + 1) * DAY, come: 'yes' };
-    const [a, b] = listOf(written[key]).map((one) =>
-      one === 'today' ? midnight : onClock(asMoment(evaluator.operand(one, here))),
-    ) as [Moment, Moment];
+    const [a, b] = listOf(written[key]).map((one) => (one === 'today' ? midnight : onClock(asMoment(evaluator.operand(one, here))))) as [
+      Moment,
+      Moment,
+    ];
     const end = b.come === 'yes' ? b : b.come === 'no' ? midnight : asMoment(oneOf([{ ...b, come: 'yes' }, midnight]));
     return between(a, end, (from, to) => ({ over: BigInt(to - from), under: BigInt(length) }));
   };
