@@ -1,4 +1,5 @@
 /** A case: a contract with what happened, and what must be found as of some days. */
+import { dayOf, parseDay, type Day } from '../calendar/day.js';
 import { InputError, type Place, type Problem } from '../input/problem.js';
 import { makeValidator } from '../input/schema.js';
 import type { Path, Source } from '../input/source.js';
@@ -9,7 +10,7 @@ export type Expected = Written['checks'][number]['expect'][number] & { readonly 
 
 /** What must be found as of a day. */
 export interface CaseCheck {
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly readings: ReadonlyMap<string, string>;
   /** Of the whole report; undefined: not asked. */
   readonly nextChange: string | null | undefined;
@@ -32,10 +33,13 @@ export interface Case {
   readonly setAside: boolean;
   readonly checks: readonly CaseCheck[];
   /** Where a part of it stands. */
-  placeOf(path: Path): Place;
+  readonly placeOf: (path: Path) => Place;
 }
 
 const validate = makeValidator(casesSchema);
+
+/** The schema has let real dates through alone. */
+const NO_DAY = dayOf(1900, 1, 1);
 
 /** A rule as written, as far as its examples go. */
 export interface WithExamples {
@@ -89,7 +93,7 @@ function readCase(one: Written, place: (path: Path) => Place, rule: string | nul
     });
     const readings = new Map(Object.entries(check.readings ?? {}).map(([name, value]) => [name, String(value)]));
     return {
-      asOf: check.asOf,
+      asOf: parseDay(check.asOf) ?? NO_DAY,
       readings,
       nextChange: check.nextChange,
       expect,

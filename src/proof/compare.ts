@@ -61,7 +61,7 @@ const owedDifferences = ({ amounts }: Finding, wanted: Readonly<Record<string, u
 
 /** null: the sum is open. */
 function totalDifference(field: string, mine: Amounts, sum: unknown): readonly Difference[] {
-  const expected = sum === null ? 'null' : formatMoney(decimal(String(sum)));
+  const expected = sum === null ? 'null' : formatMoney(decimal(sum as string | number));
   const found = mine.some((one) => one.amount === null)
     ? 'null'
     : formatMoney(mine.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0)));

@@ -63,7 +63,7 @@ export class Coverer {
 
   /** To be told of each case that came out as expected. */
   passed({ contract, checks }: Case): void {
-    const own = (contract.readings ?? {}) as Readonly<Record<string, unknown>>;
+    const own = (contract.readings ?? {}) as Readonly<Record<string, string | number>>;
     for (const { readings, expect } of checks) {
       for (const { rule, status, excusedBy = [] } of expect) this.#expected.push({ rule, status, excusedBy });
       for (const { name, default: usual } of this.rulebook.declared.readings.values())
@@ -91,8 +91,8 @@ export class Coverer {
 
   #isChosen(reading: string, value: string): boolean {
     if (value !== 'within') return this.#chosen.has(`${reading}=${value}`);
-    const { choices } = this.rulebook.declared.readings.get(reading)!;
-    return [...this.#chosen].some((one) => one.startsWith(`${reading}=`) && !choices.has(one.slice(reading.length + 1)));
+    const choices = this.rulebook.declared.readings.get(reading)?.choices;
+    return [...this.#chosen].some((one) => one.startsWith(`${reading}=`) && choices?.has(one.slice(reading.length + 1)) === false);
   }
 
   #ofRule(rule: LinkedRule): RuleCoverage {
@@ -107,11 +107,12 @@ export class Coverer {
 
   /** It decides alone where the condition comes out otherwise with this leaf turned and all others as they were. */
   #ofLeaf(condition: LinkedCondition, leaf: Leaf, index: number, owner: Owner): LeafCoverage {
+    const decide = this.#decide;
     const decides = (wanted: Truth): boolean =>
       [...(this.#seen.get(condition)?.values() ?? [])].some((leaves) => {
-        if (leaves[index] !== wanted) return false;
+        if (decide === undefined || leaves[index] !== wanted) return false;
         const turned = leaves.with(index, wanted === 'yes' ? 'no' : 'yes');
-        const [is, would] = [this.#decide!(condition, leaves), this.#decide!(condition, turned)];
+        const [is, would] = [decide(condition, leaves), decide(condition, turned)];
         return is !== 'unknown' && would !== 'unknown' && is !== would;
       });
     const holds = leaf.negated ? 'no' : 'yes';
@@ -145,7 +146,8 @@ function ownersOf({ rules, exemptions, facts }: Rulebook): readonly (readonly [L
 /** What the status of a rule can hang on. */
 function questionsOf(rule: LinkedRule): readonly Question[] {
   const asked: readonly (readonly [Question, boolean])[] = [
-    ['applies', rule.each !== null],
+    // A prohibition of what nobody has done yet is kept.
+    ['applies', rule.each !== null && rule.kind !== 'prohibition'],
     ['early', rule.performed !== null && rule.arises !== null && rule.each === null],
     ['when', rule.when !== null],
     ['met', rule.met !== null],

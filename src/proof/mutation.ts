@@ -10,17 +10,16 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Case } from './case.js';
 import { mutantsOf, mutated } from './mutants/all.js';
 import type { Mutant } from './mutants/mutant.js';
-import { propose, type Proposal } from './proposal.js';
 import { runCase, type Bench } from './run.js';
 
 export interface Tried {
   readonly mutant: Mutant;
   /** The case that noticed; null: none did. */
   readonly noticedBy: Case | null;
-  /** How many cases rest on what was changed. */
-  readonly asked: number;
-  /** Where none noticed: a case that would. */
-  readonly proposal: Proposal | undefined;
+  /** The cases that rest on what was changed. */
+  readonly asked: readonly Case[];
+  /** The rulebook with the change. */
+  readonly changed: Bench;
 }
 
 /** Tries every change that still makes a rulebook; one at a time, as they come. */
@@ -31,9 +30,7 @@ export async function* tryMutants(written: WrittenRulebook, cases: readonly Case
     if (rulebook === undefined) continue;
     const asked = reach(mutant);
     const changed = { ...bench, rulebook };
-    const noticedBy = await firstToNotice(asked, changed);
-    const proposal = noticedBy === null ? await propose(asked, bench, changed) : undefined;
-    yield { mutant, asked: asked.length, noticedBy, proposal };
+    yield { mutant, asked, changed, noticedBy: await firstToNotice(asked, changed) };
   }
 }
 

@@ -53,9 +53,13 @@ function shown(finding: Finding): Readonly<Record<(typeof FIELDS)[number], unkno
   return { status, due, performedOn, bearer, holder, excusedBy, amounts: total('kind'), owedBy: total('from') };
 }
 
-function expectation(finding: Finding, differing: readonly (typeof FIELDS)[number][], rule: string | null): Readonly<Record<string, unknown>> {
+function expectation(
+  finding: Finding,
+  differing: readonly (typeof FIELDS)[number][],
+  rule: string | null,
+): Readonly<Record<string, unknown>> {
   const values = shown(finding);
-  const fields = [...new Set(['status' as const, ...differing])].map((field) => [field, values[field]]);
+  const fields = [...new Set(['status' as const, ...differing])].map((field) => [field, values[field]] as const);
   return {
     ...(rule === finding.rule ? {} : { rule: finding.rule }),
     ...(finding.instance === null ? {} : { instance: finding.instance }),
@@ -67,11 +71,11 @@ const written = ({ id, contract, terms, events }: Case, { asOf, readings }: Case
   stringify(
     [
       {
-        id: `${id}-${asOf}`,
+        id: `${id}-${formatDay(asOf)}`,
         ...(Object.keys(contract).length === 0 ? {} : { contract }),
         ...(Object.keys(terms).length === 0 ? {} : { terms }),
         events,
-        checks: [{ asOf, ...(readings.size === 0 ? {} : { readings: Object.fromEntries(readings) }), expect }],
+        checks: [{ asOf: formatDay(asOf), ...(readings.size === 0 ? {} : { readings: Object.fromEntries(readings) }), expect }],
       },
     ],
     { lineWidth: 0 },
@@ -84,7 +88,8 @@ interface Variant {
 
 /** Nearest first: each case on the days about its own, then with one of its events a day earlier or later. */
 function* variants(cases: readonly Case[]): Generator<Variant> {
-  for (const one of cases.slice(0, 6)) for (const check of one.checks) for (const day of daysAbout(one, check)) yield { one, check: on(check, day) };
+  for (const one of cases.slice(0, 6))
+    for (const check of one.checks) for (const day of daysAbout(one, check)) yield { one, check: { ...check, asOf: day } };
   for (const one of cases.slice(0, 6))
     for (const [index, event] of one.events.entries())
       for (const by of [1, -1]) {
@@ -93,11 +98,9 @@ function* variants(cases: readonly Case[]): Generator<Variant> {
       }
 }
 
-const on = (check: CaseCheck, day: Day): CaseCheck => ({ ...check, asOf: formatDay(day) });
-
 function daysAbout({ events }: Case, { asOf }: CaseCheck): readonly Day[] {
   const own = events.flatMap((event) => parseDay(String((event as Event).at).slice(0, 10)) ?? []);
-  const about = [parseDay(asOf)!, ...own].flatMap((day) => [day, addDays(day, 1), addDays(day, -1)]);
+  const about = [asOf, ...own].flatMap((day) => [day, addDays(day, 1), addDays(day, -1)]);
   return [...new Set(about)];
 }
 

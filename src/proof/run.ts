@@ -1,6 +1,6 @@
 /** A case run through the pipeline, and what was found otherwise than expected. */
 import type { Calendar } from '../calendar/calendar.js';
-import { parseDay } from '../calendar/day.js';
+import type { Day } from '../calendar/day.js';
 import { judgeOf, logged, type Logged } from '../check.js';
 import { findAll, findNow, judgeNow, type Findings } from '../findings/findings.js';
 import { NOT_TRIED } from '../findings/sensitivity.js';
@@ -29,7 +29,7 @@ export interface Unusable {
 
 /** What one check of a case found otherwise. */
 export interface Otherwise {
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly readings: ReadonlyMap<string, string>;
   readonly place: Place;
   /** null: of the whole report. */
@@ -106,9 +106,9 @@ function readyOf(one: Case, { expect, readings }: CaseCheck, { rulebook: whole, 
 
 async function judge(check: CaseCheck, ready: Logged, calendar: Calendar, follow: Follow): Promise<Report> {
   const { contract, rulebook, log } = ready;
-  const asOf = parseDay(check.asOf)!;
-  const { decide } = await judgeOf(rulebook);
-  const found = findAsked(check, new Judged(rulebook, contract, log, calendar, follow(decide), asOf));
+  const { asOf } = check;
+  const engine = await judgeOf(rulebook);
+  const found = findAsked(check, new Judged(rulebook, contract, log, calendar, follow(engine.decide), asOf));
   return reportOf({ ...ready, calendar, asOf, found, sensitivity: NOT_TRIED });
 }
 

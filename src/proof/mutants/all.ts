@@ -33,7 +33,7 @@ export function mutantsOf(written: WrittenRulebook, rulebook: Rulebook): readonl
     const target = { kind: rule.kind === 'exemption' ? 'exemption' : 'rule', id: rule.rule } as const;
     const { zh, en } = toText(rule.title);
     const of = { zh: `规则“${rule.clause} ${zh}”`, en: `rule “${rule.clause} ${en}”` };
-    const { examples: _, ...rest } = rule;
+    const rest = { ...rule, examples: [] };
     return [...changesOfRule(rule, name, parties), ...changesOfFigures(rest, [], figures)].map((change) => ({
       target,
       of,
@@ -65,20 +65,18 @@ const quantity = (type: Type | undefined): Type | undefined => (type?.kind === '
 function declaredMutants(source: Source, name: (of: string) => Text): readonly Mutant[] {
   const file = source.value as RulebookFile;
   const make = (target: Mutant['target'], of: Text, change: Change): Mutant => ({ target, of, place: source.place(change.path), change });
-  const terms = Object.entries((file.terms ?? {}) as Readonly<Record<string, { readonly type?: string }>>).flatMap(
-    ([id, { type }]): Mutant[] => {
-      const other = type === 'working-days' ? 'days' : type === 'days' ? 'working-days' : undefined;
-      if (other === undefined) return [];
-      const says = fromTo(DAYS[type as 'days'], DAYS[other]);
-      return [
-        make(
-          { kind: 'term', id },
-          { zh: `合同条件“${name(id).zh}”`, en: `term “${name(id).en}”` },
-          { path: ['terms', id, 'type'], value: other, says },
-        ),
-      ];
-    },
-  );
+  const terms = Object.entries(file.terms as Readonly<Record<string, { readonly type?: string }>>).flatMap(([id, { type }]): Mutant[] => {
+    const other = type === 'working-days' ? 'days' : type === 'days' ? 'working-days' : undefined;
+    if (other === undefined) return [];
+    const says = fromTo(DAYS[type as 'days'], DAYS[other]);
+    return [
+      make(
+        { kind: 'term', id },
+        { zh: `合同条件“${name(id).zh}”`, en: `term “${name(id).en}”` },
+        { path: ['terms', id, 'type'], value: other, says },
+      ),
+    ];
+  });
   const readings = Object.entries(
     (file.readings ?? {}) as Readonly<Record<string, { readonly default: string; readonly choices: Written }>>,
   ).flatMap(([id, reading]): Mutant[] =>

@@ -1,0 +1,171 @@
+/** What the cases prove, for a reader at a terminal. */
+import { formatDay } from '../calendar/day.js';
+import { formatPlace, type Language, type Text } from '../input/problem.js';
+import { neutralise } from '../input/quote.js';
+import { pageOf } from '../report/text/page.js';
+import { reasonsOf } from '../report/text/reason.js';
+import { wordOf, type Status } from '../report/text/status.js';
+import type { Case } from './case.js';
+import type { Coverage } from './coverage.js';
+import type { Mutation, Proof, Survivor } from './proof.js';
+import type { Failure, Otherwise } from './run.js';
+import { scoreOf, shareOf } from './score.js';
+
+type Say = (zh: string, en: string) => string;
+
+/** Ends, where changes were tried, with the score in per cent. */
+export function proofText(proofs: readonly Proof[], lang: Language): string {
+  const t: Say = (zh, en) => (lang === 'zh' ? zh : en);
+  const lines = proofs.flatMap((proof) => [...proofLines(proof, lang, t), '']);
+  const scores = proofs.flatMap(({ mutation }) => mutation ?? []);
+  if (scores.length > 0) lines.push(t(`变异得分：${scoreOf(scores)} %`, `Mutation score: ${scoreOf(scores)} %`), '');
+  return neutraliseLines(lines);
+}
+
+const neutraliseLines = (lines: readonly string[]): string => lines.map((line) => line.split('\n').map(neutralise).join('\n')).join('\n');
+
+function proofLines({ rulebook, runs, coverage, mutation }: Proof, lang: Language, t: Say): readonly string[] {
+  const failing = runs.filter(({ failures }) => failures.length > 0);
+  const { id, title } = rulebook.declared;
+  const many = runs.length;
+  return [
+    `${id}  ${title[lang]}`,
+    t(
+      `  ${many} 个用例，${many - failing.length} 个通过，${failing.length} 个不通过`,
+      `  ${many} cases, ${many - failing.length} passed, ${failing.length} failed`,
+    ),
+    ...failing.flatMap(({ one, failures }) => ['', ...failures.flatMap((failure) => failureLines(one, failure, lang, t))]),
+    ...(coverage === null ? [] : ['', ...coverageLines(coverage, lang, t)]),
+    ...(mutation === null ? [] : ['', ...mutationLines(mutation, lang, t)]),
+  ];
+}
+
+function failureLines(one: Case, failure: Failure, lang: Language, t: Say): readonly string[] {
+  const name = `${one.rule === null ? '' : `${one.rule} / `}${one.id}${one.title === null ? '' : `（${one.title}）`}`;
+  if ('problem' in failure) {
+    const { place, message, repair } = failure.problem;
+    return [
+      t(`  ✗ ${name}：用例不能运行`, `  ✗ ${name}: the case cannot be run`),
+      `    ${formatPlace(place)} ${message[lang]}`,
+      ...(repair === undefined ? [] : [t(`    应为：${repair.zh}`, `    Expected: ${repair.en}`)]),
+    ];
+  }
+  const { place, asOf, readings, rule, instance } = failure;
+  const under = readings.size === 0 ? '' : `  ${[...readings].map(([reading, value]) => `${reading}=${value}`).join(' ')}`;
+  return [
+    `  ✗ ${name}`,
+    `    ${formatPlace(place)}  ${formatDay(asOf)}${under}${rule === null ? '' : `  ${rule}${instance === null ? '' : ` [${instance}]`}`}`,
+    ...failure.differences.map(({ field, expected, found }) => {
+      const say = (value: string): string => (field === 'status' ? sayStatus(value, failure, lang) : value);
+      const what = FIELDS[field.split('.')[0] ?? '']?.[lang] ?? field;
+      const part = field.includes('.') ? ` ${field.slice(field.indexOf('.') + 1)}` : '';
+      return t(
+        `    ${what}${part}：应为 ${say(expected)}，实为 ${say(found)}`,
+        `    ${what}${part}: expected ${say(expected)}, found ${say(found)}`,
+      );
+    }),
+    ...whyLines(failure, lang, t),
+  ];
+}
+
+function whyLines({ finding, report }: Otherwise, lang: Language, t: Say): readonly string[] {
+  if (finding === null) return [];
+  const reasons = reasonsOf(pageOf(report, { lang, color: false, width: 100 }), finding).filter((reason) => reason !== '');
+  return reasons.length === 0 ? [] : [t(`    因为：${reasons.join('；')}`, `    because: ${reasons.join('; ')}`)];
+}
+
+const sayStatus = (status: string, { finding }: Otherwise, lang: Language): string => {
+  const word = wordOf(finding?.kind ?? null, status as Status) as Text | undefined;
+  return word === undefined ? status : `${status}（${word[lang]}）`;
+};
+
+const FIELDS: Readonly<Record<string, Text>> = {
+  status: { zh: '状态', en: 'status' },
+  instance: { zh: '哪一次', en: 'instance' },
+  due: { zh: '最后一日', en: 'due' },
+  since: { zh: '起始日', en: 'since' },
+  performedOn: { zh: '履行日', en: 'performed on' },
+  amounts: { zh: '金额', en: 'amount' },
+  owedBy: { zh: '应付合计', en: 'owed by' },
+  missing: { zh: '缺少的事实', en: 'missing' },
+  excusedBy: { zh: '免责事由', en: 'excused by' },
+  evidence: { zh: '依据', en: 'evidence' },
+  bearer: { zh: '义务人', en: 'bearer' },
+  holder: { zh: '权利人', en: 'holder' },
+  nextChange: { zh: '下一次变化', en: 'next change' },
+  nextStatus: { zh: '届时的状态', en: 'status then' },
+  provisional: { zh: '待放假安排公布', en: 'provisional' },
+};
+
+function coverageLines({ rules, leaves, exemptions, alternatives }: Coverage, lang: Language, t: Say): readonly string[] {
+  const statuses = rules.flatMap(({ reached, notReached }) => [...reached.map(() => true), ...notReached.map(() => false)]);
+  const halves = leaves.flatMap(({ holding, failing }) => [holding, failing]);
+  const share = (all: readonly boolean[]): string => `${all.filter((one) => one).length}/${all.length} (${shareOf(all)} %)`;
+  return [
+    t('  用例达到的', '  What the cases reach'),
+    t(`    规则的状态  ${share(statuses)}`, `    statuses of rules  ${share(statuses)}`),
+    t(`    条件单独起决定作用  ${share(halves)}`, `    conditions that decide alone  ${share(halves)}`),
+    t(`    免责事由  ${share(exemptions.map((one) => one.excuses))}`, `    exemptions  ${share(exemptions.map((one) => one.excuses))}`),
+    t(`    读法  ${share(alternatives.map((one) => one.chosen))}`, `    readings  ${share(alternatives.map((one) => one.chosen))}`),
+    ...rules
+      .filter(({ notReached }) => notReached.length > 0)
+      .map(({ rule, notReached }) => {
+        const words = notReached.map((status) => wordOf(rule.kind, status)[lang]).join(t('、', ', '));
+        return t(`    · ${rule.id}（${rule.title.zh}）没有用例：${words}`, `    · ${rule.id} (${rule.title.en}) has no case: ${words}`);
+      }),
+    ...exemptions
+      .filter(({ excuses }) => !excuses)
+      .map(({ id, title }) => t(`    · 免责事由 ${id}（${title.zh}）没有用例`, `    · exemption ${id} (${title.en}) excuses in no case`)),
+    ...alternatives
+      .filter(({ chosen }) => !chosen)
+      .map(({ reading, value, says }) =>
+        t(`    · 读法 ${reading}=${value}（${says.zh}）没有用例`, `    · reading ${reading}=${value} (${says.en}) is chosen in no case`),
+      ),
+    ...leaves
+      .filter(({ holding, failing }) => !holding || !failing)
+      .map(({ owner, says, place, holding, failing }) => {
+        const of = `${owner.id}${owner.condition === null ? '' : `.${owner.condition}`}`;
+        const when =
+          !holding && !failing ? t('成立时、不成立时', 'holding or failing') : holding ? t('不成立时', 'failing') : t('成立时', 'holding');
+        return t(
+          `    · ${formatPlace(place)} ${of}：没有用例说明“${says.zh}”${when}单独起决定作用`,
+          `    · ${formatPlace(place)} ${of}: no case shows that “${says.en}” decides alone when ${when}`,
+        );
+      }),
+  ];
+}
+
+function mutationLines({ tried, noticed, survivors }: Mutation, lang: Language, t: Say): readonly string[] {
+  return [
+    t(
+      `  改动 ${tried} 处，用例发现 ${noticed} 处，没有发现 ${survivors.length} 处`,
+      `  ${tried} changes, ${noticed} noticed, ${survivors.length} not noticed`,
+    ),
+    ...survivors.flatMap((survivor) => ['', ...survivorLines(survivor, lang, t)]),
+  ];
+}
+
+function survivorLines({ mutant, asked, proposal }: Survivor, lang: Language, t: Say): readonly string[] {
+  const { of, change, place } = mutant;
+  const said = t(
+    `  · ${formatPlace(place)} ${of.zh}：${change.says.zh}，${asked === 0 ? '没有用例用到这里' : '没有一个用例发现'}`,
+    `  · ${formatPlace(place)} ${of.en}: ${change.says.en}; ${asked === 0 ? 'no case rests on it' : 'no case notices'}`,
+  );
+  if (proposal === undefined)
+    return [
+      said,
+      t(
+        '    试过现有用例前后各日，结论都一样：两种写法也许没有区别',
+        '    on the days about those of the cases nothing differs: perhaps nothing ever does',
+      ),
+    ];
+  const where = proposal.rule === null ? 'cases/' : `${proposal.rule} examples`;
+  return [
+    said,
+    t(
+      `    可加入 ${where} 的用例（结论是现在的写法得出的，请核对）：`,
+      `    a case to add to ${where} (with what the rules say now; check it):`,
+    ),
+    ...proposal.yaml.split('\n').map((line) => `      ${line}`),
+  ];
+}
