@@ -55,10 +55,12 @@ export const answer: Measure = {
         if (found !== undefined && value !== undefined) return { ...value, evidence: [found.id] };
         return missing.length === 0 ? absentOf(type) : unknownOf(own, missing);
       },
-      say: () => ({
-        zh: `本事件的“${types.map((one) => one.says.zh).join('、')}”`,
-        en: `${types.map((one) => one.says.en).join(', ')} for this event`,
-      }),
+      say: () => {
+        const what = name === undefined ? undefined : types[0]?.fields.get(name)?.says;
+        const zh = `本事件的“${types.map((one) => one.says.zh).join('、')}”`;
+        const en = `${types.map((one) => one.says.en).join(', ')} for this event`;
+        return what === undefined ? { zh, en } : { zh: `${zh}所记的“${what.zh}”`, en: `“${what.en}” of ${en}` };
+      },
     };
   },
 };

@@ -41,10 +41,12 @@ export const answered: Measure = {
           ? unknownOf(type, [{ fact, why: 'field', events: found.type, from: found.day }])
           : { ...value, evidence: [found.id] };
       },
-      say: () => ({
-        zh: `本事件所回应的“${types.map((one) => one.says.zh).join('、')}”`,
-        en: `the ${types.map((one) => one.says.en).join(', ')} that this event answers`,
-      }),
+      say: () => {
+        const what = name === undefined ? undefined : types[0]?.fields.get(name)?.says;
+        const zh = `本事件所回应的“${types.map((one) => one.says.zh).join('、')}”`;
+        const en = `the ${types.map((one) => one.says.en).join(', ')} that this event answers`;
+        return what === undefined ? { zh, en } : { zh: `${zh}所记的“${what.zh}”`, en: `“${what.en}” of ${en}` };
+      },
     };
   },
 };

@@ -21,7 +21,7 @@ export const arrived: Measure = {
         if (day.earliest > today) return notYet({ evidence: day.evidence });
         return day.latest > today ? { ...day, latest: today, come: 'maybe' } : day;
       },
-      say: (show) => ({ zh: `已到来的${show(of)}`, en: `${show(of)}, once it has come` }),
+      say: (show) => ({ zh: `${show(of)}之日（到来之前没有）`, en: `the day of ${show(of)}, once it has come` }),
     };
   },
 };

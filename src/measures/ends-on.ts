@@ -17,7 +17,10 @@ export const endsOn: Measure = {
         const sharp = until.grain === 'instant' && until.earliest === until.latest;
         return byDay(sharp ? { ...until, earliest: until.earliest - 1, latest: until.latest - 1 } : until);
       },
-      say: (show) => ({ zh: `止于${show(of)}的最后一日`, en: `the last day until ${show(of)}` }),
+      say: (show) => ({
+        zh: `${show(of)}所在之日（恰在零时的，为其前一日）`,
+        en: `the day of ${show(of)} (at 00:00 sharp the day before)`,
+      }),
     };
   },
 };

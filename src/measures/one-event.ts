@@ -39,7 +39,13 @@ export function oneEvent({ key, says, moment, candidates, isHidden }: OneEvent):
           if (field === undefined) return moment(events, gapFrom, scope, missing);
           return fieldOf(candidates(events), gapFrom !== null && isHidden(gapFrom, events), field, type, fact, missing);
         },
-        say: (show) => ({ zh: says.zh + sayEvents(selection, show).zh, en: `${says.en} ${sayEvents(selection, show).en}` }),
+        say: (show) => {
+          const events = sayEvents(selection, show);
+          const what = field === undefined ? undefined : types[0]?.fields.get(field)?.says;
+          return what === undefined
+            ? { zh: says.zh + events.zh, en: `${says.en} ${events.en}` }
+            : { zh: `${says.zh}${events.zh}所记的“${what.zh}”`, en: `“${what.en}” of the ${says.en} ${events.en}` };
+        },
       };
     },
   };

@@ -3,6 +3,7 @@ import { select, type Selected } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import type { Decimal } from '../money/money.js';
 import type { EventType } from '../events/event.js';
+import type { Text } from '../input/problem.js';
 import { combine, type Type } from '../values/type.js';
 import { isExact, ONE, quantity, ZERO, type Missing, type Quantity, type Value } from '../values/value.js';
 import type { Linking, Measure } from './measure.js';
@@ -49,8 +50,8 @@ export const sum: Measure = {
         const rate = times === undefined ? ['', ''] : [` × ${show(times)}`, ` × ${show(times)}`];
         const free = beyond === undefined ? ['', ''] : [`，超出${show(beyond)}的部分`, ` beyond ${show(beyond)}`];
         return {
-          zh: `${events.zh}的${fields.says.zh}之和${free[0] ?? ''}${rate[0] ?? ''}`,
-          en: `sum of ${fields.says.en} of ${events.en}${free[1] ?? ''}${rate[1] ?? ''}`,
+          zh: `${events.zh}的${fields.says.zh}${fields.which?.zh ?? ''}之和${free[0] ?? ''}${rate[0] ?? ''}`,
+          en: `sum of ${fields.says.en}${fields.which?.en ?? ''} of ${events.en}${free[1] ?? ''}${rate[1] ?? ''}`,
         };
       },
     };
@@ -60,7 +61,9 @@ export const sum: Measure = {
 interface Summed {
   readonly types: readonly EventType[];
   readonly type: Type;
-  readonly says: { readonly zh: string; readonly en: string };
+  readonly says: Text;
+  /** Which field of which type, where they differ. */
+  readonly which: Text | null;
   field(event: string): string;
 }
 
@@ -81,6 +84,7 @@ function summedFields(linking: Linking): Summed | undefined {
       types: types.filter((one) => one !== undefined),
       type,
       says: { zh: '数量', en: 'quantity' },
+      which: whichFields(types, fields),
       field: (event) => String(fields[event]),
     };
   }
@@ -88,7 +92,19 @@ function summedFields(linking: Linking): Summed | undefined {
   if (name === undefined || types === undefined) return undefined;
   const type = linking.field(name, types, 'sum');
   const says = types[0]?.fields.get(name)?.says;
-  return type === undefined || says === undefined ? undefined : { types, type, says, field: () => name };
+  return type === undefined || says === undefined ? undefined : { types, type, says, which: null, field: () => name };
+}
+
+/** 用量记录的短信条数、发送短信的条数. */
+function whichFields(types: readonly (EventType | undefined)[], fields: Readonly<Record<string, unknown>>): Text {
+  const pairs = types.flatMap((type) => {
+    const field = type?.fields.get(String(fields[type.name]))?.says;
+    return type === undefined || field === undefined ? [] : [{ type: type.says, field }];
+  });
+  return {
+    zh: `（${pairs.map(({ type, field }) => `${type.zh}的${field.zh}`).join('、')}）`,
+    en: ` (${pairs.map(({ type, field }) => `${field.en} of ${type.en}`).join(', ')})`,
+  };
 }
 
 interface Totalling {

@@ -33,7 +33,7 @@ export const total: Measure = {
       },
       say: (show) => ({
         zh: `${show(list)}各行“${column.says.zh}”${where === null ? '' : `（仅“${where.says.zh}”为是者）`}之和`,
-        en: `sum of ${column.says.en} in ${show(list)}${where === null ? '' : ` where ${where.says.en}`}`,
+        en: `sum of ${column.says.en} in ${show(list)}${where === null ? '' : ` where ${where.says.en} is yes`}`,
       }),
     };
   },
