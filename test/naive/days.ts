@@ -31,10 +31,13 @@ for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
   }
 }
 
+/** A question about days for which there is no calendar yet. */
+export class BeyondCalendar extends Error {}
+
 /** The number of a date. */
 export function dayOf(text: string): number {
   const found = numbers.get(text);
-  if (found === undefined) throw new Error(`no day ${text}`);
+  if (found === undefined) throw Number(text.slice(0, 4)) > LAST_YEAR ? new BeyondCalendar(`no day ${text}`) : new Error(`no day ${text}`);
   return found;
 }
 export function textOf(day: number): string {
@@ -51,8 +54,6 @@ for (let day = CALENDAR_FIRST; day <= CALENDAR_LAST; day++) {
   works[day] = ['workday', 'makeup-workday'].includes(naiveKind(textOf(day)));
   statutory[day] = naiveStatutory(textOf(day));
 }
-/** A question about days for which there is no calendar yet. */
-export class BeyondCalendar extends Error {}
 const known = (table: readonly boolean[], day: number): boolean => {
   const found = table[day];
   if (found === undefined) throw new BeyondCalendar(`the calendar does not reach ${texts[day] ?? day}`);
