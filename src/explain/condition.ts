@@ -49,8 +49,9 @@ const LATE: Partial<Record<OperatorName, Text>> = {
   'on-or-after': { zh: '（后者已到而前者尚未发生的，亦同）', en: ' (or the latter is there and the former has not come)' },
 };
 
-/** Days that are always there. */
-const isSure = ({ name, fact }: Operand): boolean => fact === undefined && (name === 'today' || name === 'signedOn');
+/** Days that are always there: those that every rulebook has, and the moment of the event in question. */
+const isSure = ({ name, fact }: Operand): boolean =>
+  fact === undefined ? name === 'today' || name === 'signedOn' : fact.measure === 'moment' && fact.written.moment === 'this';
 
 function sayLeaf(words: Words, leaf: Leaf, lang: Language): string {
   const { fact, operator, value, negated } = leaf;

@@ -17,21 +17,34 @@ export function termEntry(words: Words, term: Term): Entry {
   };
 }
 
-/** Values stay as they are written: 2000.00, P1Y. */
-function sayTerm(words: Words, { name, type, optional, statute }: Term, lang: Language): string {
+/** Figures stay as they are written: 2000.00, 0.30. */
+function sayTerm(words: Words, term: Term, lang: Language): string {
+  const { name, type, optional, statute } = term;
   const file = words.rulebook.declared.source.value as RulebookFile;
   const kind = words.type(type, lang);
   const figure = file.statute?.[name];
   if (statute && figure !== undefined)
     return pick(
       lang,
-      `${kind}，法律规定为 ${String(figure.value)}（${figure.basis}），合同不能改变。`,
-      `${kind}, by law ${String(figure.value)} (“${figure.basis}”); no contract changes it.`,
+      `${kind}，法律规定为${sayFigure(term, figure.value, lang)}（${figure.basis}），合同不能改变。`,
+      `${kind}, by law ${sayFigure(term, figure.value, lang)} (“${figure.basis}”); no contract changes it.`,
     );
   const fallback = file.terms[name]?.default;
   if (fallback !== undefined)
-    return pick(lang, `${kind}；合同没有写的，为 ${String(fallback)}。`, `${kind}; left out of a contract it is ${String(fallback)}.`);
+    return pick(
+      lang,
+      `${kind}；合同没有写的，为${sayFigure(term, fallback, lang)}。`,
+      `${kind}; left out of a contract it is ${sayFigure(term, fallback, lang)}.`,
+    );
   return kind + (optional ? pick(lang, '；合同可以不写。', '; a contract may leave it out.') : pick(lang, '。', '.'));
+}
+
+/** A length of time in years, months or days; anything else as it is written. */
+function sayFigure({ default: value }: Term, written: unknown, lang: Language): string {
+  if (value?.type !== 'duration') return String(written);
+  const { months, days } = value;
+  if (months === 0) return pick(lang, `${days}日`, `${days} days`);
+  return months % 12 === 0 ? pick(lang, `${months / 12}年`, `${months / 12} years`) : pick(lang, `${months}个月`, `${months} months`);
 }
 
 export function eventEntry(words: Words, event: EventType): Entry {

@@ -74,13 +74,14 @@ function exemptionLines(words: Words, { for: whom, when, proof, id, shownAs }: E
   return [
     conditionLine(words, { zh: '情形：', en: 'The case: ' }, when),
     line(
-      inBoth((lang) =>
-        pick(
+      inBoth((lang) => {
+        const by = proof.by === 'both' ? pick(lang, '援引的一方', 'whoever relies on it') : words.party(proof.by, lang);
+        return pick(
           lang,
-          `受益方为${words.party(whom, lang)}；由${words.party(proof.by, lang)}证明，${failing[proof.failing].zh}。`,
-          `It serves ${words.party(whom, lang)}; ${words.party(proof.by, lang)} must prove it, and ${failing[proof.failing].en}.`,
-        ),
-      ),
+          `${words.party(whom, lang)}可以援引；由${by}证明，${failing[proof.failing].zh}。`,
+          `${words.party(whom, lang)} may rely on it; ${by} must prove it, and ${failing[proof.failing].en}.`,
+        );
+      }),
     ),
     ...(shownAs === id
       ? []

@@ -37,11 +37,7 @@ export function readingEntry(words: Words, reading: Reading): Entry {
       part('default', '缺省', 'Default', [
         line(
           inBoth((lang) =>
-            pick(
-              lang,
-              `不另行选定时按${quotedChoice(words, name, chosen, lang)}。`,
-              `If nothing is chosen: ${quotedChoice(words, name, chosen, lang)}.`,
-            ),
+            pick(lang, `不另行选定时按${words.chosen(name, chosen, lang)}。`, `If nothing is chosen: ${words.chosen(name, chosen, lang)}.`),
           ),
         ),
       ]),
@@ -62,9 +58,6 @@ export function readingEntry(words: Words, reading: Reading): Entry {
     ],
   };
 }
-
-const quotedChoice = (words: Words, name: string, choice: string, lang: 'zh' | 'en'): string =>
-  words.alternative(name, choice, lang).replace(/（缺省）$| \(the default\)$/u, '');
 
 /** Of the rulebook's own reading of last days on days of rest: where each alternative moves them. */
 function rolls(words: Words, name: string, choice: string, lang: 'zh' | 'en'): string {

@@ -40,7 +40,10 @@ export function ruleEntry(words: Words, rule: LinkedRule, reached: Reached): Ent
         zh: '行使之前还须完成手续：',
         en: 'before it can be used there is a formality: ',
       }),
-      ...conditionPart(words, 'exercised', { zh: '行使', en: 'Exercised' }, rule.exercised),
+      ...conditionPart(words, 'exercised', { zh: '行使', en: 'Exercised' }, rule.exercised, {
+        zh: '有此情形的，为已行使：',
+        en: 'this is its exercise: ',
+      }),
       ...untilPart(words, rule),
       ...lapsePart(words, rule),
       ...amountsPart(words, rule),
@@ -173,10 +176,13 @@ function readingsPart(words: Words, { readings }: Reached): readonly Part[] {
       inBoth(
         (lang) =>
           pick(lang, `${words.reading(name, lang)}（${name}）：`, `${words.reading(name, lang)} (${name}): `) +
-          words.alternative(name, reading?.default ?? '', lang),
+          words.chosen(name, reading?.default ?? '', lang),
       ),
     );
   });
-  const before: Text = { zh: '另选下列读法，结论可能不同：', en: 'another reading of these may change the finding:' };
+  const before: Text = {
+    zh: '下列各点文本没有写明，未另行选定的按所列读法；选另一读法，结论可能不同：',
+    en: 'the text leaves these open; unless another is chosen they are read as follows, and another may change the finding:',
+  };
   return [part('readings', '读法', 'Readings', [line(before, lines)])];
 }

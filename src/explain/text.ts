@@ -52,9 +52,15 @@ const isShort = ({ id }: Section): boolean => id === 'facts' || id === 'terms' |
 
 function entryLines(section: Section, entry: Entry, terminal: Terminal): readonly string[] {
   const { lang, width, row } = terminal;
-  const head = row([{ text: neutralise(heading(section, entry, lang)), width: 0, paint: terminal.strong }], width);
+  const head = neutralise(heading(section, entry, lang));
+  if (isShort(section)) {
+    const [first, ...others] = entry.parts.flatMap(({ lines }) => lines);
+    if (first === undefined) return row([{ text: head, width: 0 }], width, INDENT);
+    const begun = { ...first, text: { zh: `${head}：${first.text.zh}`, en: `${head}: ${first.text.en}` } };
+    return [begun, ...others].flatMap((one, index) => sentence(one, index === 0 ? 0 : INDENT, terminal));
+  }
   return [
-    ...head,
+    ...row([{ text: head, width: 0, paint: terminal.strong }], width),
     ...entry.parts.flatMap(({ label, lines }) =>
       lines.flatMap((one, index) => sentence(one, LABEL[lang], terminal, index === 0 ? label[lang] : '')),
     ),
@@ -65,7 +71,8 @@ function entryLines(section: Section, entry: Entry, terminal: Terminal): readonl
 function sentence(one: Line, labelled: number, { lang, width, row, dim }: Terminal, label = ''): readonly string[] {
   return numbered(one, lang).flatMap(({ number, text, depth }) => {
     const cells: Cell[] = labelled === 0 ? [] : [{ text: depth === 0 ? label : '', width: labelled, paint: dim }];
-    const indent: Cell[] = depth > 1 ? [{ text: '', width: (depth - 1) * INDENT }] : [];
+    const deeper = (labelled === 0 ? depth : depth - 1) * INDENT;
+    const indent: Cell[] = deeper > 0 ? [{ text: '', width: deeper }] : [];
     return row([...cells, ...indent, { text: neutralise(number + text), width: 0 }], width, INDENT);
   });
 }

@@ -18,7 +18,7 @@ interface WrittenChoices {
 
 const UNITS: Readonly<Record<string, Text>> = {
   money: { zh: '元', en: 'CNY' },
-  count: { zh: '次（个）', en: 'count' },
+  count: { zh: '数量', en: 'count' },
   minutes: { zh: '分钟', en: 'minutes' },
   days: { zh: '日', en: 'days' },
   'working-days': { zh: '工作日', en: 'working days' },
@@ -117,12 +117,16 @@ export class Words {
     return reading === undefined ? id : this.name(id, reading.about, lang);
   }
 
+  /** An alternative of a reading. */
+  chosen(readingId: string, choice: string, lang: Language): string {
+    const says = this.rulebook.declared.readings.get(readingId)?.choices.get(choice);
+    return says === undefined ? choice : this.name(choice, says, lang);
+  }
+
   /** An alternative of a reading, and whether it is the one that holds where nothing else is chosen. */
   alternative(readingId: string, choice: string, lang: Language): string {
-    const reading = this.rulebook.declared.readings.get(readingId);
-    const says = reading?.choices.get(choice);
-    const name = says === undefined ? choice : this.name(choice, says, lang);
-    return name + (reading?.default === choice ? pick(lang, '（缺省）', ' (the default)') : '');
+    const isDefault = this.rulebook.declared.readings.get(readingId)?.default === choice;
+    return this.chosen(readingId, choice, lang) + (isDefault ? pick(lang, '（缺省）', ' (the default)') : '');
   }
 
   /** A choice of a field, term or column; yes and no; a party; a rule. */
