@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import { createCalendar, type Calendar } from '../../src/calendar/calendar.js';
+import { createCalendar, mayStillChange, type Calendar } from '../../src/calendar/calendar.js';
 import { formatDay, parseDay, type Day } from '../../src/calendar/day.js';
 import { CalendarRangeError } from '../../src/calendar/error.js';
 import { MOVING_FESTIVALS } from '../../src/calendar/moving-festivals.js';
@@ -84,6 +84,11 @@ describe('the published years', () => {
     };
     expect([2004, 2007, 2008, 2013, 2014, 2020, 2024, 2025, 2026].map(count)).toEqual([10, 10, 11, 11, 11, 10, 11, 13, 13]);
   });
+});
+
+test('of the days announced, the last three of the last December may still change: notices have reached back so far', () => {
+  const dates = ['2003-12-31', '2025-12-31', '2026-12-28', '2026-12-29', '2026-12-31', '2027-01-01'];
+  expect(dates.map((date) => mayStillChange(calendar, day(date)))).toEqual([false, false, false, true, true, false]);
 });
 
 test('counting and finding agree with asking day by day', () => {

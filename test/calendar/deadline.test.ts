@@ -397,6 +397,18 @@ describe('what a day is, in both languages', () => {
   });
 });
 
+test('each day of a week by its name', () => {
+  const dates = ['2023-03-06', '2023-03-07', '2023-03-08', '2023-03-09', '2023-03-10', '2023-03-11', '2023-03-12'];
+  const headOf = (start: string, lang: 'zh' | 'en') =>
+    deadlineText(calendar, readCase({ start, amount: 1, unit: 'working-day' }), lang).split('\n')[0];
+  expect(dates.map((start) => headOf(start, 'zh'))).toEqual(
+    ['周一', '周二', '周三', '周四', '周五', '周六', '周日'].map((name, i) => `自 ${dates[i]}（${name}） 起 1个工作日`),
+  );
+  expect(dates.map((start) => headOf(start, 'en'))).toEqual(
+    ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((name, i) => `1 working days from ${dates[i]} (${name})`),
+  );
+});
+
 test('spans in Chinese', () => {
   expect(spanInChinese(day('2023-10-01'), day('2023-10-07'), 2023)).toBe('10月1日-7日');
   expect(spanInChinese(day('2023-10-06'), day('2023-09-29'), 2023)).toBe('9月29日-10月6日');
