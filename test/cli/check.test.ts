@@ -174,7 +174,9 @@ test('one event is one event', async () => {
   const odd = file('odd.ndjson', '{"id":"x1","type":"payment.recieved","at":"2023-03-08","data":{}}\n');
   const { out, err } = await heyue(CONTRACT, '--events', odd, '--as-of', '2023-03-08', '--lang', 'en');
   expect(err).toBe('1 event was set aside; the report says why\n');
-  expect(out.replace(/\n\s*/g, ' ')).toContain('Note: 1 of 1 event is faulty and was set aside (see the end); corrected, the verdict may change.');
+  expect(out.replace(/\n\s*/g, ' ')).toContain(
+    'Note: 1 of 1 event is faulty and was set aside (see the end); corrected, the verdict may change.',
+  );
 });
 
 test('readings that were tried are tried again', async () => {

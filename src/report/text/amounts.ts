@@ -1,5 +1,6 @@
 /** Amounts in words. */
 import type { Text } from '../../input/problem.js';
+import { decimal } from '../../money/money.js';
 import type { Amount } from '../../schema-types/report.js';
 import type { Page } from './page.js';
 
@@ -38,5 +39,6 @@ export function flowOf(page: Page, { from, to, effect }: Amount): string {
 export function outstandingOf(page: Page, amount: Amount): string {
   if (amount.outstanding === undefined) return '';
   if (amount.outstanding === null) return page.t('，尚欠数额不明', ', the rest unknown');
+  if (decimal(amount.outstanding).isZero()) return page.t('，已付清', ', paid in full');
   return page.t(`，尚欠${money(page, amount.outstanding)}`, `, ${money(page, amount.outstanding)} still open`);
 }

@@ -3,6 +3,7 @@ import { formatPlace } from '../../input/problem.js';
 import { dateOf } from './dates.js';
 import { columnOf, row } from './layout.js';
 import type { Page } from './page.js';
+import { sensitivityLines } from './sensitivity.js';
 
 const INDENT = 2;
 
@@ -124,21 +125,10 @@ function quality(page: Page): readonly string[] {
 }
 
 function sensitivity(page: Page): readonly string[] {
-  const { sensitivity: all, findings } = page.report;
-  if (all.length === 0) return [];
-  const name = (rule: string): string => {
-    const finding = findings.find((one) => one.rule === rule);
-    return finding === undefined ? rule : `${finding.clause} ${page.say(finding.title)}`;
-  };
+  if (page.report.sensitivity.length === 0) return [];
   return [
-    ...title(page, page.t('换一种读法会怎样', 'What another reading would change')),
-    ...all.flatMap(({ reading, value, changes }) => {
-      const rules = [...new Set(changes.map((change) => name(change.rule)))];
-      return item(
-        page,
-        `${reading}=${value}${page.t('：', ': ')}${rules.length === 0 ? page.t('结论不变', 'no change') : page.t(`改变 ${rules.join('、')}`, `changes ${rules.join(', ')}`)}`,
-      );
-    }),
+    ...title(page, page.t('换一种读法会怎样（现在→换后）', 'What another reading would change (as it is → as it would be)')),
+    ...sensitivityLines(page),
   ];
 }
 

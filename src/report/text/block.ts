@@ -1,5 +1,6 @@
 /** One finding told in full: what, between whom, since when, why, how much, on which days, by which evidence. */
 import type { Finding, Step } from '../../schema-types/report.js';
+import { counted } from '../counted.js';
 import { flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
 import { dateOf, daysFrom, withDates } from './dates.js';
 import { evidenceLines } from './evidence.js';
@@ -34,7 +35,7 @@ export function block(page: Page, finding: Finding, number: number, shown: Shown
     ),
     ...periodsOf(page, finding).flatMap((step, index) =>
       withLabel(page, index === 0 ? page.t('期间', 'Period') : '', (indent) =>
-        once(page, step, number, shown, indent, () => periodLines(page, step, indent)),
+        once(page, [step], number, shown, indent, () => periodLines(page, step, indent)),
       ),
     ),
     ...amountBlock(page, finding, number, shown),
@@ -107,7 +108,11 @@ function whenOf(page: Page, { status, since, due, performedOn, provisional }: Fi
         `last day ${due}${provisional ? ' (provisional)' : ''}`,
       ),
     );
-  if (performedOn !== null) parts.push(page.t(`${dateOf(page, performedOn)}履行`, `performed on ${performedOn}`));
+  const late = due !== null && performedOn !== null && performedOn > due ? daysFrom(due, performedOn) : 0;
+  const byHowMuch = late === 0 ? '' : page.t(`（逾期${late}日）`, ` (${counted(late, 'day')} late)`);
+  if (performedOn !== null) parts.push(page.t(`${dateOf(page, performedOn)}履行`, `performed on ${performedOn}`) + byHowMuch);
+  // What was performed late is over: nothing runs on to the day asked about.
+  if (late > 0 && status === 'breached') return stop(page, parts.join(page.t('；', '; ')));
   if (since !== null && status !== 'undetermined')
     parts.push(
       page.t(
@@ -127,18 +132,30 @@ function whyOf(page: Page, finding: Finding): readonly string[] {
 
 /** Exemptions by their clauses. */
 export function excusedOf(page: Page, { excusedBy }: Finding): string {
-  const said = excusedBy.map((rule) => {
-    const clause = page.report.clauses.find((one) => one.rules.includes(rule))?.clause;
-    return clause === undefined ? rule : page.t(`${clause}（${rule}）`, `${clause} (${rule})`);
-  });
+  const said = clausesOf(page, excusedBy);
   return page.t(`免责事由见${said.join('、')}`, `Exempted by ${said.join(', ')}`);
 }
 
-/** The lines the first time; after that, where they are. */
-function once(page: Page, step: Step, number: number, shown: Shown, indent: number, lines: () => readonly string[]): readonly string[] {
-  const key = `${step.fact}|${step.value.zh}|${step.formula.zh}`;
+/** Rules by the clauses in which they stand. */
+export const clausesOf = (page: Page, rules: readonly string[]): readonly string[] =>
+  rules.map((rule) => {
+    const clause = page.report.clauses.find((one) => one.rules.includes(rule))?.clause;
+    return clause === undefined ? rule : page.t(`${clause}（${rule}）`, `${clause} (${rule})`);
+  });
+
+/** The lines the first time; after that, where they are: but only where all the steps are the same. */
+function once(
+  page: Page,
+  steps: readonly Step[],
+  number: number,
+  shown: Shown,
+  indent: number,
+  lines: () => readonly string[],
+): readonly string[] {
+  const key = steps.map(({ fact, value, formula }) => `${fact}|${value.zh}|${formula.zh}`).join('\n');
   const before = shown.get(key);
-  if (before === undefined || before === number) {
+  const [step] = steps;
+  if (step === undefined || before === undefined || before === number) {
     shown.set(key, number);
     return lines();
   }
@@ -164,7 +181,9 @@ function amountBlock(page: Page, finding: Finding, number: number, shown: Shown)
       ),
       ...(fact === undefined
         ? []
-        : once(page, fact, number, shown, WORKING[page.lang], () => workingLines(page, downFrom(fact, lineage, seen), WORKING[page.lang]))),
+        : once(page, downFrom(fact, lineage, new Set()), number, shown, WORKING[page.lang], () =>
+            workingLines(page, downFrom(fact, lineage, seen), WORKING[page.lang]),
+          )),
     ];
   });
 }

@@ -10,10 +10,11 @@ import { plain } from './plain.js';
 
 const ZERO = new Set(['0', '0.00元', '0%', '尚未发生', '否', '没有']);
 
-/** The fact behind each amount: the document does not name it, so it is the root with the same value. */
+/** The fact behind each amount; of what a cap allows, which names none, the root with the same value. */
 export function factsOfAmounts({ amounts }: Finding, lineage: Lineage, working: readonly Step[]): readonly (Step | undefined)[] {
   const taken = new Set<string>();
   return amounts.map((amount) => {
+    if (amount.fact !== undefined) return lineage.step(amount.fact);
     const fits = (step: Step): boolean => sameSum(amount, step) && !taken.has(step.fact);
     const found = lineage.roots.findLast(fits) ?? working.findLast(fits);
     if (found !== undefined) taken.add(found.fact);

@@ -1,0 +1,96 @@
+/** What other readings would change: each finding that comes out otherwise, in a line. */
+import type { Amount, Report } from '../../schema-types/report.js';
+import { kindOf, money } from './amounts.js';
+import { clausesOf } from './block.js';
+import { dateOf } from './dates.js';
+import { row } from './layout.js';
+import type { Page } from './page.js';
+import { STATUSES, wordOf } from './status.js';
+
+type Change = Report['sensitivity'][number]['changes'][number];
+type Side = Change['from'];
+
+const INDENT = 2;
+
+export function sensitivityLines(page: Page): readonly string[] {
+  const { sensitivity, combinations } = page.report;
+  return [
+    ...sensitivity.flatMap(({ reading, value, changes }) => under(page, `${reading}=${value}`, changes)),
+    ...combinations.flatMap(({ readings, changes }) => {
+      const both = Object.entries(readings).map(([reading, value]) => `${reading}=${value}`);
+      return under(page, both.join(page.t('，同时 ', ' and ')), changes);
+    }),
+  ];
+}
+
+function under(page: Page, readings: string, changes: readonly Change[]): readonly string[] {
+  const line = (text: string, indent: number): readonly string[] => row([{ text, width: 0 }], page.width, indent);
+  if (changes.length === 0) return line(page.t(`${readings}：结论不变`, `${readings}: no change`), INDENT);
+  return [
+    ...line(page.t(`${readings}：`, `${readings}:`), INDENT),
+    ...changes.flatMap((change) => line(`${nameOf(page, change)}${page.t('：', ': ')}${said(page, change)}`, INDENT + 2)),
+  ];
+}
+
+function nameOf(page: Page, { rule, instance }: Change): string {
+  const finding = page.report.findings.find((one) => one.rule === rule);
+  const name = finding === undefined ? rule : `${finding.clause} ${page.say(finding.title)}`;
+  return instance === null ? name : page.t(`${name}（${instance}）`, `${name} (${instance})`);
+}
+
+/** What differs, as it is here and as it would be. */
+function said(page: Page, change: Change): string {
+  const { from, to } = change;
+  if (Object.keys(from).length === 0) return page.t(`增加此项，${alone(page, change, to)}`, `added, ${alone(page, change, to)}`);
+  if (Object.keys(to).length === 0) return page.t('没有此项', 'not there');
+  return PARTS.filter(({ key }) => key in from || key in to)
+    .map(({ zh, en, key, show }) => {
+      const [before, after] = [show(page, from[key], change), show(page, to[key], change)];
+      return page.t(`${zh}${before}→${after}`, `${en}${before} → ${after}`);
+    })
+    .join(page.t('；', '; '));
+}
+
+const alone = (page: Page, change: Change, side: Side): string =>
+  PARTS.filter(({ key }) => key in side && !isNone(side[key]))
+    .map(({ zh, en, key, show }) => page.t(`${zh}${show(page, side[key], change)}`, `${en}${show(page, side[key], change)}`))
+    .join(page.t('；', '; '));
+
+const isNone = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+interface Part {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly show: (page: Page, value: unknown, change: Change) => string;
+}
+
+const none = (page: Page): string => page.t('无', 'none');
+const showDay = (page: Page, value: unknown): string => (typeof value === 'string' ? dateOf(page, value) : none(page));
+
+const PARTS: readonly Part[] = [
+  { key: 'status', zh: '', en: '', show: showStatus },
+  { key: 'since', zh: '起于', en: 'since ', show: showDay },
+  { key: 'due', zh: '末日', en: 'last day ', show: showDay },
+  { key: 'amounts', zh: '款项 ', en: 'amounts ', show: showAmounts },
+  { key: 'excusedBy', zh: '免责事由 ', en: 'exempted by ', show: showExcuses },
+];
+
+function showStatus(page: Page, value: unknown, { rule }: Change): string {
+  const status = STATUSES.find((one) => one === value);
+  const kind = page.report.findings.find((one) => one.rule === rule)?.kind ?? null;
+  return status === undefined ? none(page) : page.say(wordOf(kind, status));
+}
+
+function showAmounts(page: Page, value: unknown): string {
+  const amounts = (Array.isArray(value) ? value : []) as readonly Pick<Amount, 'kind' | 'amount'>[];
+  if (amounts.length === 0) return none(page);
+  return amounts
+    .map(({ kind, amount }) => `${kindOf(page, kind)} ${amount === null ? page.t('数额不明', 'unknown') : money(page, amount)}`)
+    .join(page.t('、', ', '));
+}
+
+function showExcuses(page: Page, value: unknown): string {
+  const rules = (Array.isArray(value) ? value : []) as readonly string[];
+  return rules.length === 0 ? none(page) : clausesOf(page, rules).join(page.t('、', ', '));
+}
