@@ -71,9 +71,7 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
   const window = windowOf(bounds);
   for (const type of selection.types) {
     const events = world.events(type);
-    for (let index = firstFrom(events, window.first); index < events.length; index += 1) {
-      const event = events[index]!;
-      if (event.day > window.last) break;
+    for (const event of events.slice(firstFrom(events, window.first), firstFrom(events, window.last + 1))) {
       const at = momentOf(event);
       const atDay = byDay(at);
       let within: Truth = 'yes';
@@ -107,7 +105,10 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
 const both = (one: Truth, other: () => Truth): Truth => (one === 'no' ? 'no' : allOf([one, other()]));
 
 /** The days outside of which no event belongs: of a log of years mostly few are looked at. */
-function windowOf(bounds: readonly { readonly key: BoundKey; readonly value: Moment }[]): { readonly first: number; readonly last: number } {
+function windowOf(bounds: readonly { readonly key: BoundKey; readonly value: Moment }[]): {
+  readonly first: number;
+  readonly last: number;
+} {
   let first = -Infinity;
   let last = Infinity;
   for (const { key, value } of bounds) {

@@ -210,7 +210,8 @@ export interface Applying {
 export function instancesOf(rule: LinkedRule, world: World): readonly Applying[] {
   if (rule.each === null) return [{ instance: null, applies: 'yes', missing: [] }];
   const { found, hidden } = instancesIn(rule.each, scopeOf(rule, null, world), 'each');
-  return found.length > 0 ? found : [{ instance: null, applies: hidden.length === 0 ? 'no' : 'unknown', missing: named(hidden) }];
+  if (found.length > 0) return found.map((one) => (one.missing.length === 0 ? one : { ...one, missing: named(one.missing) }));
+  return [{ instance: null, applies: hidden.length === 0 ? 'no' : 'unknown', missing: named(hidden) }];
 }
 
 /** What may hide further instances of a rule at the end of a day. */

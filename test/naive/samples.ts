@@ -19,7 +19,7 @@ export interface World {
   readonly id: string;
   readonly book: Book;
   readonly kinds: Kinds;
-  /** The contract in fixtures/. */
+  /** The contract that the cases start from. */
   readonly base: PlainContract;
   readonly samples: readonly Sample[];
   /** What stands in a field of an event, in whichever sample. */
@@ -40,7 +40,7 @@ interface WrittenSample {
 export function readWorld(root: URL, id: string): World {
   const folder = new URL(`rules/${id}/`, root);
   const book = readBook(textOfBook(folder));
-  const base = parse(readFileSync(new URL(`fixtures/${id}/contract.yaml`, root), 'utf8')) as PlainContract;
+  const base = parse(readFileSync(new URL(`rules/${id}/cases/base.yaml`, root), 'utf8')) as PlainContract;
   const written = [...book.rules, ...book.exemptions.values()].flatMap((rule: Rule) => (rule.examples ?? []) as WrittenSample[]);
   const samples = [...written, ...casesIn(new URL('cases/', folder))].map((one) => sampleOf(one, base));
   const values = new Map<string, unknown[]>();
@@ -57,7 +57,7 @@ export function readWorld(root: URL, id: string): World {
 function casesIn(folder: URL): readonly WrittenSample[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
     .flatMap((name) => parseAllDocuments(readFileSync(new URL(encodeURIComponent(name), folder), 'utf8')))
     .flatMap((document) => document.toJS() as WrittenSample | WrittenSample[])
     .filter((one) => isMap(one));

@@ -1,16 +1,33 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { RULEBOOKS, run } from '../support/rulebooks.js';
-import { failuresOf, type Scenario } from '../support/scenario.js';
+import { casesOf, type Case } from '../../src/proof/case.js';
+import { reportOn, runCase } from '../../src/proof/run.js';
+import { loadWithCases } from '../../src/store/cases.js';
+import { calendar } from '../support/bench.js';
+import { schemaFaults } from '../support/report-schema.js';
+import { RULEBOOKS } from '../support/rulebooks.js';
+
+// The examples of each rule, and the cases in cases/, as `heyue test` runs them; every report is held against its schema.
 
 describe.each(RULEBOOKS)('%s', (id) => {
-  const given = run(id);
-  const rules = [...new Set(given.rulebook.examples.map(({ rule }) => rule))].sort();
-  describe.each(rules)('%s', (rule) => {
-    const examples = given.rulebook.examples
-      .filter((one) => one.rule === rule)
-      .map(({ example }) => [`${example.id} ${example.title ?? ''}`, example as unknown as Scenario] as const);
-    test.each(examples)('%s', async (_name, example) => {
-      expect(await failuresOf(given, example, rule)).toEqual([]);
+  const { written, rulebook, base, files } = loadWithCases(fileURLToPath(new URL(`../../rules/${id}`, import.meta.url)));
+  const rules = rulebook.rules.map((rule) => rule.id);
+  const cases = casesOf(written.rules, files, rules);
+  const groups = new Map<string, readonly Case[]>();
+  for (const one of cases) {
+    const group = one.rule ?? one.placeOf([]).file;
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  describe.each([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))('%s', (_group, mine) => {
+    test.each(mine.map((one) => [`${one.id} ${one.title ?? ''}`, one] as const))('%s', async (_name, one) => {
+      const failures = await runCase(one, { rulebook, base, calendar });
+      expect(failures.map((failure) => ('problem' in failure ? failure.problem : failure.differences))).toEqual([]);
     });
+  });
+
+  test('what the first case of each rule reports is as the schema says', async () => {
+    for (const [one] of groups.values())
+      if (one !== undefined && !one.setAside)
+        for (const check of one.checks) expect(schemaFaults(await reportOn(one, check, { rulebook, base, calendar }))).toEqual([]);
   });
 });
