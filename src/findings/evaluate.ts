@@ -200,6 +200,8 @@ function excusers(conditions: readonly JudgedCondition[], rule: LinkedRule): rea
   return [...new Set(ids)].sort();
 }
 
+const EACH = 'each';
+
 export interface Applying {
   readonly instance: Instance | null;
   readonly applies: Truth;
@@ -209,13 +211,15 @@ export interface Applying {
 /** The instances of a rule at the end of a day; one without an instance while no event has come. */
 export function instancesOf(rule: LinkedRule, world: World): readonly Applying[] {
   if (rule.each === null) return [{ instance: null, applies: 'yes', missing: [] }];
-  const { found, hidden } = instancesIn(rule.each, scopeOf(rule, null, world), 'each');
+  const { found, hidden } = instancesIn(rule.each, scopeOf(rule, null, world), EACH);
   if (found.length > 0) return found.map((one) => (one.missing.length === 0 ? one : { ...one, missing: named(one.missing) }));
   return [{ instance: null, applies: hidden.length === 0 ? 'no' : 'unknown', missing: named(hidden) }];
 }
 
 /** What may hide further instances of a rule at the end of a day. */
 export const gapOf = (rule: LinkedRule, world: World): readonly Missing[] =>
-  rule.each === null ? [] : named(instancesIn(rule.each, scopeOf(rule, null, world), 'each').hidden);
+  rule.each === null ? [] : named(instancesIn(rule.each, scopeOf(rule, null, world), EACH).hidden);
 
-const named = (gaps: readonly Missing[]): readonly Missing[] => gaps.map((gap) => ({ ...gap, fact: gap.events ?? gap.fact }));
+/** What has no name of its own is named by the events it is about. */
+const named = (gaps: readonly Missing[]): readonly Missing[] =>
+  gaps.map((gap) => (gap.fact === EACH ? { ...gap, fact: gap.events ?? gap.fact } : gap));
