@@ -7,6 +7,8 @@ import { registerDeadline } from './deadline.js';
 import { registerDue } from './due.js';
 import { registerExplain } from './explain.js';
 import type { CommandIo } from './io.js';
+import { registerLint } from './lint.js';
+import { registerTest } from './test.js';
 
 /** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
 export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>): Promise<number> {
@@ -25,6 +27,8 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
   registerCheck(program, withExit);
   registerDue(program, withExit);
   registerExplain(program, withExit);
+  registerTest(program, withExit);
+  registerLint(program, withExit);
   registerDeadline(program, withExit);
   registerCalendar(program, withExit);
   try {

@@ -35,12 +35,16 @@ interface Checked extends Required<Explanation> {
   readonly level: Level;
 }
 
+/** Looks at the text of a file, readable or not. */
+export interface TextCheck extends Checked {
+  readonly looksAt: 'text';
+  /** Finds slips and puts them right in the text, so that the rest can be read. */
+  readonly mend: (text: Repaired) => readonly Found[];
+}
+
 /** One thing that lint looks for: in the text of a file, in what is written, or in what it comes to when it is linked. */
 export type Check =
-  | (Checked & {
-      readonly looksAt: 'text';
-      /** Finds slips and puts them right in the text. */ readonly mend: (text: Repaired) => readonly Found[];
-    })
+  | TextCheck
   | (Checked & { readonly looksAt: 'written'; readonly find: (written: WrittenRulebook, folder: string) => readonly Found[] })
   | (Checked & { readonly looksAt: 'linked'; readonly find: (linked: Linked) => readonly Found[] });
 

@@ -1,11 +1,11 @@
 /** A small rulebook in which nothing is to be found, and the lines of a sample put into it. */
 import type { Sample } from '../../src/lint/check.js';
 import type { LintFinding } from '../../src/lint/finding.js';
-import { lint } from '../../src/lint/lint.js';
+import { lint, type LintInput } from '../../src/lint/lint.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const RULE = `clause: 一
+export const RULE = `clause: 一
 rule: pay
 title: 付款
 kind: duty
@@ -59,9 +59,9 @@ export const filesOf = (sample: Sample): Readonly<Record<'rulebook' | 'facts' | 
   rule: sample.rule ?? '',
 });
 
-export function lintSample(sample: Sample): readonly LintFinding[] {
+export function inputOf(sample: Sample): LintInput {
   const { rulebook, facts, rule } = filesOf(sample);
-  return lint({
+  return {
     folder: 'base',
     files: {
       rulebook: { name: 'rulebook.yaml', bytes: bytes(rulebook) },
@@ -71,5 +71,7 @@ export function lintSample(sample: Sample): readonly LintFinding[] {
         ...(rule === '' ? [] : [{ name: sample.file ?? 'clauses/sample.yaml', bytes: bytes(rule) }]),
       ],
     },
-  });
+  };
 }
+
+export const lintSample = (sample: Sample): readonly LintFinding[] => lint(inputOf(sample));

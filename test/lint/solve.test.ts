@@ -8,7 +8,7 @@ import type { Formula } from '../../src/lint/solve/formula.js';
 import { decimal } from '../../src/money/money.js';
 import { OPERATORS, type OperatorName } from '../../src/operators/catalogue.js';
 import type { Day } from '../../src/calendar/day.js';
-import { choice, moment, msOfDay, notYet, quantity, yesNo, type Value } from '../../src/values/value.js';
+import { choice, moment, msOfDay, quantity, yesNo, type Value } from '../../src/values/value.js';
 import { COUNT, MONEY, type Type } from '../../src/values/type.js';
 import { NO_NEEDS } from '../../src/facts/needs.js';
 import { runs } from '../support/chance.js';

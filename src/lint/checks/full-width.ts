@@ -1,12 +1,12 @@
 import { quote } from '../../input/quote.js';
-import type { Check } from '../check.js';
+import type { TextCheck } from '../check.js';
 import type { Found } from '../finding.js';
 import { wideSigns } from '../text/full-width.js';
 
 /** One slip may hide the next: a line that cannot be read swallows those after it. */
 const ROUNDS = 20;
 
-export const fullWidth: Check = {
+export const fullWidth: TextCheck = {
   code: 'full-width',
   level: 'error',
   title: { zh: '全角标点或数字', en: 'full-width punctuation or digits' },

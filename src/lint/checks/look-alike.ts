@@ -1,8 +1,8 @@
 import { codePoint, quote } from '../../input/quote.js';
-import type { Check } from '../check.js';
+import type { TextCheck } from '../check.js';
 import { lookAlikes } from '../text/look-alike.js';
 
-export const lookAlike: Check = {
+export const lookAlike: TextCheck = {
   code: 'look-alike',
   level: 'error',
   title: { zh: '形似的字符', en: 'characters that look alike' },

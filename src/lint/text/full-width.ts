@@ -31,6 +31,7 @@ const SPACE_AFTER_KEY = new RegExp(`^${NAME}:\\u3000`, 'u');
 const NEXT_KEY = new RegExp(`，(?=\\s*${NAME}\\s*[:：])|(?<=，\\s*${NAME} ?)：`, 'gu');
 const NAMES = new RegExp(`^[\\w.-]+(?:\\s*[，、]\\s*[\\w.-]+)+$`, 'u');
 const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】]$)|[｛［【])/u;
+const OPENED = new RegExp(`^[｛［【]\\s*${NAME}$`, 'u');
 const WIDE = /[\uff01-\uff5e“”‘’。\u3000]/u;
 
 function inScalar(text: string, scalar: Scalar): readonly Change[] {
@@ -44,14 +45,19 @@ function inScalar(text: string, scalar: Scalar): readonly Change[] {
     if (KEY.test(source) || CHINESE_KEY.test(source)) changes.push(sign(text, at + source.indexOf('：')));
     const space = SPACE_AFTER_KEY.exec(source);
     if (space !== null) changes.push({ from: at + space[0].length - 1, to: at + space[0].length, text: ' ' });
-    if (inside === 'block' && /^[－＃]\s/u.test(source)) changes.push(sign(text, at));
   }
-  if (inside === 'braces') changes.push(...signs(text, at, source, NEXT_KEY));
+  // An opening brace that is none: what follows looks like a key within a text.
+  if (OPENED.test(trimmed) && text.charAt(at + source.length) === ':') changes.push(sign(text, at));
+  if (inside === 'block' && !isProse(scalar.key) && startsLine(text, at))
+    changes.push(...signs(text, at, source, /(?<=^|\n\s*)[－＃](?=\s)/gu));
+  if (inside === 'braces') changes.push(...signs(text, at, text.slice(at, at + source.length + 2), NEXT_KEY));
   if (inside === 'brackets' && NAMES.test(trimmed)) changes.push(...signs(text, at, source, /[，、]/gu));
   const opening = { '｝': '｛', '］': '［', '】': '【' }[trimmed.at(-1) ?? ''];
   if (inside !== 'block' && opening !== undefined && !trimmed.includes(opening)) changes.push(sign(text, at + trimmed.length - 1));
   return changes.length > 0 ? changes : whole(scalar);
 }
+
+const startsLine = (text: string, at: number): boolean => text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 
 /** A number, a date, a name: nothing of it is Chinese text. */
 function whole({ source, at, quote, key }: Scalar): readonly Change[] {

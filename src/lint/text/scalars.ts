@@ -26,9 +26,10 @@ export function scalarsOf(text: string): readonly Scalar[] {
   function walk(token: CST.Token, inside: Scalar['inside'], entry: boolean, key: string): void {
     if (token.type === 'scalar' || token.type === 'single-quoted-scalar' || token.type === 'double-quoted-scalar')
       found.push({ at: token.offset, source: token.source, quote: QUOTES[token.type], inside, entry, key });
-    else if (token.type === 'block-map') for (const item of token.items) pair(item, 'block', key);
+    // Lines within braces are none: two entries have run into one.
+    else if (token.type === 'block-map') for (const item of token.items) pair(item, inside, key);
     else if (token.type === 'block-seq') {
-      for (const { value } of token.items) if (value) walk(value, 'block', true, key);
+      for (const { value } of token.items) if (value) walk(value, inside, true, key);
     } else if (token.type === 'flow-collection')
       for (const item of token.items) pair(item, token.start.source === '{' ? 'braces' : 'brackets', key);
   }

@@ -1,0 +1,61 @@
+/** What a code means, whoever gives it. */
+import type { Text, ProblemCode } from '../input/problem.js';
+import { CHECKS } from './catalogue.js';
+import { SAMPLE_PARTS, type Explanation, type Sample, type SamplePart } from './check.js';
+import type { LintCode } from './code.js';
+import { PROBLEMS } from './explanations/problems.js';
+import type { Language } from '../input/problem.js';
+import type { Level } from './finding.js';
+import { LEVEL } from './formats/levels.js';
+
+/** Every code there is. */
+export const CODES: readonly (LintCode | ProblemCode)[] = [
+  ...CHECKS.map((check) => check.code),
+  ...(Object.keys(PROBLEMS) as readonly ProblemCode[]),
+];
+
+export const isCode = (code: string): code is LintCode | ProblemCode => (CODES as readonly string[]).includes(code);
+
+export function explanationOf(code: LintCode | ProblemCode): Explanation & { readonly level: Level } {
+  const check = CHECKS.find((one) => one.code === code);
+  return check ?? { level: 'error', ...PROBLEMS[code as ProblemCode] };
+}
+
+/** Where the lines of a sample stand. */
+const WHERE: Readonly<Record<SamplePart, Text>> = {
+  parties: { zh: 'rulebook.yaml 的 parties', en: '`parties` in rulebook.yaml' },
+  terms: { zh: 'rulebook.yaml 的 terms', en: '`terms` in rulebook.yaml' },
+  statute: { zh: 'rulebook.yaml 的 statute', en: '`statute` in rulebook.yaml' },
+  events: { zh: 'rulebook.yaml 的 events', en: '`events` in rulebook.yaml' },
+  readings: { zh: 'rulebook.yaml 的 readings', en: '`readings` in rulebook.yaml' },
+  informative: { zh: 'rulebook.yaml 的 informative', en: '`informative` in rulebook.yaml' },
+  clauses: { zh: 'rulebook.yaml 的 clauses', en: '`clauses` in rulebook.yaml' },
+  facts: { zh: 'facts.yaml', en: 'facts.yaml' },
+  rule: { zh: '规则文件', en: 'a clause file' },
+  file: { zh: '文件名', en: 'the name of the file' },
+};
+
+/** Title, reason, and how it looks wrong and right. */
+export function explain(code: LintCode | ProblemCode, lang: Language): string {
+  const { title, why, level, bad, good } = explanationOf(code);
+  const [wrong, right] = lang === 'zh' ? ['错的写法：', '对的写法：'] : ['Wrong:', 'Right:'];
+  const lines = [`${code}（${LEVEL[level].zh}）：${title.zh}`, '', why.zh];
+  const english = [`${code} (${LEVEL[level].en}): ${title.en}`, '', why.en];
+  const sample = (heading: string, one: Sample | undefined): readonly string[] =>
+    one === undefined ? [] : ['', heading, ...linesOf(one, lang)];
+  return `${[...(lang === 'zh' ? lines : english), ...sample(wrong, bad), ...sample(right, good)].join('\n')}\n`;
+}
+
+const linesOf = (sample: Sample, lang: Language): readonly string[] =>
+  SAMPLE_PARTS.flatMap((part) => {
+    const text = sample[part];
+    return text === undefined
+      ? []
+      : [
+          `  # ${WHERE[part][lang]}`,
+          ...text
+            .trimEnd()
+            .split('\n')
+            .map((line) => `  ${line}`),
+        ];
+  });
