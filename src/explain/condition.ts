@@ -68,8 +68,12 @@ function sayLeaf(words: Words, leaf: Leaf, lang: Language): string {
       : pick(lang, `${name}是${limit}之一`, `${name} is one of ${limit}`);
   const late = isSure(fact) ? '' : (LATE[operator]?.[lang] ?? '');
   const said = pick(lang, `${name}${RELATIONS[operator].zh}${limit}`, `${name} ${RELATIONS[operator].en} ${limit}`) + late;
-  return negated ? pick(lang, `下述情形不成立：${said}`, `it is not so that ${said}`) : said;
+  if (!negated) return said;
+  // What stands in brackets is denied with the rest.
+  return late === '' ? denied(said, lang) : pick(lang, `下述情形不成立：${said}`, `it is not so that ${said}`);
 }
+
+const denied = (said: string, lang: Language): string => pick(lang, `并非${said}`, `it is not so that ${said}`);
 
 const isYes = ({ name }: Operand): boolean => ['yes', 'true', '是'].includes(name);
 
@@ -77,15 +81,16 @@ const isLiteral = ({ fact, term, reading, inline }: Operand): boolean =>
   fact === undefined && term === undefined && reading === undefined && inline === undefined;
 
 function happened(name: string, { fact, value, negated }: Leaf, lang: Language): string {
-  const [yes, no] =
-    fact.type.kind === 'choice' || fact.type.kind === 'text'
-      ? [pick(lang, '已有记载', ' is there'), pick(lang, '尚无记载', ' is not there yet')]
-      : [pick(lang, '已经发生', ' has happened'), pick(lang, '尚未发生', ' has not happened yet')];
-  const said = name + (isYes(value) ? yes : no);
-  return negated ? pick(lang, `下述情形不成立：${said}`, `it is not so that ${said}`) : said;
+  const written = fact.type.kind === 'choice' || fact.type.kind === 'text';
+  if (!isYes(value)) {
+    const said = name + (written ? pick(lang, '尚无记载', ' is not there yet') : pick(lang, '尚未发生', ' has not happened yet'));
+    return negated ? denied(said, lang) : said;
+  }
+  if (negated) return name + (written ? pick(lang, '没有记载', ' is not there') : pick(lang, '没有发生', ' has not happened'));
+  return name + (written ? pick(lang, '已有记载', ' is there') : pick(lang, '已经发生', ' has happened'));
 }
 
 function isSo(name: string, yes: boolean, negated: boolean, lang: Language): string {
   const said = pick(lang, `${name}${yes ? '成立' : '不成立'}`, `${name} ${yes ? 'holds' : 'does not hold'}`);
-  return negated ? pick(lang, `下述情形不成立：${said}`, `it is not so that ${said}`) : said;
+  return negated ? denied(said, lang) : said;
 }

@@ -75,7 +75,13 @@ export function eventEntry(words: Words, event: EventType): Entry {
     title: event.says,
     clauses: [],
     parts: [
-      ...(answers === undefined ? [] : [part('answers', '回应', 'Answers', [line(inBoth((lang) => words.event(answers, lang)))])]),
+      ...(answers === undefined
+        ? []
+        : [
+            part('answers', '回应', 'Answers', [
+              line(inBoth((lang) => pick(lang, `回应${words.event(answers, lang)}`, `answers ${words.event(answers, lang)}`))),
+            ]),
+          ]),
       ...(fields.length === 0 ? [] : [part('fields', '记载', 'Records', fields)]),
     ],
   };

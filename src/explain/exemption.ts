@@ -54,11 +54,11 @@ function useLine(words: Words, { exemption, within }: ExemptionUse): Line {
     const of = sayEach(each, (operand) => words.operand(operand, lang))[lang];
     const ids = each.types.filter((type) => words.isAlike(type)).join('、');
     const where = ids === '' ? of : `${of}${words.id(ids, lang)}`;
-    const only = during === null ? '' : pick(lang, `且${words.operand(during, lang)}成立`, ` while ${words.operand(during, lang)} holds`);
-    return pick(
-      lang,
-      `${name}${clause(exemption, lang)}：就${where}来看，只要有一次成立${only}`,
-      `${name}${clause(exemption, lang)}: in any one of ${of === where ? of : where}${only}`,
+    const only = during === null ? '' : pick(lang, `${words.operand(during, lang)}成立且`, `${words.operand(during, lang)} holds and `);
+    return (
+      name +
+      clause(exemption, lang) +
+      pick(lang, `：就${where}分别来看，有一次${only}情形如下`, `: taking ${where} by itself, in one of them ${only}the case is as follows`)
     );
   });
   return line({ zh: `${head.zh}：`, en: `${head.en}:` }, exemptionLines(words, exemption));

@@ -1,5 +1,6 @@
 /** The headings of an explanation. */
 import type { Language } from '../input/problem.js';
+import { quoted } from './words.js';
 import { pick, type Entry, type Explanation, type Section } from './explanation.js';
 
 export const headOf = ({ rulebook }: Explanation, lang: Language): string =>
@@ -15,7 +16,7 @@ const CLAUSED = new Set<Section['id']>(['rules', 'exemptions', 'readings']);
 export function heading({ id }: Section, entry: Entry, lang: Language): string {
   const clauses = entry.clauses.join(pick(lang, '、', ', '));
   const name = pick(lang, `（${entry.id}）`, ` (${entry.id})`);
-  if (CLAUSED.has(id)) return `${clauses}${pick(lang, '　', ' ')}${lang === 'zh' ? entry.title.zh : `“${entry.title.en}”`}${name}`;
+  if (CLAUSED.has(id)) return `${clauses}${pick(lang, '　', ' ')}${lang === 'zh' ? entry.title.zh : quoted(entry.title.en)}${name}`;
   const clause = clauses === '' ? '' : pick(lang, `，${clauses}`, `, clause ${clauses}`);
-  return `“${entry.title[lang]}”${pick(lang, `（${entry.id}${clause}）`, ` (${entry.id}${clause})`)}`;
+  return `${quoted(entry.title[lang])}${pick(lang, `（${entry.id}${clause}）`, ` (${entry.id}${clause})`)}`;
 }

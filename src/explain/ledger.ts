@@ -8,44 +8,36 @@ import { list, type Words } from './words.js';
 export function ledgerPart(words: Words, { ledger, each }: LinkedRule): readonly Part[] {
   if (ledger === null) return [];
   const within: Text = each === null ? { zh: '', en: '' } : { zh: '，只计各期之内成立的', en: ', of what arises within each' };
+  const ceiling = inBoth((lang) => words.operand(ledger.ceiling, lang));
+  const cap: Text = {
+    zh: `每一受限的债务人应付的下列款项，合计以${ceiling.zh}为限${within.zh}：按成立之日依次计入，同日的先计违约金，再按规则标识的次序；超过的部分不得请求：`,
+    en: `For each debtor that it protects the following together are capped at ${ceiling.en}${within.en}; they draw by the day they arise, on one day penalties first, then by the id of the rule; what is beyond cannot be claimed:`,
+  };
   return [
     part('ledger', '上限', 'Cap', [
-      line(
-        inBoth((lang) =>
-          pick(
-            lang,
-            `每一受限的债务人所付的下列款项，合计以${words.operand(ledger.ceiling, lang)}为限${within.zh}：按成立之日依次计入，同日的先计违约金，再按规则标识的次序；超过上限的部分不得请求。`,
-            `For each debtor that it protects the following together are capped at ${words.operand(ledger.ceiling, lang)}${within.en}: they draw by the day they arise, on one day penalties first, then by the id of the rule; what is beyond cannot be claimed.`,
-          ),
-        ),
-      ),
-      chosenLine(words, { zh: '受限的债务人：', en: 'Debtors it protects: ' }, ledger.debtors, (parties, lang) =>
-        orNone(
-          list(
-            lang,
+      line(cap, [
+        chosenLine(words, { zh: '受限的债务人：', en: 'Debtors it protects: ' }, ledger.debtors, (parties, lang) =>
+          listed(
             parties.map((one) => words.party(one, lang)),
-          ),
-          lang,
-        ),
-      ),
-      chosenLine(words, { zh: '计入的款项：', en: 'What draws on it: ' }, ledger.draws, (kinds, lang) =>
-        orNone(
-          list(
             lang,
-            kinds.map((one) => KIND_WORDS[one][lang]),
           ),
-          lang,
         ),
-      ),
-      ...ledger.claims.map((claim) => claimLine(words, claim)),
-      chosenLine(words, { zh: '不受上限限制：', en: 'Outside the cap: ' }, ledger.outside, (outside, lang) =>
-        sayOutside(words, outside, lang),
-      ),
+        chosenLine(words, { zh: '计入的款项：', en: 'What draws on it: ' }, ledger.draws, (kinds, lang) =>
+          listed(
+            kinds.map((one) => KIND_WORDS[one][lang]),
+            lang,
+          ),
+        ),
+        ...ledger.claims.map((claim) => claimLine(words, claim)),
+        chosenLine(words, { zh: '不受上限限制：', en: 'Outside the cap: ' }, ledger.outside, (outside, lang) =>
+          sayOutside(words, outside, lang),
+        ),
+      ]),
     ]),
   ];
 }
 
-const orNone = (text: string, lang: Language): string => (text === '' ? pick(lang, '无', 'nothing') : text);
+const listed = (parts: readonly string[], lang: Language): string => (parts.length === 0 ? pick(lang, '无', 'nothing') : list(lang, parts));
 
 /** One value, or one for each alternative of a reading. */
 function chosenLine<T>(words: Words, before: Text, chosen: Chosen<T>, say: (value: T, lang: Language) => string): Line {
@@ -80,5 +72,5 @@ function sayOutside(words: Words, { rules, claims }: OutsideCap, lang: Language)
     ...rules.map((rule) => pick(lang, `${words.rule(rule, lang)}所生的款项`, `what ${words.rule(rule, lang)} gives`)),
     ...claims.map((claim) => pick(lang, `${words.operand(claim, lang)}成立的主张`, `claims for which ${words.operand(claim, lang)} holds`)),
   ];
-  return orNone(list(lang, parts), lang);
+  return listed(parts, lang);
 }

@@ -69,9 +69,19 @@ function formula(words: Words, measured: Measured, before: Text): Line {
           ),
         ),
       );
+    case 'field':
+      return after(fieldOf(words, String(written.field)) ?? inBoth((lang) => measured.say(() => '')[lang]));
     default:
       return after(inBoth((lang) => onceQuoted(measured.say((operand) => words.operand(operand, lang))[lang])));
   }
+}
+
+/** A field that event types call differently goes by its id: at the fact it is not known which of them is meant. */
+function fieldOf({ rulebook }: Words, name: string): Text | undefined {
+  const says = [...rulebook.declared.events.values()].flatMap((event) => event.fields.get(name)?.says ?? []);
+  return new Set(says.map((one) => one.zh)).size < 2
+    ? undefined
+    : { zh: `本事件所记的 ${name} 一项`, en: `what this event records at ${name}` };
 }
 
 /** The alternatives of a reading, each with what it gives. */

@@ -33,7 +33,7 @@ export function readingEntry(words: Words, reading: Reading): Entry {
     title: reading.about,
     clauses: [reading.clause],
     parts: [
-      part('choices', '可选', 'Choices', alternatives),
+      part('choices', '可选', 'Choices', [line({ zh: '下列之一：', en: 'one of these:' }, alternatives)]),
       part('default', '缺省', 'Default', [
         line(
           inBoth((lang) =>

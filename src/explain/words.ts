@@ -28,6 +28,9 @@ const UNITS: Readonly<Record<string, Text>> = {
   'business-hours': { zh: '工作小时', en: 'business hours' },
 };
 
+/** A count within a compound unit: 元／次. */
+const EACH: Text = { zh: '次', en: 'each' };
+
 const KINDS: Readonly<Record<Exclude<Type['kind'], 'quantity' | 'choice' | 'list'>, Text>> = {
   duration: { zh: '期间', en: 'a length of time' },
   date: { zh: '日期', en: 'a date' },
@@ -48,7 +51,8 @@ function alike(names: readonly (readonly [id: string, says: Text])[]): readonly 
   return names.filter(([, says]) => (zh.get(says.zh) ?? 0) > 1 || (en.get(says.en) ?? 0) > 1).map(([id]) => id);
 }
 
-export const quoted = (text: string): string => `“${text}”`;
+/** Quotation marks within become single ones. */
+export const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 export const list = (lang: Language, parts: readonly string[]): string => parts.join(pick(lang, '、', ', '));
 
@@ -148,6 +152,7 @@ export class Words {
 
   /** The unit or kind of a value. */
   type(type: Type, lang: Language): string {
+    if (type.kind === 'choice' && type.what === 'rule') return pick(lang, '一条规则，或者没有依据', 'a rule, or none');
     if (type.kind === 'choice')
       return (
         list(
@@ -169,12 +174,16 @@ export class Words {
   }
 
   #units(units: Extract<Type, { kind: 'quantity' }>['units'], lang: Language): string {
-    const side = (sign: 1 | -1): string =>
+    const side = (sign: 1 | -1): readonly string[] =>
       unitsIn(units)
         .filter((unit) => (units[unit] ?? 0) * sign > 0)
-        .map((unit) => (UNITS[unit] ?? this.rulebook.declared.units.get(unit))?.[lang] ?? unit)
-        .join(pick(lang, '×', ' × '));
-    const [above, below] = [side(1) || pick(lang, '比例', 'ratio'), side(-1)];
+        .map(
+          (unit) =>
+            (unit === 'count' && unitsIn(units).length > 1 ? EACH : (UNITS[unit] ?? this.rulebook.declared.units.get(unit)))?.[lang] ??
+            unit,
+        );
+    const times = pick(lang, '×', ' × ');
+    const [above, below] = [side(1).join(times) || pick(lang, '比例', 'ratio'), side(-1).join(times)];
     return below === '' ? above : above + pick(lang, '／', ' per ') + below;
   }
 

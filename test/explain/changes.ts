@@ -90,7 +90,7 @@ export function changesOf(value: Json, words: Vocabulary, at = ''): readonly Cha
   return isFields(value) ? ofFields(value, words, at) : [];
 }
 
-const inPlace = (at: string, all: readonly Json[]): readonly Change[] => all.map((to) => ({ at: `${at} → ${String(to)}`, to }));
+const inPlace = (at: string, all: readonly Json[]): readonly Change[] => all.map((to) => ({ at: `${at} → ${JSON.stringify(to)}`, to }));
 
 function ofList(list: readonly Json[], words: Vocabulary, at: string): readonly Change[] {
   return [
@@ -111,7 +111,8 @@ const SAID = new Set(['says', 'title', 'text', 'why', 'examples', 'must', 'must-
 function ofFields(fields: Readonly<Record<string, Json>>, words: Vocabulary, at: string): readonly Change[] {
   const entries = Object.entries(fields);
   const isCondition = 'operator' in fields || 'all' in fields || 'any' in fields || 'not' in fields;
-  const isOperand = Object.keys(fields).join() === 'fact';
+  // Elsewhere a key too many is none that anything reads.
+  const takesKeys = at === '' || /\.(?:amounts\[\d+\]|choices\.[^.]+)$/.test(at);
   const withKey = (key: string, other: string): Json =>
     Object.fromEntries(entries.map(([one, value]) => [one === key ? other : one, value]));
   return [
@@ -123,24 +124,28 @@ function ofFields(fields: Readonly<Record<string, Json>>, words: Vocabulary, at:
     ...entries
       .filter(([key]) => !SAID.has(key))
       .map(([key]) => ({ at: `${at} without ${key}`, to: Object.fromEntries(entries.filter(([one]) => one !== key)) })),
-    ...entries.flatMap(([key]) =>
-      [...new Set([...KEYS.filter((one) => one.includes(key)).flat(), ...words.instead(key)])]
-        .filter((other) => other !== key && !(other in fields))
-        .map((other) => ({ at: `${at}.${key} → ${other}:`, to: withKey(key, other) })),
-    ),
-    ...entries.slice(1).map(([key, one], index) => {
+    ...entries
+      .filter(([key]) => !SAID.has(key))
+      .flatMap(([key]) =>
+        [...new Set([...KEYS.filter((one) => one.includes(key)).flat(), ...words.instead(key)])]
+          .filter((other) => other !== key && !(other in fields))
+          .map((other) => ({ at: `${at}.${key} → ${other}:`, to: withKey(key, other) })),
+      ),
+    ...entries.slice(1).flatMap(([key, one], index) => {
       const [before, other] = entries[index]!;
-      return { at: `${at}.${before} and ${key} exchanged`, to: { ...fields, [before]: one, [key]: other } };
+      return SAID.has(before) || SAID.has(key)
+        ? []
+        : [{ at: `${at}.${before} and ${key} exchanged`, to: { ...fields, [before]: one, [key]: other } }];
     }),
-    ...(isOperand
-      ? []
-      : isCondition
-        ? [
-            { at: `${at} negated`, to: { not: fields } },
-            { at: `${at} alone in a group`, to: { all: [fields] } },
-          ]
-        : ADDED.filter(([key]) => !(key in fields)).map(([key, one]) => ({
-            at: `${at} with ${key}: ${String(one)}`,
+    ...(isCondition
+      ? [
+          { at: `${at} negated`, to: { not: fields } },
+          { at: `${at} alone in a group`, to: { all: [fields] } },
+        ]
+      : (takesKeys ? ADDED : [])
+          .filter(([key]) => !(key in fields))
+          .map(([key, one]) => ({
+            at: `${at} with ${key}: ${JSON.stringify(one)}`,
             to: { ...fields, [key]: one },
           }))),
     ...('not' in fields ? [{ at: `${at} without its negation`, to: fields.not! }] : []),

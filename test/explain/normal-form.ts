@@ -50,6 +50,9 @@ function meaning(value: Json): Json {
 /** Of lengths in these units a last day never moves. */
 const NEVER_MOVES = ['working-days', 'hours', 'business-hours'];
 
+const GENERAL = ['question', 'by'];
+const EACH_ONLY = ['from', 'to', 'after', 'before', 'where'];
+
 export class NormalForms {
   readonly #facts: Readonly<Record<string, Fields>>;
 
@@ -73,7 +76,7 @@ export class NormalForms {
   #exemptionsOf(rule: Fields): readonly Fields[] {
     const uses = [rule.unless, rule['released-by']].flatMap((one) => (Array.isArray(one) ? (one as readonly Json[]) : []));
     const ids = uses.map((use) => (isFields(use) ? use.exemption : use));
-    return this.written.rules.map((one) => one.rule as unknown as Fields).filter((one) => ids.includes(one.rule!));
+    return this.written.rules.map((one) => one.rule as unknown as Fields).filter((one) => ids.includes(one.rule));
   }
 
   #ofRule(rule: Fields): Json {
@@ -90,11 +93,11 @@ export class NormalForms {
           }
         : rest;
     return meaning({
-      ...without(kept as Fields, SAID),
+      ...without(kept, SAID),
       severity: rule.severity ?? 'medium',
       ...(rule.bearer === undefined ? {} : { toward: toward ?? other(rule.bearer) }),
       ...(rule.holder === undefined ? {} : { against: against ?? other(rule.holder) }),
-    } as Fields);
+    });
   }
 
   #ofFact(name: string): Json {
@@ -110,9 +113,19 @@ export class NormalForms {
           ),
         }
       : {};
-    const key = Object.keys(fact).find((one) => Object.hasOwn(MEASURES, one));
-    const rest: Record<string, Json> = { ...fact, ...choices };
-    if (key === 'whole' && 'whole' in fact) {
+    const keys = Object.keys(fact).filter((one) => Object.hasOwn(MEASURES, one));
+    // Some words are a measure by themselves and a parameter of another: the one that takes the others is meant.
+    const key = keys.find((one) => keys.every((other) => other === one || MEASURES[one]!.parameters.includes(other))) ?? keys[0]!;
+    const each = 'each' in fact ? [] : EACH_ONLY;
+    // Keys that no measure reads say nothing, where they are not refused.
+    const read = Object.entries({ ...fact, ...choices }).filter(
+      ([one]) =>
+        one === key ||
+        ((MEASURES[key]!.parameters.includes(one) || GENERAL.includes(one)) &&
+          !((key === 'earliest' || key === 'latest') && each.includes(one))),
+    );
+    const rest: Record<string, Json> = Object.fromEntries(read);
+    if (key === 'whole') {
       if (rest.rounding === 'down') delete rest.rounding;
       if (rest.to === 'unit') delete rest.to;
     }

@@ -40,10 +40,10 @@ export function sliceOf(whole: Slice, of: string): Slice {
       visit(fact);
     }
   };
-  const idOf = (rule: Json): Json => (isFields(rule) ? (rule.rule ?? null) : null);
+  const idOf = (rule: Json): string => (rule as { readonly rule: string }).rule;
   const target = whole.rules.find((rule) => idOf(rule) === of);
   const exemptions = whole.rules.filter((rule) => isFields(rule) && rule.kind === 'exemption');
-  const mine = target === undefined ? [] : [target, ...exemptions.filter((one) => textsIn(target).includes(String(idOf(one))))];
+  const mine = target === undefined ? [] : [target, ...exemptions.filter((one) => textsIn(target).includes(idOf(one)))];
   mine.forEach(visit);
   visit(of);
   const stub = (rule: Json): Json => {
