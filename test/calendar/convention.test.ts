@@ -36,9 +36,15 @@ test('several texts, and an object with null', () => {
     close: null,
     workdaySet: 'mon-fri-excluding-holidays',
   });
-  expect([{ week: [1, 6], makeup: true } as const, { week: [1, 6], makeup: false } as const].map(nameOfRule)).toEqual([
-    'week:1,6+makeup',
-    'week:1,6',
+});
+
+test('a rule is named as a convention writes it', () => {
+  const names = ['state-council-notice', 'mon-fri-excluding-holidays', 'week:1,6+makeup', 'week:1,6'];
+  const rules = names.map((name) => parseConvention([`workdaySet=${name}`]).workdaySet!);
+  expect(rules.map(nameOfRule)).toEqual(names);
+  expect(rules.slice(2)).toEqual([
+    { week: [1, 6], makeup: true },
+    { week: [1, 6], makeup: false },
   ]);
 });
 

@@ -49,6 +49,8 @@ describe('the last day', () => {
     ['2014-05-29', 2, 'month', 'firstDay=included', '2014-07-28', '2014-07-28'],
     // A roll may end on a worked Sunday.
     ['2024-02-01', 15, 'calendar-day', '', '2024-02-16', '2024-02-18'],
+    ['2024-02-01', 15, 'calendar-day', 'firstDay=included', '2024-02-15', '2024-02-18'],
+    ['2024-02-01', 1, 'calendar-day', 'firstDay=included', '2024-02-01', '2024-02-01'],
     ['2024-02-01', 15, 'calendar-day', 'workdaySet=mon-fri-excluding-holidays', '2024-02-16', '2024-02-19'],
     ['2024-02-01', 15, 'calendar-day', 'roll=previous-working-day', '2024-02-16', '2024-02-09'],
     ['2024-02-01', 15, 'calendar-day', 'restDays=statutory-days-only', '2024-02-16', '2024-02-16'],
@@ -123,6 +125,16 @@ test('a close of business ends the last day', () => {
   expect(formatInstant(end('2024-02-01', 15, 'calendar-day', 'close=17:30').endsAt!)).toBe('2024-02-18T17:30:00+08:00');
   expect(formatInstant(end('2024-02-01', 1, 'working-day', 'close=24:00').endsAt!)).toBe('2024-02-03T00:00:00+08:00');
   expect(end('2024-02-01', 1, 'working-day').endsAt).toBeNull();
+});
+
+test('a period runs forward unless it is said to run back', () => {
+  const { lastDay, convention } = endOfPeriod(calendar, { start: day('2023-03-08'), amount: 2, unit: 'calendar-day' });
+  expect([formatDay(lastDay), convention.roll]).toEqual(['2023-03-10', 'next-working-day']);
+});
+
+test('a last day that is worked did not move', () => {
+  expect(end('2023-03-08', 2, 'calendar-day').moved).toBeNull();
+  expect(end('2023-03-08', 3, 'calendar-day').moved).not.toBeNull();
 });
 
 test('why it moved', () => {
