@@ -13,6 +13,8 @@ export { moneyInWords, readMoneyWords } from './money/words.js';
 export { readEventFile, type RawEvent } from './events/files.js';
 export { formatProblem, InputError, type Problem } from './input/problem.js';
 export { parseDocuments } from './input/yaml.js';
+export { lint, type LintInput } from './lint/lint.js';
+export type { LintFinding } from './lint/finding.js';
 export { dueEntries, type DueEntry } from './report/due.js';
 export { FORMATS, type Format, type Rendering } from './report/formats.js';
 export { readRulebook } from './rulebook/read-rulebook.js';

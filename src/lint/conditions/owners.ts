@@ -48,7 +48,7 @@ export function conditionsIn({ rules, exemptions, facts }: Rulebook): readonly O
 }
 
 /** Its own, and those of measures written out in place. */
-export function conditionsOfFact({ compiled }: LinkedFact): readonly LinkedCondition[] {
+function conditionsOfFact({ compiled }: LinkedFact): readonly LinkedCondition[] {
   const inside = (operand: Operand): readonly LinkedCondition[] => [
     ...(operand.inline?.condition === undefined ? [] : [operand.inline.condition]),
     ...(operand.inline?.operands ?? []).flatMap(inside),

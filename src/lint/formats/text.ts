@@ -15,7 +15,7 @@ const WORDS = {
   en: {
     right: 'Expected: ',
     see: 'See also: ',
-    clean: (rulebooks: number) => `${rulebooks} rulebooks, nothing found`,
+    clean: (rulebooks: number) => `${rulebooks} rulebook${rulebooks === 1 ? '' : 's'}, nothing found`,
     fix: (count: number) => `; --fix repairs ${count}`,
     explain: 'To have a code explained: heyue lint --explain <code>',
   },
