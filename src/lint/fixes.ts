@@ -50,16 +50,21 @@ function named<P extends Problem>(problem: P, text: Repaired, at: number, parts:
 
 /** What a message offers, where it is one letter off and nothing else is as near. */
 function misspelt({ code, message, repair }: Problem, text: string, at: number, parts: ParsedParts): Change | undefined {
-  const pool = poolOf(code, parts);
-  const meant = /^(?:是否指“)?([\p{L}\p{N}_./-]+)(?:”$|$|（可写)/u.exec(repair?.zh ?? '')?.[1];
-  if (pool === undefined || meant === undefined) return undefined;
+  const isParty = message.en.startsWith('there is no party');
+  const pool = isParty ? Object.keys(fileOf(parts).parties ?? {}) : poolOf(code, parts);
+  if (pool === undefined) return undefined;
   const quoted = Array.from(message.zh.matchAll(/“([^“”]+)”/gu), (match) => match[1] ?? '').reverse();
-  const wrong = quoted.find((word) => isOneEdit(word, meant));
-  if (wrong === undefined || pool.some((other) => other !== meant && isOneEdit(wrong, other))) return undefined;
-  const found = [at, at + 1, ...(code === 'unknown-measure' ? [text.indexOf(`${wrong}:`, at)] : [])].find(
-    (from) => from >= at && text.startsWith(wrong, from) && !/[\p{L}\p{N}_.-]/u.test(text.charAt(from + wrong.length)),
-  );
-  return found === undefined ? undefined : { from: found, to: found + wrong.length, text: meant };
+  const offered = /^(?:是否指“)?([\p{L}\p{N}_./-]+)(?:”$|$|（可写)/u.exec(repair?.zh ?? '')?.[1];
+  for (const wrong of quoted) {
+    const near = new Set([...(isParty || offered === undefined ? [] : [offered]), ...pool].filter((one) => isOneEdit(wrong, one)));
+    const [meant, other] = near;
+    if (meant === undefined) continue;
+    const found = [at, at + 1, ...(code === 'unknown-measure' ? [text.indexOf(`${wrong}:`, at)] : [])].find(
+      (from) => from >= at && text.startsWith(wrong, from) && !/[\p{L}\p{N}_.-]/u.test(text.charAt(from + wrong.length)),
+    );
+    return found === undefined || other !== undefined ? undefined : { from: found, to: found + wrong.length, text: meant };
+  }
+  return undefined;
 }
 
 const fileOf = (parts: ParsedParts): Partial<RulebookFile> => parts.rulebook?.value ?? {};

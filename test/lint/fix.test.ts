@@ -61,7 +61,7 @@ clause: 一
 rule：settle   # 标识
 title: 付清：全部价款
 kind: dutty
-bearer: “buyer”
+bearer: “buyr”
 due: due
 performed: paying
 unless: ［storm］
@@ -78,7 +78,7 @@ when: { fact: pieces， operator: equals， value: ０ }
     rule
       .replace('rule：settle', 'rule: settle')
       .replace('dutty', 'duty')
-      .replace('“buyer”', 'buyer')
+      .replace('“buyr”', 'buyer')
       .replace('［storm］', '[storm]')
       .replaceAll('， ', ', ')
       .replace('０', '0'),

@@ -25,6 +25,7 @@ describe('put right', () => {
     ['wide everything', 'when： ｛fact：paid，operator：is，value：yes｝\n', 'when: {fact: paid, operator: is, value: yes}\n'],
     ['a list of names', 'unless: [storm，flood、fire]\n', 'unless: [storm, flood, fire]\n'],
     ['a wide list', 'unless: ［storm，flood］\n', 'unless: [storm, flood]\n'],
+    ['a wide bracket and a plain one', 'unless: ［storm]\n', 'unless: [storm]\n'],
     ['lenticular brackets', 'unless: 【storm，flood】\n', 'unless: [storm, flood]\n'],
     ['digits', 'value: １０\n', 'value: 10\n'],
     ['a date', 'asOf: ２０２４－０１－３１\n', 'asOf: 2024-01-31\n'],

@@ -8,7 +8,7 @@ import type { Formula } from '../../src/lint/solve/formula.js';
 import { decimal } from '../../src/money/money.js';
 import { OPERATORS, type OperatorName } from '../../src/operators/catalogue.js';
 import type { Day } from '../../src/calendar/day.js';
-import { choice, moment, msOfDay, quantity, yesNo, type Value } from '../../src/values/value.js';
+import { choice, moment, msOfDay, notYet, quantity, yesNo, type Value } from '../../src/values/value.js';
 import { COUNT, MONEY, type Type } from '../../src/values/type.js';
 import { NO_NEEDS } from '../../src/facts/needs.js';
 import { runs } from '../support/chance.js';
@@ -86,6 +86,8 @@ const VALUES: Readonly<Record<string, readonly Value[]>> = {
   t: [yesNo('yes'), yesNo('no')],
 };
 
+const ABSENT: Readonly<Record<string, readonly Value[]>> = { d: [notYet()], i: [notYet()], c: [choice([], 'no')] };
+
 const leavesOf = (formula: Formula): readonly Leaf[] =>
   'leaf' in formula
     ? [formula.leaf]
@@ -102,24 +104,27 @@ function holds(formula: Formula, world: ReadonlyMap<string, Value>): boolean {
   return (OPERATORS[operator].test(side(fact), side(value), TODAY) === 'yes') !== negated;
 }
 
-function tried(formula: Formula): boolean {
+function tried(formula: Formula, mayBeAbsent: boolean): boolean {
   const names = [...new Set(leavesOf(formula).flatMap(({ fact, value }) => [fact, value].flatMap((one) => one.term ?? [])))];
   const walk = (index: number, world: Map<string, Value>): boolean => {
     const name = names[index];
     if (name === undefined) return holds(formula, world);
-    return VALUES[name[0]!]!.some((value) => walk(index + 1, new Map(world).set(name, value)));
+    return [...VALUES[name[0]!]!, ...(mayBeAbsent ? (ABSENT[name[0]!] ?? []) : [])].some((value) =>
+      walk(index + 1, new Map(world).set(name, value)),
+    );
   };
   return walk(0, new Map());
 }
 
-/** Terms without which no contract is: they have come. */
-const TERMS = new Map(
-  [...numbers, ...moments, ...words, ...truths].map((one) => [
-    one.name,
-    { name: one.name, says: one.says, type: one.type, clause: null, optional: false, default: undefined, statute: false },
-  ]),
-);
-const solver = new Solver(TERMS);
+const terms = (optional: boolean) =>
+  new Map(
+    [...numbers, ...moments, ...words, ...truths].map((one) => [
+      one.name,
+      { name: one.name, says: one.says, type: one.type, clause: null, optional, default: undefined, statute: false },
+    ]),
+  );
+/** Terms without which no contract is, and terms that may be left out. */
+const SOLVERS = [false, true].map((mayBeAbsent) => ({ mayBeAbsent, solver: new Solver(terms(mayBeAbsent)) }));
 const few = (formula: Formula): boolean =>
   new Set(leavesOf(formula).flatMap(({ fact, value }) => [fact, value].flatMap((one) => one.term ?? []))).size <= 4;
 
@@ -144,8 +149,10 @@ describe('what the solver says is what trying finds', () => {
   ])('%s', (_name, leaves) => {
     fc.assert(
       fc.property(formulas(leaves).filter(few), (formula) => {
-        const found = solver.canHold(formula);
-        expect(found === 'unsure' ? found : found === 'yes').toBe(found === 'unsure' ? found : tried(formula));
+        for (const { solver, mayBeAbsent } of SOLVERS) {
+          const found = solver.canHold(formula);
+          if (found !== 'unsure') expect(found === 'yes').toBe(tried(formula, mayBeAbsent));
+        }
       }),
       runs(300),
     );

@@ -13,7 +13,8 @@ export function sayLeaf({ fact, operator, value, negated }: Leaf): Text {
   const wanted = literal === undefined ? value.says : (YES_NO[value.name] ?? value.says);
   const isNo = operator === 'happened' && value.name === 'no';
   const denied = negated !== isNo;
-  const operand = operator === 'happened' ? { zh: '', en: '' } : { zh: `“${wanted.zh}”`, en: ` “${wanted.en}”` };
+  const operand =
+    operator === 'happened' ? { zh: '', en: '' } : { zh: `“${wanted.zh}”`, en: ` “${literal === undefined ? value.name : wanted.en}”` };
   return {
     zh: `“${denied ? '并非' : ''}${fact.says.zh}${says.zh}${operand.zh.replace(/[“”]/gu, '')}”`,
     en: `“${denied ? 'not: ' : ''}${fact.name} ${says.en}${operand.en.replace(/[“”]/gu, '')}”`,

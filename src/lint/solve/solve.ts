@@ -33,11 +33,17 @@ interface Group {
   readonly free: boolean;
 }
 
+/** What leaves can say together is found once for a rulebook: checks ask of the same ones again and again. */
+const known = new WeakMap<Terms, Map<string, Group | undefined>>();
+
 export class Solver {
   readonly #terms: Terms;
+  readonly #groups: Map<string, Group | undefined>;
 
   constructor(terms: Terms) {
     this.#terms = terms;
+    this.#groups = known.get(terms) ?? new Map<string, Group | undefined>();
+    known.set(terms, this.#groups);
   }
 
   /** Whether there is a situation in which it holds. */
@@ -48,10 +54,16 @@ export class Solver {
       if (x === undefined || y === undefined) return 'unsure';
       atoms.set(keyOf(leaf), { leaf, x, y });
     }
-    const groups = groupsOf([...atoms.values()]).map(casesOf);
+    const groups = groupsOf([...atoms.values()]).map((group) => this.#group(group));
     if (!groups.every((group) => group !== undefined)) return 'unsure';
     const found = search(formula, groups);
     return found === 'yes' && groups.some((group) => group.free) ? 'unsure' : found;
+  }
+
+  #group(atoms: readonly Atom[]): Group | undefined {
+    const key = atoms.map(({ leaf }) => keyOf(leaf)).join('\n');
+    if (!this.#groups.has(key)) this.#groups.set(key, casesOf(atoms));
+    return this.#groups.get(key);
   }
 
   /** Proven: in no situation does it hold. */

@@ -19,6 +19,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** What could be put right in a text as it is now; putting it right may bring more to light. */
 export const wideSigns = (text: string): readonly Change[] => {
+  if (!SUSPECT.test(text)) return [];
   const changes = scalarsOf(text).flatMap((scalar) => inScalar(text, scalar));
   // Two readings of one sign: the first is enough.
   return changes.filter(({ from }, index) => changes.findIndex((other) => other.from <= from && from < other.to) === index);
@@ -30,7 +31,10 @@ const CHINESE_KEY = /^[\p{Script=Han}\w]+：\s*[{｛]/u;
 const SPACE_AFTER_KEY = new RegExp(`^${NAME}:\\u3000`, 'u');
 const NEXT_KEY = new RegExp(`，(?=\\s*${NAME}\\s*[:：])|(?<=，\\s*${NAME} ?)：`, 'gu');
 const NAMES = new RegExp(`^[\\w.-]+(?:\\s*[，、]\\s*[\\w.-]+)+$`, 'u');
-const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】]$)|[｛［【])/u;
+const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】\]}]$)|[｛［【])/u;
+/** Without one of these no sign is out of place, and the text need not be taken apart. */
+const SUSPECT =
+  /[\w\]})"'] ?[：，、]|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
 const OPENED = new RegExp(`^[｛［【]\\s*${NAME}$`, 'u');
 const WIDE = /[\uff01-\uff5e“”‘’。\u3000]/u;
 
