@@ -7,8 +7,13 @@ const root = new URL('..', import.meta.url);
 const target = new URL('src/schema-types/', root);
 const ENDING = '.schema.json';
 
-/** tsType is json-schema-to-typescript's own keyword; the validator does not know it. */
-const plain = (schema) => JSON.parse(JSON.stringify(schema, (key, value) => (key === 'tsType' ? undefined : value)));
+/** For whoever reads the schema in an editor. A message says `says`, and a validator knows neither enumDescriptions nor tsType. */
+const WORDS = new Set(['title', 'description', 'enumDescriptions', 'tsType']);
+
+/** A property may bear one of these names too: then a schema stands there. */
+const isWord = (key, value) => WORDS.has(key) && (typeof value === 'string' || Array.isArray(value));
+
+const plain = (schema) => JSON.parse(JSON.stringify(schema, (key, value) => (isWord(key, value) ? undefined : value)));
 
 /** A nested title would become the name of a type; titles are for an editor's reader. */
 const untitled = (schema) =>

@@ -11,10 +11,10 @@ import { filesBelow, ROOT, textOf } from './tree.js';
 
 const NAMES = readdirSync(join(ROOT, 'schemas')).map((file) => file.replace('.schema.json', ''));
 
-/** Strict: an unknown keyword or format, or one that cannot apply, is an error. `tsType` and `says` are ours. */
+/** Strict: an unknown keyword or format, or one that cannot apply, is an error. `tsType` and `says` are ours, `enumDescriptions` is an editor's. */
 function validatorOf(name: string): ValidateFunction {
   const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, discriminator: true });
-  for (const keyword of ['tsType', 'says']) ajv.addKeyword({ keyword });
+  for (const keyword of ['tsType', 'says', 'enumDescriptions']) ajv.addKeyword({ keyword });
   for (const [format, accepts] of Object.entries(FORMATS)) ajv.addFormat(format, accepts);
   return ajv.compile(JSON.parse(textOf(`schemas/${name}.schema.json`)) as object);
 }
