@@ -4,6 +4,7 @@ import { PROGRAM } from '../report/program.js';
 import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
+import { registerDiff } from './diff.js';
 import { registerDue } from './due.js';
 import { registerExplain } from './explain.js';
 import type { CommandIo } from './io.js';
@@ -25,6 +26,7 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   registerCheck(program, withExit);
+  registerDiff(program, withExit);
   registerDue(program, withExit);
   registerExplain(program, withExit);
   registerTest(program, withExit);

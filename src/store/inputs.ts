@@ -33,6 +33,15 @@ export function readInputs(paths: {
   return { contracts, rulebooks, ...readEvents(paths.events) };
 }
 
+/**
+ * The same where the rulebook is given otherwise.
+ * @throws InputError with every problem found
+ */
+export const readContractsAndEvents = (contracts: readonly string[], events: readonly string[]): Omit<Inputs, 'rulebooks'> => ({
+  contracts: readContracts(contracts),
+  ...readEvents(events),
+});
+
 function readContracts(paths: readonly string[]): readonly Source[] {
   const problems: Problem[] = [];
   const sources = paths.flatMap((path): Source[] => {

@@ -19,10 +19,13 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, rule: string])[] 
   ['src/measures/sum.ts', '../engine/judge.js', 'operators-and-measures-and-facts-looks-down-only'],
   ['src/facts/world.ts', '../check.js', 'operators-and-measures-and-facts-looks-down-only'],
   ['src/rulebook/rule.ts', '../engine/judge.js', 'rulebook-looks-down-only'],
+  ['src/lint/lint.ts', '../engine/judge.js', 'lint-and-explain-looks-down-only'],
+  ['src/explain/explain.ts', '../check.js', 'lint-and-explain-looks-down-only'],
   ['src/engine/judge.ts', '../findings/findings.js', 'engine-looks-down-only'],
   ['src/findings/findings.ts', '../report/text.js', 'findings-looks-down-only'],
   ['src/report/text.ts', '../store/files.js', 'report-looks-down-only'],
   ['src/store/files.ts', '../cli/main.js', 'store-looks-down-only'],
+  ['src/proof/run.ts', '../cli/main.js', 'proof-looks-down-only'],
   ['src/report/ring.ts', './round.js', 'no-circles'],
   ['src/findings/decide.ts', 'json-rules-engine', 'one-judge'],
   ['src/measures/period.ts', 'chinese-days', 'one-calendar'],
@@ -35,6 +38,7 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, rule: string])[] 
 const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/report/round.ts', './ring.js'], // a ring is reported once, where it is first met
   ['src/cli/main.ts', '../store/folder.js'],
+  ['src/proof/prove.ts', '../check.js'],
   ['src/store/folder.ts', 'node:fs'],
   ['src/engine/run.ts', 'json-rules-engine'],
   ['src/calendar/table.ts', 'chinese-days'],
