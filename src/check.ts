@@ -6,6 +6,7 @@ import { rowNames, type Contract } from './contract/contract.js';
 import { acceptEvents, type Accepted } from './events/accept.js';
 import type { RawEvent, Remark, SetAside } from './events/files.js';
 import { EventLog } from './events/log.js';
+import { strayReferences } from './events/references.js';
 import { Judge } from './engine/judge.js';
 import { findAll, findNow, type Finding } from './findings/findings.js';
 import { forecast } from './findings/forecast.js';
@@ -79,19 +80,21 @@ export function logged(input: Omit<CheckInput, 'asOf'>): readonly Logged[] {
     contracts.map(({ contract, rulebook }) => ({
       contract: contract.id,
       types: rulebook.declared.events,
+      units: rulebook.declared.units,
       rowNames: (term) => rowNames(contract, term),
     })),
   );
-  if (input.strict === true) refuseSetAside(accepted, input);
-  return contracts.map(({ contract, rulebook }) => {
+  const found = contracts.map(({ contract, rulebook }): Logged => {
     const log = new EventLog(accepted.events.get(contract.id) ?? [], rulebook.declared.events, contract.coverage);
     const mine = accepted.setAside.filter((one) => one.contract === contract.id || one.contract === null);
     const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
     const duplicates = accepted.duplicates.get(contract.id) ?? 0;
     const read = log.events.length + duplicates + setAside.length;
-    const quality = { read, accepted: log.events.length, duplicates, setAside, remarks: input.remarks ?? [] };
-    return { contract, rulebook, log, quality };
+    const remarks = [...(input.remarks ?? []), ...strayReferences(log.events, rulebook.declared.events)];
+    return { contract, rulebook, log, quality: { read, accepted: log.events.length, duplicates, setAside, remarks } };
   });
+  if (input.strict === true) refuseSetAside(accepted, input.unread, [...new Set(found.flatMap(({ quality }) => quality.remarks ?? []))]);
+  return found;
 }
 
 /** A rulebook's decision tables are filled once, however many contracts are judged by it. */
@@ -148,7 +151,7 @@ export function declaredOf(rulebook: Rulebook): Declared {
   return { ...rulebook.declared, questions, named: rulebook.named, rules: rulebook.rules.map((rule) => rule.id) };
 }
 
-function refuseSetAside(accepted: Accepted, { unread, remarks = [] }: Omit<CheckInput, 'asOf'>): void {
+function refuseSetAside(accepted: Accepted, unread: readonly SetAside[], remarks: readonly Remark[]): void {
   const doubts = remarks.flatMap(({ place, says, isDoubt }) => (isDoubt ? [{ place, reason: says }] : []));
   const all = [...unread, ...accepted.setAside, ...doubts].sort(byPlace);
   if (all.length > 0)

@@ -8,7 +8,7 @@ import { quote } from '../input/quote.js';
 import { makeValidator } from '../input/schema.js';
 import { eventSchema, type EventRecord } from '../schema-types/event.js';
 import { readValue, type Read } from '../values/read.js';
-import { sayType, type Type } from '../values/type.js';
+import { sayType, type OwnUnits, type Type } from '../values/type.js';
 import { onlyChoice, type Choice, type Value } from '../values/value.js';
 import type { EventType, LoggedEvent } from './event.js';
 import type { RawEvent } from './files.js';
@@ -32,6 +32,8 @@ export interface Accepted {
 export interface Taker {
   readonly contract: string;
   readonly types: ReadonlyMap<string, EventType>;
+  /** Units that the rulebook declares, for what is said. */
+  readonly units?: OwnUnits;
   /** The names that the rows of a list term have, as signed or as amended. */
   rowNames(term: string): readonly string[];
 }
@@ -149,8 +151,8 @@ function readTime(text: string, slashed: boolean): Time {
 }
 
 /** A field that holds a date is read as the time of an event is. */
-function readField(type: Type, raw: unknown, slashed: boolean): Read {
-  if (!slashed || typeof raw !== 'string' || (type.kind !== 'date' && type.kind !== 'instant')) return readValue(type, raw);
+function readField(type: Type, raw: unknown, slashed: boolean, units?: OwnUnits): Read {
+  if (!slashed || typeof raw !== 'string' || (type.kind !== 'date' && type.kind !== 'instant')) return readValue(type, raw, units);
   const says = unclear(raw);
   return says === undefined ? readValue(type, unslashed(raw)) : { wrong: says };
 }
@@ -187,11 +189,11 @@ function readFields(
       else if (!field.optional)
         return {
           field: name,
-          wrong: { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type)}）`, en: `the field ${name} is missing` },
+          wrong: { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type, taker.units)}）`, en: `the field ${name} is missing` },
         };
       continue;
     }
-    const read = readField(field.type, raw, slashed);
+    const read = readField(field.type, raw, slashed, taker.units);
     if ('wrong' in read)
       return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` } };
     const row = field.rows === null ? undefined : noSuchRow(read.value as Choice, taker.rowNames(field.rows));
