@@ -18,6 +18,9 @@ const DOCUMENTS = [
   '.build/survivors.md',
 ];
 
+/** Followed step by step in guide.test.ts. */
+const GUIDE = 'rules/GUIDE.zh.md';
+
 const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
 const made = mkdtempSync(join(tmpdir(), 'heyue-'));
@@ -165,6 +168,6 @@ test('README.md lays out the house as the import rules do', () => {
 });
 
 test('no document is left out', () => {
-  const others = filesBelow().filter((path) => path.endsWith('.md') && !path.includes('/golden/') && !DOCUMENTS.includes(path));
+  const others = filesBelow().filter((path) => path.endsWith('.md') && !path.includes('/golden/') && path !== GUIDE && !DOCUMENTS.includes(path));
   expect(others).toEqual([]);
 });
