@@ -11,6 +11,10 @@ export const KIND_WORDS: Readonly<Record<AmountKind, Text>> = {
   fee: { zh: '费用', en: 'fee' },
 };
 
+/** A kind as it is said; what is none of them, as it is written. */
+export const kindWord = (kind: string, lang: Language): string =>
+  Object.entries(KIND_WORDS).find(([known]) => known === kind)?.[1][lang] ?? kind;
+
 /** When the amounts of a kind of rule are there. */
 const WHEN: Readonly<Record<LinkedRule['kind'], Text>> = {
   duty: {

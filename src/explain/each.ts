@@ -4,7 +4,7 @@ import type { Operand } from '../facts/fact.js';
 import type { Text } from '../input/problem.js';
 import { sayEach } from '../measures/say.js';
 import { inBoth, line, pick, type Line } from './explanation.js';
-import type { Words } from './words.js';
+import { namesQuoted, onceQuoted, type Words } from './words.js';
 
 export function eachLines(words: Words, each: Each | null, arises: Operand | null): readonly Line[] {
   const since = arises === null ? null : inBoth((lang) => words.operand(arises, lang));
@@ -20,8 +20,14 @@ export function eachLines(words: Words, each: Each | null, arises: Operand | nul
   return [line(sentence(words, each, since))];
 }
 
+/** “Each outage”, “each row of the list”: of what it is one. */
+export function eachOf(words: Words, each: Each): Text {
+  const said = inBoth((lang) => onceQuoted(sayEach(each, (operand) => words.operand(operand, lang))[lang]));
+  return { zh: said.zh, en: namesQuoted(said.en) };
+}
+
 function sentence(words: Words, each: Each, since: Text | null): Text {
-  const of = inBoth((lang) => sayEach(each, (operand) => words.operand(operand, lang))[lang]);
+  const of = eachOf(words, each);
   const ids = each.types.filter((type) => words.isAlike(type)).join('、');
   const named = ids === '' ? of : { zh: `${of.zh}（${ids}）`, en: `${of.en} (${ids})` };
   switch (each.of) {

@@ -3,8 +3,8 @@ import type { Language, Text } from '../input/problem.js';
 import type { Exemption, ExemptionUse, LinkedRule } from '../rulebook/rule.js';
 import { conditionLine } from './condition.js';
 import { inBoth, line, part, pick, type Entry, type Line, type Part } from './explanation.js';
+import { eachOf } from './each.js';
 import { aboutParts } from './about.js';
-import { sayEach } from '../measures/say.js';
 import type { Words } from './words.js';
 
 /** By what the exemption defeats. */
@@ -51,7 +51,7 @@ function useLine(words: Words, { exemption, within }: ExemptionUse): Line {
     const name = words.name(exemption.id, exemption.title, lang);
     if (within === null) return `${name}${clause(exemption, lang)}`;
     const { each, during } = within;
-    const of = sayEach(each, (operand) => words.operand(operand, lang))[lang];
+    const of = eachOf(words, each)[lang];
     const ids = each.types.filter((type) => words.isAlike(type)).join('、');
     const where = ids === '' ? of : `${of}${words.id(ids, lang)}`;
     const only = during === null ? '' : pick(lang, `${words.operand(during, lang)}成立且`, `${words.operand(during, lang)} holds and `);

@@ -6,7 +6,7 @@ import { conditionLine } from './condition.js';
 import { inBoth, line, pick, type Line } from './explanation.js';
 import { sayPeriod } from './period.js';
 import { STATUS_WORDS } from './status.js';
-import { list, type Words } from './words.js';
+import { list, namesQuoted, onceQuoted, type Words } from './words.js';
 
 type Measured = Compiled & WrittenMeasure;
 
@@ -70,11 +70,18 @@ function formula(words: Words, measured: Measured, before: Text): Line {
         ),
       );
     case 'field':
-      return after(fieldOf(words, String(written.field)) ?? inBoth((lang) => measured.say(() => '')[lang]));
+      return after(fieldOf(words, String(written.field)) ?? plainly(words, measured));
     default:
-      return after(inBoth((lang) => onceQuoted(measured.say((operand) => words.operand(operand, lang))[lang])));
+      return after(plainly(words, measured));
   }
 }
+
+/** As the measure itself says it. */
+const plainly = (words: Words, measured: Measured): Text =>
+  inBoth((lang) => {
+    const said = onceQuoted(measured.say((operand) => words.operand(operand, lang))[lang]);
+    return lang === 'en' ? namesQuoted(said) : said;
+  });
 
 /** A field that event types call differently goes by its id: at the fact it is not known which of them is meant. */
 function fieldOf({ rulebook }: Words, name: string): Text | undefined {
@@ -118,6 +125,3 @@ function standing(words: Words, rules: readonly string[], is: unknown, lang: Lan
     `a finding of ${rulesIn(words, rules, lang)} is ${statuses.join(' or ')}`,
   );
 }
-
-/** Some measures put a name in quotation marks by themselves. */
-const onceQuoted = (text: string): string => text.replaceAll(/““([^“”]*)””/gu, '“$1”');

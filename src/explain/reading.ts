@@ -3,7 +3,7 @@ import type { Reading } from '../rulebook/declarations.js';
 import { inBoth, line, part, pick, type Entry, type Line } from './explanation.js';
 import { sayRoll } from './period.js';
 import { Reach } from './reach.js';
-import { list, type Words } from './words.js';
+import { list, quoted, type Words } from './words.js';
 
 export function readingEntry(words: Words, reading: Reading): Entry {
   const { name, choices, within, default: chosen, why } = reading;
@@ -41,7 +41,7 @@ export function readingEntry(words: Words, reading: Reading): Entry {
           ),
         ),
       ]),
-      part('why', '缺省的理由', 'Why', [line(why)]),
+      part('why', '缺省的理由', 'Why', [line({ zh: why.zh, en: quoted(why.en) })]),
       part('rules', '影响', 'Hangs on it', [
         line(
           inBoth(

@@ -54,6 +54,18 @@ function alike(names: readonly (readonly [id: string, says: Text])[]): readonly 
 /** Quotation marks within become single ones. */
 export const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
+/** Names that stand in an English sentence as the rulebook has them, in Chinese. */
+const CHINESE_NAME = /\p{Script=Han}(?:[\p{Script=Han}\d、，·（）]*\p{Script=Han})?/gu;
+/** What is in quotation marks already, and what is not. */
+const QUOTED_OR_NOT = /“[^“”]*”|[^“”]+/gu;
+
+/** An English sentence with Chinese names in quotation marks. */
+export const namesQuoted = (text: string): string =>
+  text.replaceAll(QUOTED_OR_NOT, (piece) => (piece.startsWith('“') ? piece : piece.replaceAll(CHINESE_NAME, (name) => quoted(name))));
+
+/** Some measures put a name in quotation marks by themselves. */
+export const onceQuoted = (text: string): string => text.replaceAll(/““([^“”]*)””/gu, '“$1”');
+
 export const list = (lang: Language, parts: readonly string[]): string => parts.join(pick(lang, '、', ', '));
 
 export class Words {

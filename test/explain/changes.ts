@@ -112,7 +112,7 @@ function ofFields(fields: Readonly<Record<string, Json>>, words: Vocabulary, at:
   const entries = Object.entries(fields);
   const isCondition = 'operator' in fields || 'all' in fields || 'any' in fields || 'not' in fields;
   // Elsewhere a key too many is none that anything reads.
-  const takesKeys = at === '' || /\.(?:amounts\[\d+\]|choices\.[^.]+)$/.test(at);
+  const takesKeys = at === '' || /\.(?:amounts\[\d+\]|choices\.[^.[]+)$/.test(at);
   const withKey = (key: string, other: string): Json =>
     Object.fromEntries(entries.map(([one, value]) => [one === key ? other : one, value]));
   return [

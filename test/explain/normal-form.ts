@@ -130,6 +130,11 @@ export class NormalForms {
       if (rest.to === 'unit') delete rest.to;
     }
     if ('length' in fact && rest.unit === 'days') delete rest.unit;
+    // Of one alone there is nothing to add or to multiply.
+    for (const joined of ['add', 'multiply']) {
+      const list = rest[joined];
+      if (key === joined && Array.isArray(list) && list.length === 1) return { 'same-as': (list as readonly Json[])[0]! };
+    }
     if ('subtract' in fact) delete rest['not-below'];
     if (!('period' in fact)) return rest;
     const length =
