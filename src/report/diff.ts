@@ -1,7 +1,7 @@
 /** Two versions of a rulebook, and what comes of it, in words and for a program. */
 import type { Language, Text } from '../input/problem.js';
 import { neutralise } from '../input/quote.js';
-import { KIND_WORDS } from '../explain/amounts.js';
+import { kindWord } from '../explain/amounts.js';
 import type { EntryDifference } from '../explain/difference.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Effect, Shown } from './effects.js';
@@ -102,6 +102,6 @@ function say(shown: Shown | null, rulebook: Rulebook, kind: Parameters<typeof wo
     ...(excusedBy === undefined ? [] : [`${LABELS.excusedBy[lang]} ${list(excusedBy)}`]),
     ...(amounts === undefined
       ? []
-      : [list(amounts.map((one) => `${KIND_WORDS[one.kind][lang]} ${party(one.from)}→${party(one.to)} ${one.amount ?? '?'}`))]),
+      : [list(amounts.map((one) => `${kindWord(one.kind, lang)} ${party(one.from)}→${party(one.to)} ${one.amount ?? '?'}`))]),
   ].join(lang === 'zh' ? '，' : ', ');
 }
