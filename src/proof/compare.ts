@@ -25,6 +25,8 @@ export const differencesOf = (finding: Finding, expected: Expected): readonly Di
   Object.entries(expected).flatMap(([field, wanted]) => {
     if (field === 'rule') return [];
     if (field === 'owedBy') return owedDifferences(finding, wanted as Expected['owedBy'] & object);
+    if (field === 'sums') return sumDifferences(finding, wanted as Expected['sums'] & object);
+    if (field === 'shows') return shownDifferences(finding, wanted as Expected['shows'] & object);
     if (field === 'amounts') return amountDifferences(finding, wanted as Expected['amounts'] & object);
     return differenceOf(field, (finding as unknown as Readonly<Record<string, unknown>>)[field] ?? null, wanted);
   });
@@ -67,3 +69,35 @@ function totalDifference(field: string, mine: Amounts, sum: unknown): readonly D
     : formatMoney(mine.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0)));
   return found === expected ? [] : [{ field, expected, found }];
 }
+
+type Sum = NonNullable<Expected['sums']>[number];
+
+/** What a case may say of each sum. */
+export const sumsOf = ({ amounts }: Finding): readonly Required<Sum>[] =>
+  amounts.map(({ kind, from, to, effect, amount, outstanding = null, once = false }) => ({
+    kind,
+    from,
+    to,
+    effect,
+    amount,
+    outstanding,
+    once,
+  }));
+
+/** Each sum named is there; of a sum, what is named. */
+const sumDifferences = (finding: Finding, wanted: readonly Sum[]): readonly Difference[] => {
+  const found = sumsOf(finding);
+  return wanted.flatMap((sum) => {
+    const named = Object.entries(sum) as readonly (readonly [keyof Sum, Sum[keyof Sum]])[];
+    if (found.some((one) => named.every(([key, value]) => one[key] === value))) return [];
+    return [{ field: 'sums', expected: saySum(sum), found: found.map(saySum).join('; ') }];
+  });
+};
+
+const saySum = (sum: Sum): string =>
+  Object.entries(sum)
+    .map(([key, value]) => `${key} ${String(value)}`)
+    .join(' ');
+
+const shownDifferences = ({ shows }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] =>
+  Object.entries(wanted).flatMap(([fact, day]) => differenceOf(`shows.${fact}`, shows.find((one) => one.fact === fact)?.day, day));

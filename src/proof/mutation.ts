@@ -87,6 +87,13 @@ function collect(rule: LinkedRule): readonly string[] {
     operand.inline?.operands.forEach(visit);
     Object.values(operand.reading?.choices ?? {}).forEach(visit);
   };
-  [...operandsOfRule(rule), ...(rule.each?.operands ?? [])].forEach(visit);
+  [...operandsOfRule(rule), ...(rule.each?.operands ?? []), ...operandsOfLedger(rule)].forEach(visit);
   return [...names];
+}
+
+function operandsOfLedger({ ledger }: LinkedRule): readonly Operand[] {
+  if (ledger === null) return [];
+  const { ceiling, outside } = ledger;
+  const choices = 'choices' in outside ? Object.values(outside.choices) : [outside.value];
+  return [ceiling, ...choices.flatMap(({ claims }) => claims)];
 }

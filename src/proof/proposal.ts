@@ -4,6 +4,7 @@ import { addDays, formatDay, parseDay, type Day } from '../calendar/day.js';
 import { InputError } from '../input/problem.js';
 import type { Finding, Report } from '../schema-types/report.js';
 import type { Case, CaseCheck } from './case.js';
+import { sumsOf } from './compare.js';
 import { reportOn, type Bench } from './run.js';
 
 /** Ready to be pasted under `examples:`, or into a file of `cases/`. */
@@ -41,16 +42,22 @@ export async function propose(cases: readonly Case[], bench: Bench, changed: Ben
   return undefined;
 }
 
-const FIELDS = ['status', 'due', 'performedOn', 'bearer', 'holder', 'excusedBy', 'amounts', 'owedBy'] as const;
+const FIELDS = ['status', 'due', 'performedOn', 'bearer', 'holder', 'excusedBy', 'amounts', 'owedBy', 'sums', 'shows'] as const;
 
 function shown(finding: Finding): Readonly<Record<(typeof FIELDS)[number], unknown>> {
-  const { status, due, performedOn, bearer, holder, excusedBy, amounts } = finding;
+  const { status, due, performedOn, bearer, holder, excusedBy, amounts, shows } = finding;
   const total = (key: 'kind' | 'from'): Readonly<Record<string, string | null>> => {
     const sums = new Map<string, string | null>();
     for (const one of amounts) if (key === 'kind' || one.effect === 'owed') sums.set(one[key], sums.has(one[key]) ? null : one.amount);
     return Object.fromEntries(sums);
   };
-  return { status, due, performedOn, bearer, holder, excusedBy, amounts: total('kind'), owedBy: total('from') };
+  return {
+    ...{ status, due, performedOn, bearer, holder, excusedBy },
+    amounts: total('kind'),
+    owedBy: total('from'),
+    sums: sumsOf(finding),
+    shows: Object.fromEntries(shows.map(({ fact, day }) => [fact, day])),
+  };
 }
 
 function expectation(

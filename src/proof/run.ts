@@ -78,7 +78,9 @@ export async function reportOn(one: Case, check: CaseCheck, bench: Bench): Promi
 /** The contract of a case: what it changes stands in its own file, all else in the base. */
 function contractOf({ contract, terms, placeOf }: Case, base: Source): Source {
   const given = base.value as Readonly<Record<string, unknown>>;
-  const all = { ...(given.terms as object), ...(contract.terms as object | undefined), ...terms };
+  const named = { ...(given.terms as object), ...(contract.terms as object | undefined), ...terms };
+  // null takes out what the base has.
+  const all = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
   const place = (path: Path): Place => {
     const [key = '', name = ''] = path;
     if (key === 'terms' && Object.hasOwn(terms, name)) return placeOf(path);

@@ -87,6 +87,8 @@ const FIELDS: Readonly<Record<string, Text>> = {
   performedOn: { zh: '履行日', en: 'performed on' },
   amounts: { zh: '金额', en: 'amount' },
   owedBy: { zh: '应付合计', en: 'owed by' },
+  sums: { zh: '各笔款项', en: 'sums' },
+  shows: { zh: '一并列出的日期', en: 'shows' },
   missing: { zh: '缺少的事实', en: 'missing' },
   excusedBy: { zh: '免责事由', en: 'excused by' },
   evidence: { zh: '依据', en: 'evidence' },

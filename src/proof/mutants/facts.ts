@@ -30,7 +30,6 @@ const FORGOTTEN = new Set([
   'to',
   'after',
   'before',
-  'not-below',
   'less',
   'only-if',
   'roll',

@@ -1,7 +1,7 @@
 /** A figure, or a term that is a quantity, one unit up or down where it is used. */
 import type { Text } from '../../input/problem.js';
 import type { Path } from '../../input/source.js';
-import { onlyUnit, sayType, writeType, type Type } from '../../values/type.js';
+import { onlyUnit, sayType, unitsIn, writeType, type Type } from '../../values/type.js';
 import { isWritten, type Change } from './mutant.js';
 
 /** Under these stand names that are no quantities, or words for a reader. */
@@ -21,6 +21,8 @@ const NO_OPERANDS = new Set([
   'clause',
   'basis',
   'question',
+  // A difference is never below zero, written or not.
+  'not-below',
 ]);
 
 /** Names that the change brings along. */
@@ -50,9 +52,9 @@ const figure = (written: number, path: Path): readonly Change[] =>
     .map((value) => ({ path, value, says: { zh: `把 ${written} 改成 ${value}`, en: `${written} changed into ${value}` } }));
 
 function term(name: string, type: Type, path: Path, names: FigureNames): readonly Change[] {
-  const isMoneyOrRatio =
-    type.kind === 'quantity' && (type.units.money !== undefined || (onlyUnit(type) === undefined && Object.keys(type.units).length === 0));
-  const step = isMoneyOrRatio ? '0.01' : '1';
+  // A ratio by a hundredth; of money a cent would be lost in rounding.
+  const isRatio = type.kind === 'quantity' && unitsIn(type.units).every((unit) => type.units[unit] !== 1);
+  const step = isRatio ? '0.01' : '1';
   const says = names.name(name);
   return (['add', 'subtract'] as const).map((way) => ({
     path,
