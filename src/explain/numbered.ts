@@ -12,8 +12,11 @@ export interface Numbered {
 
 /** A sentence and all that stands below it, from the top down. */
 export function numbered({ text, items = [] }: Line, lang: Language): readonly Numbered[] {
-  return [{ number: '', text: text[lang], depth: 0 }, ...below(items, [], lang)];
+  return [{ number: '', text: begun(text[lang]), depth: 0 }, ...below(items, [], lang)];
 }
+
+/** A sentence begins with a capital. */
+const begun = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
 const below = (items: readonly Line[], above: readonly number[], lang: Language): readonly Numbered[] =>
   items.flatMap(({ text, items: deeper = [] }, index) => {

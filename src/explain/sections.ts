@@ -105,8 +105,8 @@ export function clausesSection({ rulebook }: Words): readonly Section[] {
 export const guideSection = (): readonly Section[] =>
   section('guide', [
     line({
-      zh: '引号内的名称各有所指：事实的算法、条款参数和事件记录在后面各列一次；参数的数值以合同为准。',
-      en: 'Names in quotation marks are explained once each below: facts with their working, terms, events. What a term amounts to is in the contract.',
+      zh: '引号内的名称各有所指：事实各有算法，条款参数各有类型，都只列一次；参数的数值以合同为准，其余是事件记录和其中所记的各项。',
+      en: 'Names in quotation marks mean something each: facts are listed once with their working, terms once with their type, and what a term amounts to is in the contract; the others are events on record and what they record.',
     }),
     line({
       zh: '“早于”“不晚于”：后者尚未发生而前者已经发生的，也算；尚未到来的日子不算已经发生。',

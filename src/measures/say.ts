@@ -25,7 +25,7 @@ export function sayEvents(selection: Selection, show: (operand: Operand) => stri
 function sayWanted({ operator, wanted }: FieldTest, show: (operand: Operand) => string, lang: 'zh' | 'en'): string {
   if (wanted === undefined) return lang === 'zh' ? '本规则' : 'this rule';
   // Of several choices none is the value.
-  return operator === 'one-of' ? wanted.says[lang] : show(wanted);
+  return operator === 'one-of' ? (lang === 'zh' ? `（${wanted.says.zh}）` : `(${wanted.says.en})`) : show(wanted);
 }
 
 const SPAN: Readonly<Record<CalendarSpan, Text>> = {

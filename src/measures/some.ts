@@ -40,7 +40,7 @@ export const some: Measure = {
         const support = together(found.filter((one) => one.truth === result));
         return yesNo(result, { missing: [...support.missing, ...hidden], evidence: support.evidence });
       },
-      say: (show) => ({ zh: `有${asked.say(show).zh}成立`, en: `any ${asked.say(show).en}` }),
+      say: (show) => ({ zh: `${asked.say(show).zh}成立（有一次即可）`, en: `${asked.say(show).en} holds (once is enough)` }),
     };
   },
 };

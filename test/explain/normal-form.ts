@@ -38,13 +38,26 @@ function inNormalForm(condition: Json, negated = false): Json {
   return negated ? { not: condition } : condition;
 }
 
+/** What is outside a cap is a set of rules and a set of claims. */
+const apart = (outside: Json): Json =>
+  Array.isArray(outside)
+    ? [
+        ...(outside as readonly Json[]).filter((one) => typeof one === 'string'),
+        ...(outside as readonly Json[]).filter((one) => typeof one !== 'string'),
+      ]
+    : isFields(outside)
+      ? Object.fromEntries(Object.entries(outside).map(([key, one]) => [key, apart(one)]))
+      : outside;
+
 const CONDITIONS = new Set(['when', 'formality', 'exercised', 'met', 'breached', 'exceeded', 'holds']);
 
 function meaning(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(meaning);
   if (!isFields(value)) return value;
   const kept = Object.entries(value).filter(([key, one]) => !DEFAULTS.some(([name, usual]) => key === name && one === usual));
-  return Object.fromEntries(kept.map(([key, one]) => [key, CONDITIONS.has(key) ? inNormalForm(meaning(one)) : meaning(one)]));
+  return Object.fromEntries(
+    kept.map(([key, one]) => [key, key === 'outside' ? apart(one) : CONDITIONS.has(key) ? inNormalForm(meaning(one)) : meaning(one)]),
+  );
 }
 
 /** Of lengths in these units a last day never moves. */

@@ -27,8 +27,8 @@ describe('a formula in words', () => {
     [
       'events of several choices',
       'x: { says: 甲, count: stopped, where: { cause: [storm, seller] } }',
-      '停工（原因为下列之一风暴、卖方）的次数',
-      'number of 停工 (原因 is one of 风暴, 卖方)',
+      '停工（原因为下列之一（风暴、卖方））的次数',
+      'number of 停工 (原因 is one of (风暴, 卖方))',
     ],
     [
       'by a choice',
