@@ -6,7 +6,7 @@ const floors = [
   ['contract', 'events'],
   ['operators', 'measures', 'facts'],
   ['rulebook'],
-  ['lint', 'explain'],
+  ['lint', 'explain', 'scaffold'],
   ['engine'],
   ['findings'],
   ['report'],

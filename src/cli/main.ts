@@ -9,6 +9,7 @@ import { registerDue } from './due.js';
 import { registerExplain } from './explain.js';
 import type { CommandIo } from './io.js';
 import { registerLint } from './lint.js';
+import { registerNew } from './new.js';
 import { registerTest } from './test.js';
 
 /** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
@@ -31,6 +32,7 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
   registerExplain(program, withExit);
   registerTest(program, withExit);
   registerLint(program, withExit);
+  registerNew(program, withExit);
   registerDeadline(program, withExit);
   registerCalendar(program, withExit);
   try {

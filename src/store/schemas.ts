@@ -1,0 +1,36 @@
+/** Where a file finds its schema. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ROOT } from './root.js';
+
+/**
+ * The schema as the first line of a file names it.
+ *
+ * The YAML extension of VS Code takes a path relative to the file, an absolute path, or a URL there. A relative path works offline and on every
+ * machine that has the folder, so it is written wherever the schemas lie under the same folder as the file: in this package, or in a
+ * `node_modules/heyue` above the file. An absolute path would hold on one machine alone. Elsewhere stands the schema's `$id`, which
+ * the setting `yaml.schemas` can map to a file.
+ */
+export function schemaAddress(file: string, name: string): string {
+  const schema = `schemas/${name}.schema.json`;
+  const folder = dirname(realOf(resolve(file)));
+  const home = `${ROOT}${sep}`;
+  if (`${folder}${sep}`.startsWith(home)) return pathFrom(folder, join(ROOT, schema));
+  for (let above = folder; ; above = dirname(above)) {
+    const installed = join(above, 'node_modules/heyue', schema);
+    if (existsSync(installed)) return pathFrom(folder, installed);
+    if (dirname(above) === above) break;
+  }
+  return (JSON.parse(readFileSync(join(ROOT, schema), 'utf8')) as { readonly $id: string }).$id;
+}
+
+const pathFrom = (folder: string, target: string): string => relative(folder, target).split(sep).join('/');
+
+/** Without links, as far as it is there: the package's own folder is known so too. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realOf(dirname(path)), relative(dirname(path), path));
+  }
+}
