@@ -4,7 +4,7 @@ import type { AmountEffect, AmountKind, LinkedAmount, LinkedRule } from '../rule
 import { inBoth, line, part, pick, type Part } from './explanation.js';
 import type { Words } from './words.js';
 
-export const KIND_WORDS: Readonly<Record<AmountKind, Text>> = {
+const KIND_WORDS: Readonly<Record<AmountKind, Text>> = {
   penalty: { zh: '违约金', en: 'penalty' },
   refund: { zh: '退款', en: 'refund' },
   damages: { zh: '损害赔偿', en: 'damages' },

@@ -117,4 +117,4 @@ export class Reach implements Reached {
 }
 
 /** What stands at every alternative of a reading, or the one thing that stands there without. */
-export const alternativesOf = <T>(chosen: Chosen<T>): readonly T[] => ('value' in chosen ? [chosen.value] : Object.values(chosen.choices));
+const alternativesOf = <T>(chosen: Chosen<T>): readonly T[] => ('value' in chosen ? [chosen.value] : Object.values(chosen.choices));

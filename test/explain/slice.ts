@@ -22,7 +22,7 @@ export const writtenOf = ({ rulebook, facts, rules }: Slice): WrittenRulebook =>
 export const link = (slice: Slice): Rulebook => linkRulebook(writtenOf(slice));
 
 /** Every text within, keys too. */
-export function textsIn(value: Json): readonly string[] {
+function textsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(textsIn);
   return isFields(value) ? Object.entries(value).flatMap(([key, one]) => [key, ...textsIn(one)]) : [];
