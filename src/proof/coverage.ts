@@ -115,8 +115,8 @@ export class Coverer {
         const [is, would] = [decide(condition, leaves), decide(condition, turned)];
         return is !== 'unknown' && would !== 'unknown' && is !== would;
       });
-    const holds = leaf.negated ? 'no' : 'yes';
-    return { owner, says: sayLeaf(leaf), place: leaf.place, holding: decides(holds), failing: decides(holds === 'yes' ? 'no' : 'yes') };
+    // What is seen of a leaf is what it says, “not” and all.
+    return { owner, says: sayLeaf(leaf), place: leaf.place, holding: decides('yes'), failing: decides('no') };
   }
 }
 
