@@ -49,4 +49,4 @@ function shown(finding: Finding | undefined): Compared | null {
 }
 
 const only = (all: Compared | null, fields: readonly (typeof FIELDS)[number][]): Shown | null =>
-  all === null ? null : (Object.fromEntries(fields.map((field) => [field, all[field]])));
+  all === null ? null : Object.fromEntries(fields.map((field) => [field, all[field]]));

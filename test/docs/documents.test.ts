@@ -168,6 +168,8 @@ test('README.md lays out the house as the import rules do', () => {
 });
 
 test('no document is left out', () => {
-  const others = filesBelow().filter((path) => path.endsWith('.md') && !path.includes('/golden/') && path !== GUIDE && !DOCUMENTS.includes(path));
+  const others = filesBelow().filter(
+    (path) => path.endsWith('.md') && !path.includes('/golden/') && path !== GUIDE && !DOCUMENTS.includes(path),
+  );
   expect(others).toEqual([]);
 });

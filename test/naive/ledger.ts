@@ -22,7 +22,8 @@ export interface Drawn {
 }
 
 /** On one day penalties first, then by rule id, then what events state, by their ids. */
-const placeOf = (claim: Claim): string => (claim.kind === 'penalty' ? '0' : '1') + (claim.rule ?? (claim.isHidden === true ? '~' : `~~${claim.event ?? ''}`));
+const placeOf = (claim: Claim): string =>
+  (claim.kind === 'penalty' ? '0' : '1') + (claim.rule ?? (claim.isHidden === true ? '~' : `~~${claim.event ?? ''}`));
 const inOrder = (a: Claim, b: Claim): number => a.day - b.day || (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0);
 
 const keyOf = (claim: Claim): string => `${claim.from} ${claim.to} ${claim.kind}`;

@@ -72,7 +72,12 @@ function proved(
   const written = parseRulebook({
     rulebook: { name: 'rulebook.yaml', bytes: bytes(RULEBOOK) },
     facts: { name: 'facts.yaml', bytes: bytes(FACTS) },
-    clauses: [{ name: 'clauses/一.yaml', bytes: bytes(examples.length === 0 ? RULES : `${RULES}examples:\n${examples.map((one) => `  ${one}\n`).join('')}`) }],
+    clauses: [
+      {
+        name: 'clauses/一.yaml',
+        bytes: bytes(examples.length === 0 ? RULES : `${RULES}examples:\n${examples.map((one) => `  ${one}\n`).join('')}`),
+      },
+    ],
   });
   const files = cases === null ? [] : [sourceOf('cases/whole.yaml', cases)];
   const base = sourceOf('cases/base.yaml', BASE);

@@ -52,7 +52,11 @@ export async function reportOf(
 export async function failuresOf({ rulebook, base }: Run, scenario: Scenario, rule: string | null = null): Promise<readonly string[]> {
   const source = sourceOf('case.json', JSON.stringify([scenario]));
   const examples = rule === null ? [] : [{ source, rule: { rule, examples: source.value } }];
-  const [one] = casesOf(examples, rule === null ? [source] : [], rulebook.rules.map(({ id }) => id));
+  const [one] = casesOf(
+    examples,
+    rule === null ? [source] : [],
+    rulebook.rules.map(({ id }) => id),
+  );
   const failures = await runCase(one!, { rulebook, base, calendar });
   return failures.flatMap((failure) => {
     if ('problem' in failure) return [`${scenario.id}: ${failure.problem.message.en}`];
