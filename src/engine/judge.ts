@@ -23,12 +23,15 @@ interface Part {
 export class EngineError extends Error {}
 
 /** What the engine answered once of a shape it answers always. */
-const tables = new Map<string, Table>();
+const answered = new Map<string, Table>();
 
 export class Judge {
+  readonly #tables: ReadonlyMap<string, Table>;
   readonly #parts = new Map<string, Part>();
 
-  private constructor() {}
+  private constructor(tables: ReadonlyMap<string, Table>) {
+    this.#tables = tables;
+  }
 
   /** Has the engine fill the tables of these conditions. */
   static async prepare(conditions: readonly LinkedCondition[]): Promise<Judge> {
@@ -38,8 +41,13 @@ export class Judge {
       for (const input of part.inputs) if (typeof input !== 'number') collect(input);
     };
     for (const condition of conditions) collect(partOf(condition.shape));
-    for (const part of parts.values()) if (!tables.has(part.key)) tables.set(part.key, await fill(part));
-    return new Judge();
+    const tables = new Map<string, Table>();
+    for (const part of parts.values()) {
+      const table = answered.get(part.key) ?? (await fill(part));
+      answered.set(part.key, table);
+      tables.set(part.key, table);
+    }
+    return new Judge(tables);
   }
 
   /** What the condition says, given what its leaves say. */
@@ -54,7 +62,7 @@ export class Judge {
   };
 
   #read(part: Part, leaves: readonly Truth[], unknownAs: 'yes' | 'no'): boolean {
-    const table = tables.get(part.key);
+    const table = this.#tables.get(part.key);
     if (table === undefined) throw new EngineError(`no table for ${part.key}`);
     let index = 0;
     for (const [bit, input] of part.inputs.entries()) {

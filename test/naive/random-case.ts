@@ -265,7 +265,7 @@ class Maker {
   #coverage(): Record<string, string> {
     const { random } = this;
     const coverage: Record<string, string> = {};
-    const isGappy = random.chance(0.55);
+    const isGappy = random.chance(0.62);
     const parts = [...new Set(this.#types.flatMap((type) => [type, type.split('.')[0] ?? type]))];
     for (const part of parts)
       if (isGappy && random.chance(0.15)) coverage[part] = random.pick(['none', 'none', 'complete', textOf(this.near())]);

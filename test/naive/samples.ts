@@ -33,6 +33,7 @@ export interface World {
 interface WrittenSample {
   readonly contract?: Partial<PlainContract>;
   readonly terms?: Written;
+  readonly setAside?: boolean;
   readonly events?: readonly PlainEvent[];
   readonly checks?: readonly { readonly asOf: string }[];
 }
@@ -56,11 +57,14 @@ export function readWorld(root: URL, id: string): World {
 
 function casesIn(folder: URL): readonly WrittenSample[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
-    .flatMap((name) => parseAllDocuments(readFileSync(new URL(encodeURIComponent(name), folder), 'utf8')))
-    .flatMap((document) => document.toJS() as WrittenSample | WrittenSample[])
-    .filter((one) => isMap(one));
+  return (
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
+      .flatMap((name) => parseAllDocuments(readFileSync(new URL(encodeURIComponent(name), folder), 'utf8')))
+      .flatMap((document) => document.toJS() as WrittenSample | WrittenSample[])
+      // What is meant to be set aside tells no story.
+      .filter((one) => isMap(one) && one.setAside !== true)
+  );
 }
 
 function sampleOf({ contract = {}, terms = {}, events = [], checks = [] }: WrittenSample, base: PlainContract): Sample {
