@@ -216,6 +216,15 @@ export function instancesOf(rule: LinkedRule, world: World): readonly Applying[]
   return [{ instance: null, applies: hidden.length === 0 ? 'no' : 'unknown', missing: named(hidden) }];
 }
 
+/** The same; none where they cannot be found: whoever judges the rule says that it fails. */
+export function instancesIfAny(rule: LinkedRule, world: World): readonly Applying[] {
+  try {
+    return instancesOf(rule, world);
+  } catch {
+    return [];
+  }
+}
+
 /** What may hide further instances of a rule at the end of a day. */
 export const gapOf = (rule: LinkedRule, world: World): readonly Missing[] =>
   rule.each === null ? [] : named(instancesIn(rule.each, scopeOf(rule, null, world), EACH).hidden);

@@ -5,7 +5,7 @@ import type { Status, World } from '../facts/scope.js';
 import type { LinkedRule } from '../rulebook/rule.js';
 import { together, type Missing } from '../values/value.js';
 import { amountsOf, missingOfAmounts, written, type FoundAmount } from './amounts.js';
-import { instancesOf, type Applying } from './evaluate.js';
+import { instancesIfAny, instancesOf, type Applying } from './evaluate.js';
 import type { LedgerResult } from './ledger.js';
 import { uncappedClaims, type Uncapped } from './uncapped.js';
 import type { Judged, Judgment } from './verdicts.js';
@@ -53,13 +53,7 @@ export function findAll(judged: Judged): Findings {
 function nextInstance({ rulebook, universe }: Judged): Day | null {
   const world = universe.at(universe.known);
   const { watched } = world.watching(() => {
-    for (const rule of rulebook.rules.filter((one) => one.each?.of === 'spans')) {
-      try {
-        instancesOf(rule, world);
-      } catch {
-        // Its finding has said so.
-      }
-    }
+    for (const rule of rulebook.rules) if (rule.each?.of === 'spans') instancesIfAny(rule, world);
   });
   const days = [...watched].filter((day) => day > world.today);
   return days.length === 0 ? null : (Math.min(...days) as Day);
@@ -137,7 +131,11 @@ function next(judged: Judged, { judgment: now }: Finding): Pick<Finding, 'nextCh
   const asOf = judged.universe.known;
   const { rule, instance } = now;
   const applyingOn = (day: Day): Applying =>
-    instancesOf(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? { instance, applies: 'no', missing: [] };
+    instancesIfAny(rule, judged.universe.at(day)).find((one) => one.instance?.id === instance?.id) ?? {
+      instance,
+      applies: 'no',
+      missing: [],
+    };
   const start = judged.observe(rule, applyingOn(asOf), asOf);
   // Where the log ends, where an amendment begins, and the signing: they are known ahead without any event.
   const turns = [judged.contract.signedOn, ...judged.movesOf(rule)];

@@ -2,7 +2,7 @@
 import { LAST_YEAR, dayOf, type Day } from '../calendar/day.js';
 import type { Status } from '../facts/scope.js';
 import type { LinkedRule } from '../rulebook/rule.js';
-import { instancesOf } from './evaluate.js';
+import { instancesIfAny } from './evaluate.js';
 import type { Finding } from './findings.js';
 import { lastDayOf } from './last-day.js';
 import type { Judged, Judgment } from './verdicts.js';
@@ -53,7 +53,7 @@ const later = (findings: readonly Finding[], last: Day): readonly Candidate[] =>
 /** Months and periods that begin by the last day. */
 function begun({ universe }: Judged, rule: LinkedRule, last: Day): readonly Candidate[] {
   if (rule.each?.of !== 'spans') return [];
-  return instancesOf(rule, universe.at(last)).flatMap(({ instance }) =>
+  return instancesIfAny(rule, universe.at(last)).flatMap(({ instance }) =>
     instance !== null && instance.day !== null && instance.day > universe.known ? [{ instance: instance.id, begins: instance.day }] : [],
   );
 }
@@ -63,7 +63,7 @@ function settled(judged: Judged, rule: LinkedRule, id: string | null, begins: Da
   let on = begins;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const world = judged.universe.at(on);
-    const applying = instancesOf(rule, world).find(({ instance }) => (instance?.id ?? null) === id);
+    const applying = instancesIfAny(rule, world).find(({ instance }) => (instance?.id ?? null) === id);
     if (applying === undefined) return [];
     const judgment = judged.judge(rule, applying, world);
     const { day: due, provisional } = lastDayOf(judgment);

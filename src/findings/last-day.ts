@@ -13,7 +13,7 @@ const NONE: LastDay = { day: null, provisional: false };
 
 export function lastDayOf({ rule, scope, status, due, answers, failure }: Judgment): LastDay {
   // What failed is not asked once more.
-  if (failure !== null) return { day: null, provisional: false };
+  if (failure !== null) return NONE;
   const lapses =
     rule.kind === 'right' && rule.lapses !== null && status !== 'inactive' ? byDay(rule.lapses.evaluate(scope) as Moment) : null;
   const open = rule.kind === 'right' ? lapses : due;

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { check } from '../../src/check.js';
+import { calendar, dayOf } from '../support/bench.js';
 import { schemaFaults } from '../support/report-schema.js';
 import { reportOf } from '../support/scenario.js';
 import { event, rulebookOf, sourceOf } from '../support/texts.js';
@@ -26,13 +28,14 @@ daysToOpen: { says: 开门日数, days-between: [signedOn, openBy] }
 finePerDay: { says: 每日违约金, divide: [fine, daysToOpen] }
 total: { says: 违约金合计, multiply: [finePerDay, daysToOpen] }
 nextDay: { says: 次日, day-after: openBy }
+monthEnd: { says: 月末, end: this }
 `;
 const CLAUSES = `
 { rule: opens, clause: 一, title: 开门, kind: duty, bearer: gym, due: openBy, performed: openedOn, amounts: [{ kind: penalty, from: gym, to: member, amount: fine }] }
 ---
 { rule: right, clause: 一, title: 退会, kind: right, holder: member, when: { fact: openedOn, operator: happened, value: no }, lapses: openBy, amounts: [{ kind: refund, from: gym, to: member, amount: total }] }
 ---
-{ rule: monthly, clause: 一, title: 每月, kind: duty, bearer: gym, each: { month: calendar, from: nextDay }, performed: openedOn }
+{ rule: monthly, clause: 一, title: 每月, kind: duty, bearer: gym, each: { month: calendar, from: nextDay }, due: monthEnd, performed: openedOn }
 ---
 { rule: sound, clause: 一, title: 没有问题, kind: duty, bearer: gym, performed: openedOn }
 `;
@@ -67,4 +70,18 @@ test('a rule that fails says so, whatever of it fails, and stops no other', asyn
 
 test('with a day to wait none of them fails', async () => {
   expect((await as(3)).findings.map(({ trace }) => trace.failure).filter((one) => one !== null)).toEqual([]);
+});
+
+test('what will be due is told of the others all the same', async () => {
+  const contract = sourceOf('contract.json', JSON.stringify({ ...base, terms: { wait: 0 } }));
+  const [report] = await check({
+    contracts: [contract],
+    rulebooks: new Map([['gym', rulebook]]),
+    events: [],
+    unread: [],
+    asOf: dayOf('2024-01-10'),
+    through: dayOf('2024-12-31'),
+    calendar,
+  });
+  expect(report?.upcoming).toEqual([]);
 });
