@@ -41,33 +41,46 @@ const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', 
 
 type Amounts = Finding['amounts'];
 
+const ofKind = (amounts: Amounts, kind: string): Amounts => amounts.filter((one) => one.kind === kind);
+const owedBy = (amounts: Amounts, party: string): Amounts => amounts.filter((one) => one.effect === 'owed' && one.from === party);
+
+type Totals = Readonly<Record<string, string | null>>;
+
+/** What a case may say of the amounts of a finding, for each kind and each party that has any in one of these findings. */
+export function totalsOf({ amounts }: Finding, among: readonly Finding[]): { readonly amounts: Totals; readonly owedBy: Totals } {
+  const all = among.flatMap((one) => one.amounts);
+  const totals = (keys: readonly string[], some: typeof ofKind): Totals =>
+    Object.fromEntries([...new Set(keys)].map((key) => [key, totalOf(some(amounts, key))]));
+  return {
+    amounts: totals(
+      all.map((one) => one.kind),
+      ofKind,
+    ),
+    owedBy: totals(
+      all.map((one) => one.from),
+      owedBy,
+    ),
+  };
+}
+
 /** The total of each kind that is named. */
 const amountDifferences = ({ amounts }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] =>
-  Object.entries(wanted).flatMap(([kind, sum]) =>
-    totalDifference(
-      `amounts.${kind}`,
-      amounts.filter((one) => one.kind === kind),
-      sum,
-    ),
-  );
+  Object.entries(wanted).flatMap(([kind, sum]) => totalDifference(`amounts.${kind}`, ofKind(amounts, kind), sum));
 
 /** All that each party named owes. */
 const owedDifferences = ({ amounts }: Finding, wanted: Readonly<Record<string, unknown>>): readonly Difference[] =>
-  Object.entries(wanted).flatMap(([party, sum]) =>
-    totalDifference(
-      `owedBy.${party}`,
-      amounts.filter((one) => one.effect === 'owed' && one.from === party),
-      sum,
-    ),
-  );
+  Object.entries(wanted).flatMap(([party, sum]) => totalDifference(`owedBy.${party}`, owedBy(amounts, party), sum));
 
-/** null: the sum is open. */
+/** What several amounts come to; null: it is open. */
+const totalOf = (amounts: Amounts): string | null =>
+  amounts.some((one) => one.amount === null)
+    ? null
+    : formatMoney(amounts.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0)));
+
 function totalDifference(field: string, mine: Amounts, sum: unknown): readonly Difference[] {
-  const expected = sum === null ? 'null' : formatMoney(decimal(sum as string | number));
-  const found = mine.some((one) => one.amount === null)
-    ? 'null'
-    : formatMoney(mine.reduce((all, one) => all.plus(decimal(one.amount ?? '0')), decimal(0)));
-  return found === expected ? [] : [{ field, expected, found }];
+  const expected = sum === null ? null : formatMoney(decimal(sum as string | number));
+  const found = totalOf(mine);
+  return found === expected ? [] : [{ field, expected: String(expected), found: String(found) }];
 }
 
 type Sum = NonNullable<Expected['sums']>[number];

@@ -57,9 +57,7 @@ function reachOf(cases: readonly Case[], rulebook: Rulebook): (mutant: Mutant) =
     return { one, own: new Set(own), names: new Set(rules.flatMap(namesIn)) };
   });
   return ({ target }) => {
-    const resting = rests.filter(
-      ({ names }) => target.kind === 'reading' || target.kind === 'counting' || names.has(`${target.kind} ${target.id}`),
-    );
+    const resting = rests.filter(({ names }) => target.kind === 'reading' || names.has(`${target.kind} ${target.id}`));
     const isOwn = ({ own }: (typeof rests)[number]): number => (own.has(target.id) ? 0 : 1);
     return resting.sort((a, b) => isOwn(a) - isOwn(b) || a.names.size - b.names.size).map(({ one }) => one);
   };

@@ -3,9 +3,9 @@ import { stringify } from 'yaml';
 import { addDays, formatDay, parseDay, type Day } from '../calendar/day.js';
 import { InputError } from '../input/problem.js';
 import type { Finding, Report } from '../schema-types/report.js';
-import type { Case, CaseCheck } from './case.js';
-import { sumsOf } from './compare.js';
-import { reportOn, type Bench } from './run.js';
+import type { Case, CaseCheck, Expected } from './case.js';
+import { sumsOf, totalsOf } from './compare.js';
+import { reportOn, runCase, type Bench } from './run.js';
 
 /** Ready to be pasted under `examples:`, or into a file of `cases/`. */
 export interface Proposal {
@@ -34,55 +34,53 @@ export async function propose(cases: readonly Case[], bench: Bench, changed: Ben
     const [before, after] = reports as [Report, Report];
     const expect = before.findings.flatMap((finding) => {
       const other = after.findings.find((one) => one.rule === finding.rule && one.instance === finding.instance);
-      const differing = FIELDS.filter((field) => JSON.stringify(shown(finding)[field]) !== JSON.stringify(other && shown(other)[field]));
-      return differing.length === 0 ? [] : [expectation(finding, differing, one.rule)];
+      const both = other === undefined ? [finding] : [finding, other];
+      const [is, would] = both.map((each) => shown(each, both));
+      const differing = FIELDS.filter((field) => JSON.stringify(is?.[field]) !== JSON.stringify(would?.[field]));
+      return is === undefined || differing.length === 0 ? [] : [expectation(finding, is, differing)];
     });
-    if (expect.length > 0) return { rule: one.rule, yaml: written(one, check, expect) };
+    const proposed = { ...one, checks: [{ ...check, expect, places: [] }] };
+    // A list may differ in a way that no case can say.
+    if (expect.length === 0 || (await runCase(proposed, changed)).length === 0) continue;
+    return { rule: one.rule, yaml: written(proposed) };
   }
   return undefined;
 }
 
 const FIELDS = ['status', 'due', 'performedOn', 'bearer', 'holder', 'excusedBy', 'amounts', 'owedBy', 'sums', 'shows'] as const;
 
-function shown(finding: Finding): Readonly<Record<(typeof FIELDS)[number], unknown>> {
-  const { status, due, performedOn, bearer, holder, excusedBy, amounts, shows } = finding;
-  const total = (key: 'kind' | 'from'): Readonly<Record<string, string | null>> => {
-    const sums = new Map<string, string | null>();
-    for (const one of amounts) if (key === 'kind' || one.effect === 'owed') sums.set(one[key], sums.has(one[key]) ? null : one.amount);
-    return Object.fromEntries(sums);
-  };
+type Shown = Readonly<Pick<Expected, (typeof FIELDS)[number]>>;
+
+/** @param among what it is held against: of each sum in one of them it is said what it is */
+function shown(finding: Finding, among: readonly Finding[]): Shown {
+  const { status, due, performedOn, bearer, holder, excusedBy, shows } = finding;
   return {
     ...{ status, due, performedOn, bearer, holder, excusedBy },
-    amounts: total('kind'),
-    owedBy: total('from'),
-    sums: sumsOf(finding),
+    ...totalsOf(finding, among),
+    sums: [...sumsOf(finding)],
     shows: Object.fromEntries(shows.map(({ fact, day }) => [fact, day])),
   };
 }
 
-function expectation(
-  finding: Finding,
-  differing: readonly (typeof FIELDS)[number][],
-  rule: string | null,
-): Readonly<Record<string, unknown>> {
-  const values = shown(finding);
-  const fields = [...new Set(['status' as const, ...differing])].map((field) => [field, values[field]] as const);
-  return {
-    ...(rule === finding.rule ? {} : { rule: finding.rule }),
-    ...(finding.instance === null ? {} : { instance: finding.instance }),
-    ...Object.fromEntries(fields),
-  };
-}
+const expectation = (finding: Finding, is: Shown, differing: readonly (typeof FIELDS)[number][]): Expected => ({
+  rule: finding.rule,
+  ...(finding.instance === null ? {} : { instance: finding.instance }),
+  ...Object.fromEntries([...new Set(['status' as const, ...differing])].map((field) => [field, is[field]] as const)),
+});
 
-const written = ({ id, contract, terms, events }: Case, { asOf, readings }: CaseCheck, expect: readonly unknown[]): string =>
+const written = ({ id, rule: of, contract, terms, events, checks }: Case): string =>
   stringify(
     [
       {
-        id: `${id}-${formatDay(asOf)}`,
+        id: [id, ...checks.map(({ asOf }) => formatDay(asOf))].join('-'),
         ...(Object.keys(contract).length === 0 ? {} : { contract }),
         ...(Object.keys(terms).length === 0 ? {} : { terms }),
         events,
-        checks: [{ asOf: formatDay(asOf), ...(readings.size === 0 ? {} : { readings: Object.fromEntries(readings) }), expect }],
+        checks: checks.map(({ asOf, readings, expect }) => ({
+          asOf: formatDay(asOf),
+          ...(readings.size === 0 ? {} : { readings: Object.fromEntries(readings) }),
+          expect: expect.map(({ rule, ...rest }) => (rule === of ? rest : { rule, ...rest })),
+        })),
       },
     ],
     { lineWidth: 0 },

@@ -68,6 +68,7 @@ function proved(
   examples: readonly string[],
   asked: { coverage?: boolean; mutate?: boolean } = {},
   cases: string | null = null,
+  rules = RULES,
 ): Promise<Proof> {
   const written = parseRulebook({
     rulebook: { name: 'rulebook.yaml', bytes: bytes(RULEBOOK) },
@@ -75,7 +76,7 @@ function proved(
     clauses: [
       {
         name: 'clauses/一.yaml',
-        bytes: bytes(examples.length === 0 ? RULES : `${RULES}examples:\n${examples.map((one) => `  ${one}\n`).join('')}`),
+        bytes: bytes(examples.length === 0 ? rules : `${rules}examples:\n${examples.map((one) => `  ${one}\n`).join('')}`),
       },
     ],
   });
@@ -190,12 +191,28 @@ describe('mutation', () => {
     expect(JSON.parse(proofJson([proof]))).toMatchObject([{ rulebook: 'gym', mutation: { tried: proof.mutation!.tried } }]);
   });
 
-  test('a proposed case passes, and notices', async () => {
-    const proof = await proved([LATE], { mutate: true });
+  test.each([
+    ['one sum', RULES],
+    [
+      'two sums of a kind by one party',
+      RULES.replace('amount: fine }]', 'amount: fine }, { kind: penalty, from: gym, to: member, amount: fine }]'),
+    ],
+    [
+      'sums of two kinds, one of which is not had where the rule stands',
+      RULES.replace('amount: fine }]', 'amount: fine }, { kind: fee, from: member, to: gym, amount: fine }]'),
+    ],
+  ])('a proposed case passes, and notices: %s', async (_name, rules) => {
+    const late = LATE.replace(', amounts: { penalty: "10.00" }', '');
+    const proof = await proved([late], { mutate: true }, null, rules);
     const proposed = proof.mutation!.survivors.flatMap(({ proposal }) => proposal ?? []);
-    expect(proposed.length).toBeGreaterThan(0);
+    expect(proposed.length).toBeGreaterThan(2);
     for (const { yaml } of proposed) {
-      const again = await proved([LATE], { mutate: true }, yaml.replace(/^(\s+)- status/m, '$1- rule: opens\n$1  status'));
+      const again = await proved(
+        [late],
+        { mutate: true },
+        yaml.replaceAll(/^(\s+)- (status|instance)/gm, '$1- rule: opens\n$1  $2'),
+        rules,
+      );
       expect(again.runs.flatMap(({ failures }) => failures)).toEqual([]);
       expect(again.mutation!.noticed).toBeGreaterThan(proof.mutation!.noticed);
     }

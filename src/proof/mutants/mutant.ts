@@ -17,7 +17,7 @@ export interface Change {
 
 /** What is changed: the cases that rest on it are those that may notice. */
 export interface Target {
-  readonly kind: 'rule' | 'exemption' | 'fact' | 'term' | 'reading' | 'counting';
+  readonly kind: 'rule' | 'exemption' | 'fact' | 'term' | 'reading';
   readonly id: string;
 }
 
