@@ -9,7 +9,7 @@ import { writeFile } from '../store/files.js';
 import { readInputs } from '../store/inputs.js';
 import { loadCalendar } from '../store/calendar-files.js';
 import { langOf, type CommandIo } from './io.js';
-import { CallError, withProblems } from './problems.js';
+import { CallError, formatIn, withProblems } from './problems.js';
 import { today } from './today.js';
 
 interface CheckOptions {
@@ -102,18 +102,14 @@ function exitCode(reports: readonly Report[], failOn: string): number {
 }
 
 function outputsOf({ format, out = [] }: CheckOptions): readonly { readonly format: Format; readonly path: string | null }[] {
-  const formats = format.length === 0 ? ['text'] : format;
-  const known = Object.keys(FORMATS);
-  const odd = formats.find((one) => !known.includes(one));
-  if (odd !== undefined)
-    throw new CallError({ zh: `没有格式“${odd}”；可用：${known.join('、')}`, en: `there is no format “${odd}”; use ${known.join(', ')}` });
+  const formats = (format.length === 0 ? ['text'] : format).map((one) => formatIn(Object.keys(FORMATS) as Format[], one));
   if (formats.length > 1 && out.length < formats.length - 1)
     throw new CallError({
       zh: '几种格式一起输出时，每种 --format 都要有自己的 --out（至多一种写到标准输出）',
       en: 'with several formats each --format needs its --out; at most one goes to standard output',
     });
   if (out.length > formats.length) throw new CallError({ zh: '--out 多于 --format', en: 'there are more --out than --format' });
-  return formats.map((one, index) => ({ format: one as Format, path: out[index] ?? null }));
+  return formats.map((one, index) => ({ format: one, path: out[index] ?? null }));
 }
 
 export function dayOf(text: string | undefined): Day {

@@ -11,7 +11,7 @@ import { readContractsAndEvents } from '../store/inputs.js';
 import { loadRulebook } from '../store/rulebooks.js';
 import { dayOf } from './check.js';
 import { langOf, type CommandIo } from './io.js';
-import { CallError, withProblems } from './problems.js';
+import { formatIn, withProblems } from './problems.js';
 import { rulebookFolders } from './rulebook-folders.js';
 
 interface DiffOptions {
@@ -46,15 +46,11 @@ export function registerDiff(program: Command, io: CommandIo): void {
 }
 
 async function run(was: string, is: string, options: DiffOptions, io: CommandIo): Promise<number> {
-  if (!FORMATS.includes(options.format))
-    throw new CallError({
-      zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`,
-      en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}`,
-    });
+  const format = formatIn(FORMATS, options.format);
   const [before, after] = rulebookFolders([was, is], options.rulebooks).map(loadRulebook) as [Rulebook, Rulebook];
   const differences = differencesBetween(explainRulebook(before), explainRulebook(after));
   const diff: RulebookDiff = { before, after, differences, effects: await effects(before, after, options) };
-  io.out(options.format === 'json' ? diffJson(diff) : diffText(diff, langOf(options.lang)));
+  io.out(format === 'json' ? diffJson(diff) : diffText(diff, langOf(options.lang)));
   return 0;
 }
 

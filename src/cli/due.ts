@@ -8,7 +8,7 @@ import { readInputs } from '../store/inputs.js';
 import { loadCalendar } from '../store/calendar-files.js';
 import { langOf, type CommandIo } from './io.js';
 import { dayOf, readingsOf } from './check.js';
-import { CallError, withProblems } from './problems.js';
+import { CallError, formatIn, withProblems } from './problems.js';
 
 interface DueOptions {
   readonly events?: readonly string[];
@@ -44,11 +44,7 @@ export function registerDue(program: Command, io: CommandIo): void {
 
 async function run(contracts: readonly string[], options: DueOptions, io: CommandIo): Promise<number> {
   const lang = langOf(options.lang);
-  if (!FORMATS.includes(options.format))
-    throw new CallError({
-      zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`,
-      en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}`,
-    });
+  const format = formatIn(FORMATS, options.format);
   if (!/^\d{1,4}$/.test(options.within))
     throw new CallError({
       zh: `--within 应为日历日数，不能是“${options.within}”`,
@@ -65,12 +61,6 @@ async function run(contracts: readonly string[], options: DueOptions, io: Comman
     readings: readingsOf(options.readings ?? []),
   });
   const entries = dueEntries(reports, calendar, within);
-  io.out(
-    options.format === 'json'
-      ? dueJson(entries)
-      : options.format === 'ics'
-        ? dueIcs(entries, reports, lang)
-        : dueText(entries, reports, lang),
-  );
+  io.out(format === 'json' ? dueJson(entries) : format === 'ics' ? dueIcs(entries, reports, lang) : dueText(entries, reports, lang));
   return 0;
 }

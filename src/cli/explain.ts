@@ -6,13 +6,12 @@ import type { Explanation } from '../explain/explanation.js';
 import { explanationJson } from '../explain/json.js';
 import { explanationMarkdown } from '../explain/markdown.js';
 import { explanationText } from '../explain/text.js';
-import { nearest } from '../input/nearest.js';
 import type { Language } from '../input/problem.js';
 import { row } from '../report/text/layout.js';
-import { namesIn } from '../store/files.js';
-import { findRulebook, loadRulebook, OWN_RULEBOOKS, rulebooksIn } from '../store/rulebooks.js';
+import { loadRulebook } from '../store/rulebooks.js';
 import { langOf, type CommandIo } from './io.js';
-import { CallError, withProblems } from './problems.js';
+import { CallError, formatIn, withProblems } from './problems.js';
+import { rulebookFolder } from './rulebook-folders.js';
 
 interface ExplainOptions {
   readonly format: string;
@@ -32,7 +31,7 @@ export function registerExplain(program: Command, io: CommandIo): void {
     .argument('<rulebook>', '规则库的标识，或其文件夹 / its id, or its folder')
     .argument(
       '[names...]',
-      '规则、除外、事实、读法、条款参数或者事件；不写为全部 / rules, exemptions, facts, readings, terms or event types',
+      '规则、免责事由、事实、读法、条款参数或者事件；不写为全部 / rules, exemptions, facts, readings, terms or event types',
     )
     .option('--format <format>', FORMATS.join(', '), 'text')
     .option('--lang <lang>', 'zh, en', 'zh')
@@ -43,16 +42,12 @@ export function registerExplain(program: Command, io: CommandIo): void {
 }
 
 function run(asked: string, names: readonly string[], options: ExplainOptions, io: CommandIo): number {
-  if (!FORMATS.includes(options.format))
-    throw new CallError({
-      zh: `没有格式“${options.format}”；可用：${FORMATS.join('、')}`,
-      en: `there is no format “${options.format}”; use ${FORMATS.join(', ')}`,
-    });
-  const rulebook = loadRulebook(folderOf(asked, options.rulebooks));
+  const format = formatIn(FORMATS, options.format);
+  const rulebook = loadRulebook(rulebookFolder(asked, options.rulebooks));
   const unknown = unknownNames(rulebook, names);
   if (unknown.length > 0) throw new CallError(complaint(rulebook.declared.id, unknown));
   const explanation = names.length === 0 ? explainRulebook(rulebook) : explainNames(rulebook, names);
-  io.out(written(explanation, options.format, langOf(options.lang), io));
+  io.out(written(explanation, format, langOf(options.lang), io));
   return 0;
 }
 
@@ -62,19 +57,6 @@ function written(explanation: Explanation, format: string, lang: Language, io: C
   const colors = picocolors.createColors(io.color);
   const width = Number.isFinite(io.width) ? Math.min(MOST, Math.max(LEAST, Math.floor(io.width))) : MOST;
   return explanationText(explanation, { lang, width, strong: colors.bold, dim: colors.dim, row });
-}
-
-/** A folder that is a rulebook, else an id. */
-function folderOf(asked: string, rulebooks: string | undefined): string {
-  if (namesIn(asked).includes('rulebook.yaml')) return asked;
-  const known = [...new Set([...(rulebooks === undefined ? [] : rulebooksIn(rulebooks)), ...rulebooksIn(OWN_RULEBOOKS)])];
-  if (known.includes(asked)) return findRulebook(asked, rulebooks, { file: asked, line: 1, column: 1 });
-  const near = nearest(asked, known);
-  throw new CallError(
-    near === undefined
-      ? { zh: `没有规则库“${asked}”；已有：${known.join('、')}`, en: `there is no rulebook “${asked}”; known: ${known.join(', ')}` }
-      : { zh: `没有规则库“${asked}”；是否指“${near}”`, en: `there is no rulebook “${asked}”; perhaps “${near}”` },
-  );
 }
 
 function complaint(id: string, unknown: readonly UnknownName[]): { zh: string; en: string } {

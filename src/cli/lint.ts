@@ -5,13 +5,13 @@ import { nearest } from '../input/nearest.js';
 import type { LintFinding } from '../lint/finding.js';
 import { CODES, explain, isCode } from '../lint/explain.js';
 import { fix } from '../lint/fix.js';
-import { LINT_FORMATS, type LintFormat } from '../lint/formats/format.js';
+import { LINT_FORMATS } from '../lint/formats/format.js';
 import { lint, type LintInput } from '../lint/lint.js';
 import { PROGRAM } from '../report/program.js';
 import { lintInput, writeText } from '../store/lint-files.js';
 import { OWN_RULEBOOKS } from '../store/rulebooks.js';
 import { langOf, type CommandIo, type Lang } from './io.js';
-import { CallError, withProblems } from './problems.js';
+import { CallError, formatIn, withProblems } from './problems.js';
 import { rulebookFolders } from './rulebook-folders.js';
 
 interface LintOptions {
@@ -56,12 +56,7 @@ function say(code: string, lang: Lang, io: CommandIo): number {
 }
 
 function run(asked: readonly string[], options: LintOptions, lang: Lang, io: CommandIo): number {
-  const { format } = options;
-  if (!Object.hasOwn(LINT_FORMATS, format))
-    throw new CallError({
-      zh: `没有格式“${format}”；可用：${Object.keys(LINT_FORMATS).join('、')}`,
-      en: `there is no format “${format}”; use ${Object.keys(LINT_FORMATS).join(', ')}`,
-    });
+  const format = formatIn(Object.keys(LINT_FORMATS) as (keyof typeof LINT_FORMATS)[], options.format);
   const folders = rulebookFolders(asked, options.rulebooks);
   if (options.fix === true && asked.length === 0 && folders.some((folder) => folder.startsWith(OWN_RULEBOOKS)))
     throw new CallError({
@@ -69,7 +64,7 @@ function run(asked: readonly string[], options: LintOptions, lang: Lang, io: Com
       en: '--fix changes files: say which rulebook is meant',
     });
   const findings = folders.flatMap((folder) => found(folder, options.fix === true, lang, io));
-  io.out(LINT_FORMATS[format as LintFormat]({ findings, rulebooks: folders.length, lang, version: PROGRAM.version }));
+  io.out(LINT_FORMATS[format]({ findings, rulebooks: folders.length, lang, version: PROGRAM.version }));
   return findings.some(({ level }) => level === 'error') ? 1 : 0;
 }
 

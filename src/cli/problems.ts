@@ -12,6 +12,19 @@ export class CallError extends Error {
   }
 }
 
+/**
+ * The format asked for.
+ * @throws CallError where there is no such format
+ */
+export function formatIn<F extends string>(known: readonly F[], asked: string): F {
+  const found = known.find((one) => one === asked);
+  if (found !== undefined) return found;
+  throw new CallError({
+    zh: `没有格式“${asked}”；可用：${known.join('、')}`,
+    en: `there is no format “${asked}”; use ${known.join(', ')}`,
+  });
+}
+
 /** Runs a command; wrong input and wrong calls become messages and exit code 2. */
 export async function withProblems(io: CommandIo, lang: Language, run: () => Promise<number> | number): Promise<number> {
   try {

@@ -9,7 +9,7 @@ import { loadCalendar } from '../store/calendar-files.js';
 import { loadWithCases } from '../store/cases.js';
 import { writeFile } from '../store/files.js';
 import { langOf, type CommandIo, type Lang } from './io.js';
-import { CallError, withProblems } from './problems.js';
+import { formatIn, withProblems } from './problems.js';
 import { rulebookFolders } from './rulebook-folders.js';
 
 interface TestOptions {
@@ -48,12 +48,7 @@ export function registerTest(program: Command, io: CommandIo): void {
 }
 
 async function run(asked: readonly string[], options: TestOptions, lang: Lang, io: CommandIo): Promise<number> {
-  const { format } = options;
-  if (!Object.hasOwn(FORMATS, format))
-    throw new CallError({
-      zh: `没有格式“${format}”；可用：${Object.keys(FORMATS).join('、')}`,
-      en: `there is no format “${format}”; use ${Object.keys(FORMATS).join(', ')}`,
-    });
+  const format = formatIn(Object.keys(FORMATS) as (keyof typeof FORMATS)[], options.format);
   const calendar = loadCalendar(options.calendar ?? []);
   const proofs: Proof[] = [];
   for (const folder of rulebookFolders(asked, options.rulebooks)) {
@@ -63,7 +58,7 @@ async function run(asked: readonly string[], options: TestOptions, lang: Lang, i
     const { coverage = false, mutate = false } = options;
     proofs.push(await prove({ ...loadWithCases(folder), calendar, coverage, mutate, progress }));
   }
-  const written = FORMATS[format as keyof typeof FORMATS](proofs, lang);
+  const written = FORMATS[format](proofs, lang);
   if (options.out === undefined) io.out(written);
   else writeFile(options.out, written);
   return proofs.some(({ runs }) => runs.some(({ failures }) => failures.length > 0)) ? 1 : 0;

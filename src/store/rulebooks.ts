@@ -105,7 +105,8 @@ export function findRulebook(id: string, folder: string | undefined, asked: Plac
   ]);
 }
 
-const NO_RULEBOOKS: Text = {
+/** What to say of a folder given for rulebooks that holds none. */
+export const NO_RULEBOOKS: Text = {
   zh: '--rulebooks 所给的文件夹里没有规则库；给规则库自己的文件夹（其中有 rulebook.yaml），或者它的上一级文件夹',
   en: 'the folder given by --rulebooks holds no rulebook: give a rulebook’s own folder (the one with rulebook.yaml in it), or the folder above it',
 };

@@ -17,5 +17,3 @@ export interface Linted {
 
 /** Every format; a new one is a file and a line here. */
 export const LINT_FORMATS = { text, json, sarif, github } as const satisfies Record<string, (linted: Linted) => string>;
-
-export type LintFormat = keyof typeof LINT_FORMATS;
