@@ -1,19 +1,9 @@
 /** What money a rule brings: its kind, from whom to whom, the fact that gives the sum, and how it counts. */
 import type { Language, Text } from '../input/problem.js';
-import type { AmountEffect, AmountKind, LinkedAmount, LinkedRule } from '../rulebook/rule.js';
+import { amountWord } from '../rulebook/words.js';
+import type { AmountEffect, LinkedAmount, LinkedRule } from '../rulebook/rule.js';
 import { inBoth, line, part, pick, type Part } from './explanation.js';
 import type { Words } from './words.js';
-
-const KIND_WORDS: Readonly<Record<AmountKind, Text>> = {
-  penalty: { zh: '违约金', en: 'penalty' },
-  refund: { zh: '退款', en: 'refund' },
-  damages: { zh: '损害赔偿', en: 'damages' },
-  fee: { zh: '费用', en: 'fee' },
-};
-
-/** A kind as it is said; what is none of them, as it is written. */
-export const kindWord = (kind: string, lang: Language): string =>
-  Object.entries(KIND_WORDS).find(([known]) => known === kind)?.[1][lang] ?? kind;
 
 /** When the amounts of a kind of rule are there. */
 const WHEN: Readonly<Record<LinkedRule['kind'], Text>> = {
@@ -44,11 +34,11 @@ function sayAmount(words: Words, { kind, from, to, amount, effect, once, paid }:
   const sum = words.operand(amount, lang);
   const main =
     effect === 'owed'
-      ? pick(lang, `${KIND_WORDS[kind].zh}：${payer}向${payee}支付${sum}`, `${KIND_WORDS[kind].en}: ${payer} pays ${sum} to ${payee}`)
+      ? pick(lang, `${amountWord(kind).zh}：${payer}向${payee}支付${sum}`, `${amountWord(kind).en}: ${payer} pays ${sum} to ${payee}`)
       : pick(
           lang,
-          `${KIND_WORDS[kind].zh}：${payer}的${sum}归${payee}，${EFFECTS[effect].zh}`,
-          `${KIND_WORDS[kind].en}: ${sum} of ${payer} goes to ${payee}, ${EFFECTS[effect].en}`,
+          `${amountWord(kind).zh}：${payer}的${sum}归${payee}，${EFFECTS[effect].zh}`,
+          `${amountWord(kind).en}: ${sum} of ${payer} goes to ${payee}, ${EFFECTS[effect].en}`,
         );
   const part =
     paid === null ? '' : pick(lang, `；其中${words.operand(paid, lang)}为已付部分`, `; of it ${words.operand(paid, lang)} is paid`);

@@ -12,8 +12,8 @@ const DEFEATS: Readonly<Record<LinkedRule['kind'], Text>> = {
   duty: { zh: '有下列任一情形的，不履行、迟延履行不为违反：', en: 'in any of these cases not performing, or late, is no breach:' },
   prohibition: { zh: '有下列任一情形的，不为违反：', en: 'in any of these cases there is no breach:' },
   right: { zh: '有下列任一情形的，不得行使：', en: 'in any of these cases it cannot be used:' },
-  limit: { zh: '有下列任一情形的除外：', en: 'but for these cases:' },
-  check: { zh: '有下列任一情形的除外：', en: 'but for these cases:' },
+  limit: { zh: '有下列任一情形的，不在此限：', en: 'but for these cases:' },
+  check: { zh: '有下列任一情形的，不在此限：', en: 'but for these cases:' },
 };
 
 /** `unless` and `released-by` of a rule, each exemption with its condition. */
@@ -26,7 +26,7 @@ export function exemptionParts(words: Words, rule: LinkedRule): readonly Part[] 
     ...(rule.unless.length === 0
       ? []
       : [
-          part('unless', '除外', 'Unless', [
+          part('unless', '免责事由', 'Unless', [
             line(
               DEFEATS[rule.kind],
               rule.unless.map((use) => useLine(words, use)),

@@ -1,7 +1,7 @@
 /** A cap: up to what, for whom, what counts against it, what does not. */
 import type { Language, Text } from '../input/problem.js';
 import type { Chosen, LinkedLedger, LinkedRule, OutsideCap } from '../rulebook/rule.js';
-import { kindWord } from './amounts.js';
+import { amountWord } from '../rulebook/words.js';
 import { inBoth, line, part, pick, type Line, type Part } from './explanation.js';
 import { list, type Words } from './words.js';
 
@@ -24,7 +24,7 @@ export function ledgerPart(words: Words, { ledger, each }: LinkedRule): readonly
         ),
         chosenLine(words, { zh: '计入的款项：', en: 'What draws on it: ' }, ledger.draws, (kinds, lang) =>
           listed(
-            kinds.map((one) => kindWord(one, lang)),
+            kinds.map((one) => amountWord(one)[lang]),
             lang,
           ),
         ),
@@ -60,8 +60,8 @@ function claimLine(words: Words, { event, kind, from, to, amount }: LinkedLedger
     inBoth((lang) =>
       pick(
         lang,
-        `每次${words.event(event, lang)}：其${field(amount, lang)}作为${kindWord(kind, 'zh')}计入，由其${field(from, lang)}所记的一方付给${field(to, lang)}所记的一方。`,
-        `Each ${words.event(event, lang)}: its ${field(amount, lang)} counts as ${kindWord(kind, 'en')}, from the party at ${field(from, lang)} to the party at ${field(to, lang)}.`,
+        `每次${words.event(event, lang)}：其${field(amount, lang)}作为${amountWord(kind).zh}计入，由其${field(from, lang)}所记的一方付给${field(to, lang)}所记的一方。`,
+        `Each ${words.event(event, lang)}: its ${field(amount, lang)} counts as ${amountWord(kind).en}, from the party at ${field(from, lang)} to the party at ${field(to, lang)}.`,
       ),
     ),
   );

@@ -1,11 +1,10 @@
 /** How a fact is worked out, from the measure it is written with. */
 import type { Compiled, LinkedFact, Operand, WrittenMeasure } from '../facts/fact.js';
-import { STATUSES } from '../facts/scope.js';
 import type { Language, Text } from '../input/problem.js';
 import { conditionLine } from './condition.js';
 import { inBoth, line, pick, type Line } from './explanation.js';
 import { sayPeriod } from './period.js';
-import { STATUS_WORDS } from './status.js';
+import { isStatus, statusWord } from '../rulebook/words.js';
 import { list, namesQuoted, onceQuoted, type Words } from './words.js';
 
 type Measured = Compiled & WrittenMeasure;
@@ -118,7 +117,9 @@ const rulesIn = (words: Words, rules: readonly string[], lang: Language): string
 
 function standing(words: Words, rules: readonly string[], is: unknown, lang: Language): string {
   const wanted: readonly unknown[] = Array.isArray(is) ? is : [is];
-  const statuses = wanted.flatMap((one) => STATUSES.find((status) => status === one) ?? []).map((status) => STATUS_WORDS[status][lang]);
+  const kinds = new Set(words.rulebook.rules.filter(({ id }) => rules.includes(id)).map(({ kind }) => kind));
+  const [kind = null] = kinds.size === 1 ? kinds : [];
+  const statuses = wanted.flatMap((one) => (typeof one === 'string' && isStatus(one) ? [statusWord(kind, one)[lang]] : []));
   return pick(
     lang,
     `${rulesIn(words, rules, lang)}的结论${rules.length > 1 ? '至少有一项' : ''}为${statuses.join('或者')}`,

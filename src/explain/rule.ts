@@ -19,7 +19,7 @@ export const KIND_OF_RULE: Readonly<Record<LinkedRule['kind'] | 'exemption', Tex
   right: { zh: '权利', en: 'Right' },
   limit: { zh: '限额', en: 'Limit' },
   check: { zh: '核对', en: 'Check' },
-  exemption: { zh: '除外', en: 'Exemption' },
+  exemption: { zh: '免责事由', en: 'Exemption' },
 };
 
 /** @param reached what the rule rests on */

@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<SectionId, Text>> = {
   parties: { zh: '当事人', en: 'Parties' },
   clauses: { zh: '条款目录', en: 'Clauses' },
   rules: { zh: '规则', en: 'Rules' },
-  exemptions: { zh: '除外情形', en: 'Exemptions' },
+  exemptions: { zh: '免责事由', en: 'Exemptions' },
   facts: { zh: '事实及其算法', en: 'Facts and how they are worked out' },
   readings: { zh: '读法：文本没有写明之处', en: 'Readings: what the text leaves open' },
   terms: { zh: '条款参数', en: 'Terms' },

@@ -1,7 +1,8 @@
 /** What the cases reach, as one page that needs nothing else. */
 import { formatPlace, type Language } from '../input/problem.js';
 import { neutralise } from '../input/quote.js';
-import { wordOf, type Status } from '../report/text/status.js';
+import type { Status } from '../facts/scope.js';
+import { statusWord } from '../rulebook/words.js';
 import type { Coverage } from './coverage.js';
 import type { Mutation, Proof } from './proof.js';
 import { scoreOf, shareOf } from './score.js';
@@ -58,8 +59,8 @@ const table = (heads: readonly string[], rows: readonly string[]): string =>
 const heading = (text: string, all: readonly boolean[]): string => `<h3>${escape(`${text}  ${shareOf(all)} %`)}</h3>`;
 
 function covered({ rules, leaves, exemptions, alternatives }: Coverage, lang: Language, t: Say): string {
-  const words = (kind: Parameters<typeof wordOf>[0], statuses: readonly string[]): string =>
-    statuses.map((status) => wordOf(kind, status as Status)[lang]).join(t('、', ', '));
+  const words = (kind: Parameters<typeof statusWord>[0], statuses: readonly Status[]): string =>
+    statuses.map((status) => statusWord(kind, status)[lang]).join(t('、', ', '));
   return [
     heading(
       t('规则的状态', 'Statuses of rules'),

@@ -4,7 +4,7 @@ import { formatPlace, type Language, type Text } from '../input/problem.js';
 import { neutralise } from '../input/quote.js';
 import { pageOf } from '../report/text/page.js';
 import { reasonsOf } from '../report/text/reason.js';
-import { wordOf, type Status } from '../report/text/status.js';
+import { isStatus, statusWord } from '../rulebook/words.js';
 import type { Case } from './case.js';
 import type { Coverage } from './coverage.js';
 import type { Mutation, Proof, Survivor } from './proof.js';
@@ -74,10 +74,8 @@ function whyLines({ finding, report }: Otherwise, lang: Language, t: Say): reado
   return reasons.length === 0 ? [] : [t(`    因为：${reasons.join('；')}`, `    because: ${reasons.join('; ')}`)];
 }
 
-const sayStatus = (status: string, { finding }: Otherwise, lang: Language): string => {
-  const word = wordOf(finding?.kind ?? null, status as Status) as Text | undefined;
-  return word === undefined ? status : `${status}（${word[lang]}）`;
-};
+const sayStatus = (status: string, { finding }: Otherwise, lang: Language): string =>
+  isStatus(status) ? `${status}（${statusWord(finding?.kind ?? null, status)[lang]}）` : status;
 
 const FIELDS: Readonly<Record<string, Text>> = {
   status: { zh: '状态', en: 'status' },
@@ -112,7 +110,7 @@ function coverageLines({ rules, leaves, exemptions, alternatives }: Coverage, la
     ...rules
       .filter(({ notReached }) => notReached.length > 0)
       .map(({ rule, notReached }) => {
-        const words = notReached.map((status) => wordOf(rule.kind, status)[lang]).join(t('、', ', '));
+        const words = notReached.map((status) => statusWord(rule.kind, status)[lang]).join(t('、', ', '));
         return t(`    · ${rule.id}（${rule.title.zh}）没有用例：${words}`, `    · ${rule.id} (${rule.title.en}) has no case: ${words}`);
       }),
     ...exemptions

@@ -1,11 +1,10 @@
 /** Two versions of a rulebook, and what comes of it, in words and for a program. */
 import type { Language, Text } from '../input/problem.js';
 import { neutralise } from '../input/quote.js';
-import { kindWord } from '../explain/amounts.js';
 import type { EntryDifference } from '../explain/difference.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { amountWord, statusWord } from '../rulebook/words.js';
 import type { Effect, Shown } from './effects.js';
-import { wordOf } from './text/status.js';
 
 export interface RulebookDiff {
   readonly before: Rulebook;
@@ -90,18 +89,18 @@ const LABELS = {
   excusedBy: { zh: '免责事由', en: 'excused by' },
 } as const;
 
-function say(shown: Shown | null, rulebook: Rulebook, kind: Parameters<typeof wordOf>[0], lang: Language): string {
+function say(shown: Shown | null, rulebook: Rulebook, kind: Parameters<typeof statusWord>[0], lang: Language): string {
   if (shown === null) return NONE[lang];
   const party = (id: string): string => rulebook.declared.parties.get(id)?.[lang] ?? id;
   const list = (all: readonly string[]): string => (all.length === 0 ? '—' : all.join(lang === 'zh' ? '、' : ', '));
   const { status, excusedBy, amounts, bearer, holder, ...days } = shown;
   return [
-    ...(status === undefined ? [] : [wordOf(kind, status)[lang]]),
+    ...(status === undefined ? [] : [statusWord(kind, status)[lang]]),
     ...Object.entries(days).map(([field, day]) => `${LABELS[field as keyof typeof LABELS][lang]} ${day ?? '—'}`),
     ...[bearer, holder].flatMap((one) => (one === undefined || one === null ? [] : [party(one)])),
     ...(excusedBy === undefined ? [] : [`${LABELS.excusedBy[lang]} ${list(excusedBy)}`]),
     ...(amounts === undefined
       ? []
-      : [list(amounts.map((one) => `${kindWord(one.kind, lang)} ${party(one.from)}→${party(one.to)} ${one.amount ?? '?'}`))]),
+      : [list(amounts.map((one) => `${amountWord(one.kind)[lang]} ${party(one.from)}→${party(one.to)} ${one.amount ?? '?'}`))]),
   ].join(lang === 'zh' ? '，' : ', ');
 }

@@ -1,17 +1,10 @@
 /** Amounts in words. */
-import type { Text } from '../../input/problem.js';
 import { decimal } from '../../money/money.js';
+import { amountWord } from '../../rulebook/words.js';
 import type { Amount } from '../../schema-types/report.js';
 import type { Page } from './page.js';
 
-const KINDS: Readonly<Record<Amount['kind'], Text>> = {
-  penalty: { zh: '违约金', en: 'penalty' },
-  refund: { zh: '退款', en: 'refund' },
-  damages: { zh: '损害赔偿', en: 'damages' },
-  fee: { zh: '费用', en: 'fee' },
-};
-
-export const kindOf = (page: Page, kind: Amount['kind']): string => page.say(KINDS[kind]);
+export const kindOf = (page: Page, kind: Amount['kind']): string => page.say(amountWord(kind));
 
 export const money = (page: Page, amount: string): string => page.t(`${amount}元`, `${amount} CNY`);
 

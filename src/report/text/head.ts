@@ -8,7 +8,8 @@ import { row, wrap } from './layout.js';
 import { isStanding, type Page } from './page.js';
 import { stakesOf, type Stake } from './stake.js';
 import { stakeNotes } from './stake-notes.js';
-import { STATUSES, wordOf, type Status } from './status.js';
+import { statusWord } from '../../rulebook/words.js';
+import { STATUSES, type Status } from './status.js';
 
 export function head(page: Page): readonly string[] {
   const { contract, rulebook, asOf } = page.report;
@@ -96,7 +97,7 @@ function words(page: Page, status: Status): readonly (readonly [string, number])
   const found = new Map<string, number>();
   for (const finding of page.report.findings) {
     if (finding.status !== status) continue;
-    const word = page.say(wordOf(finding.kind, status));
+    const word = page.say(statusWord(finding.kind, status));
     found.set(word, (found.get(word) ?? 0) + 1);
   }
   return [...found];

@@ -1,7 +1,7 @@
 /** Words of the rule language that a formula still carries, as a reader knows them. */
 import { withDates } from './dates.js';
 import type { Page } from './page.js';
-import { STATUSES, wordOf } from './status.js';
+import { isStatus, statusWord } from '../../rulebook/words.js';
 
 const WORD = /[a-z]+(?:-[a-z]+)*/g;
 
@@ -11,8 +11,7 @@ export function plain(page: Page, formula: string): string {
   const replaced = formula.replace(WORD, (word) => {
     const rule = rules.get(word);
     if (rule !== undefined) return `“${rule}”`;
-    const status = page.lang === 'zh' ? STATUSES.find((one) => one === word) : undefined;
-    return status === undefined ? word : wordOf(null, status).zh;
+    return page.lang === 'zh' && isStatus(word) ? statusWord(null, word).zh : word;
   });
   return withDates(page, replaced);
 }

@@ -5,7 +5,8 @@ import { clausesOf } from './block.js';
 import { dateOf } from './dates.js';
 import { row } from './layout.js';
 import type { Page } from './page.js';
-import { STATUSES, wordOf } from './status.js';
+import { statusWord } from '../../rulebook/words.js';
+import { STATUSES } from './status.js';
 
 type Change = Report['sensitivity'][number]['changes'][number];
 type Side = Change['from'];
@@ -79,7 +80,7 @@ const PARTS: readonly Part[] = [
 function showStatus(page: Page, value: unknown, { rule }: Change): string {
   const status = STATUSES.find((one) => one === value);
   const kind = page.report.findings.find((one) => one.rule === rule)?.kind ?? null;
-  return status === undefined ? none(page) : page.say(wordOf(kind, status));
+  return status === undefined ? none(page) : page.say(statusWord(kind, status));
 }
 
 function showAmounts(page: Page, value: unknown): string {
