@@ -132,7 +132,8 @@ function spansOf(each: OfSpans, scope: Scope, fact: string): Instances {
       break;
     }
     const span: Span = { first, last: lastOf(to, whole.last, first), whole };
-    const key = `${id}/${first}/${span.last.earliest}/${span.last.latest}/${start}`;
+    // A year and two months may begin together and be cut to the same day.
+    const key = [id, first, span.last.earliest, span.last.latest, whole.first, whole.last, start].join('/');
     const named = list === undefined || row === undefined ? { id, key } : { id: `${row}/${id}`, key: `${list}/${row}/${key}`, list, row };
     const here: Instance = { ...named, day: first, span, among: { all, before: all.length } };
     const arisen = arisesOn(each.arises, scope, here);

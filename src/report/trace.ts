@@ -91,7 +91,7 @@ export function working(judgment: Judgment, extra: readonly Operand[], show: Sho
     if (fact === undefined || steps.has(fact.name)) return;
     // A fact that looks into other events has its own instances; their steps belong to those.
     if (fact.compiled.ownNeeds !== true) for (const below of fact.operands) visit(below, scope);
-    steps.set(fact.name, step(fact, operand, scope, show, calendar));
+    steps.set(fact.name, stepOr(fact, operand, scope, show, calendar));
   };
   for (const { leaves, within } of judgment.conditions) {
     if (within !== null) continue;
@@ -99,6 +99,22 @@ export function working(judgment: Judgment, extra: readonly Operand[], show: Sho
   }
   for (const operand of extra) visit(operand, judgment.scope);
   return [...steps.values()];
+}
+
+/** What lies below a figure that was not needed may be impossible to work out: that stops no report. */
+function stepOr(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, calendar: Calendar): Step {
+  try {
+    return step(fact, operand, scope, show, calendar);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      fact: fact.name,
+      says: fact.says,
+      formula: fact.says,
+      value: { zh: `不能算出：${why}`, en: `cannot be worked out: ${why}` },
+      rests: [],
+    };
+  }
 }
 
 function step(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, calendar: Calendar): Step {

@@ -37,7 +37,7 @@ const CLAUSES = `
 ---
 { rule: monthly, clause: 一, title: 每月, kind: duty, bearer: gym, each: { month: calendar, from: nextDay }, due: monthEnd, performed: openedOn }
 ---
-{ rule: sound, clause: 一, title: 没有问题, kind: duty, bearer: gym, performed: openedOn }
+{ rule: sound, clause: 一, title: 没有问题, kind: duty, bearer: gym, performed: openedOn, amounts: [{ kind: penalty, from: gym, to: member, amount: total }] }
 `;
 
 const base = {
@@ -66,6 +66,12 @@ test('a rule that fails says so, whatever of it fails, and stops no other', asyn
     ['right', 'undetermined', true, null, null],
     ['sound', 'fulfilled', false, null, null],
   ]);
+});
+
+test('a figure that was not needed and cannot be worked out is shown as such', async () => {
+  const sound = (await as(0)).findings.find(({ rule }) => rule === 'sound');
+  expect([sound?.status, sound?.amounts]).toEqual(['fulfilled', []]);
+  expect(sound?.trace.working.find(({ fact }) => fact === 'total')?.value.zh).toMatch(/^不能算出：/);
 });
 
 test('with a day to wait none of them fails', async () => {

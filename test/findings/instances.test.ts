@@ -66,6 +66,7 @@ nothing: { says: 没有发货, holds: { not: { fact: shippedHere, operator: happ
 longest: { says: 连续未发, in-a-row: nothing, each: { item: lots, month: calendar, from: lotDue, to: leaseTo } }
 late: { says: 四月以后, holds: { fact: firstDay, operator: after, value: { fact: lateFrom } } }
 fewInARow: { says: 连续, in-a-row: late, each: { item: lots, month: calendar, from: lotDue, to: leaseTo } }
+wholeEnd: { says: 整期末日, end: this, whole: yes }
 shippedOn: { says: 发货日, first: shipped, where: { lot: { is: thisLot } } }
 `;
 
@@ -119,6 +120,18 @@ const one = async (instance: string | null, clauses: string, asOf: string, given
   if (finding === undefined) throw new Error(`no finding for ${String(instance)}`);
   return finding;
 };
+
+test('two periods that begin together and are cut to the same day are not taken for one another', async () => {
+  const of = (rule: string, every: string): string =>
+    `{ clause: 一, rule: ${rule}, title: 交接, kind: duty, bearer: tenant, each: { every: ${every}, from: leaseFrom, to: leaseTo }, due: wholeEnd, performed: handedOn }`;
+  const findings = await findingsOf(`${of('r', 'contractYear')}\n---\n${of('s', 'lasting')}`, '2023-01-20', {
+    terms: { leaseTo: '2023-02-01' },
+  });
+  expect(findings.map(({ rule, due }) => [rule, due])).toEqual([
+    ['r', '2024-01-14'],
+    ['s', '2023-03-14'],
+  ]);
+});
 
 describe('months, quarters and years', () => {
   test('while there is none: one finding without an instance, inactive', async () => {
