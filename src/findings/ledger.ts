@@ -1,6 +1,7 @@
 /** A cap as a ledger: claims draw on it day by day, until nothing is left; each draw is kept. */
 import type { Day } from '../calendar/day.js';
 import type { Decimal } from '../money/money.js';
+import type { DrawingKind } from '../rulebook/rule.js';
 import { ENDLESS } from '../values/unknown.js';
 import { isExact, quantity, ZERO, type Missing, type Quantity } from '../values/value.js';
 
@@ -10,7 +11,7 @@ export interface Claim {
   readonly rule: string | null;
   readonly instance: string | null;
   readonly event: string | null;
-  readonly kind: 'penalty' | 'damages';
+  readonly kind: DrawingKind;
   readonly from: string;
   readonly to: string;
   readonly asked: Quantity;
@@ -22,7 +23,7 @@ export interface Draw extends Claim {
 }
 
 export interface LedgerTotal {
-  readonly kind: 'penalty' | 'damages';
+  readonly kind: DrawingKind;
   readonly from: string;
   readonly to: string;
   readonly allowed: Quantity;

@@ -1,6 +1,7 @@
 /** Claims that events state and no cap takes in: they stand in no ledger, and would be seen nowhere. */
 import type { Day } from '../calendar/day.js';
 import type { LoggedEvent } from '../events/event.js';
+import type { DrawingKind } from '../rulebook/rule.js';
 import type { Quantity } from '../values/value.js';
 import { partyIn } from './claims.js';
 import type { Judged, Judgment } from './verdicts.js';
@@ -10,7 +11,7 @@ export interface Uncapped {
   readonly rule: string;
   readonly event: string;
   readonly day: Day;
-  readonly kind: 'penalty' | 'damages';
+  readonly kind: DrawingKind;
   /** Null: the event does not say. */
   readonly from: string | null;
   readonly to: string | null;

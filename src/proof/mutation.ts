@@ -1,7 +1,7 @@
 /** Whether the cases notice it when a rule says something slightly else. */
 import { InputError } from '../input/problem.js';
 import { factsOf } from '../rulebook/link-facts.js';
-import { operandsOfRule } from '../rulebook/link-rules.js';
+import { operandsOfRule } from '../rulebook/rule-operands.js';
 import { narrowed } from '../rulebook/narrowed.js';
 import type { WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { Operand } from '../facts/fact.js';

@@ -8,7 +8,7 @@ import type { Scope } from '../facts/scope.js';
 import type { JudgedCondition } from '../findings/evaluate.js';
 import type { Judgment } from '../findings/verdicts.js';
 import type { Text } from '../input/problem.js';
-import { operandsOf } from '../rulebook/link-rules.js';
+import { operandsOf } from '../rulebook/rule-operands.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import type { Report } from '../schema-types/report.js';
 import { counted } from './counted.js';

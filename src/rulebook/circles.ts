@@ -2,7 +2,7 @@
 import type { LinkedFact } from '../facts/fact.js';
 import type { Problem } from '../input/problem.js';
 import { factsOf } from './link-facts.js';
-import { operandsOfRule } from './link-rules.js';
+import { operandsOfRule } from './rule-operands.js';
 import type { LinkedRule } from './rule.js';
 
 /** What one verdict rests on: a rule's full status, or its being available (its exercise left aside). */

@@ -117,7 +117,7 @@ export class FactLinking implements Linking {
     }
     const name = String(written.reading);
     const choices = isRecord(written.choices) ? written.choices : {};
-    if (!this.#knownReading(name, Object.keys(choices), place)) return undefined;
+    if (!this.names.reading(name, Object.keys(choices), place)) return undefined;
     const words = new Map<string, RollWord>();
     for (const [choice, word] of Object.entries(choices)) {
       const found = this.#rollWord(word, place);
@@ -436,7 +436,7 @@ export class FactLinking implements Linking {
     const name = String(written.reading);
     const alternatives = isRecord(written.choices) ? written.choices : {};
     const place = (): Place => this.source.place([...path, 'reading']);
-    if (!this.#knownReading(name, Object.keys(alternatives), place)) return undefined;
+    if (!this.names.reading(name, Object.keys(alternatives), place)) return undefined;
     const choices = this.#alternatives(alternatives, path);
     const [first] = Object.values(choices ?? {});
     if (choices === undefined || first === undefined) return undefined;
@@ -479,29 +479,6 @@ export class FactLinking implements Linking {
       inline: { ...compiled, measure: key, written },
       evaluate: (scope) => compiled.evaluate(scope, fact),
     };
-  }
-
-  #knownReading(name: string, alternatives: readonly string[], place: () => Place): boolean {
-    const reading = this.names.declared.readings.get(name);
-    if (reading === undefined) {
-      const near = nearest(name, [...this.names.declared.readings.keys()]);
-      this.names.report(
-        'unknown-reading',
-        place(),
-        { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
-        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
-      );
-      return false;
-    }
-    this.names.used.add(name);
-    const all = [...reading.choices.keys()];
-    const wrong = [...alternatives.filter((one) => !all.includes(one)), ...all.filter((one) => !alternatives.includes(one))];
-    if (wrong.length === 0) return true;
-    this.names.report('unknown-alternative', place(), {
-      zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`,
-      en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}`,
-    });
-    return false;
   }
 
   #rollWord(written: unknown, place: () => Place): RollWord | undefined {

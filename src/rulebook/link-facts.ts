@@ -143,6 +143,30 @@ export class Names {
     );
   }
 
+  /** Whether a reading is declared and each of its alternatives is written; reports what is not. */
+  reading(name: string, alternatives: readonly string[], place: () => Place): boolean {
+    const reading = this.declared.readings.get(name);
+    if (reading === undefined) {
+      const near = nearest(name, [...this.declared.readings.keys()]);
+      this.report(
+        'unknown-reading',
+        place(),
+        { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
+        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      );
+      return false;
+    }
+    this.used.add(name);
+    const all = [...reading.choices.keys()];
+    const wrong = [...alternatives.filter((one) => !all.includes(one)), ...all.filter((one) => !alternatives.includes(one))];
+    if (wrong.length === 0) return true;
+    this.report('unknown-alternative', place(), {
+      zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`,
+      en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}`,
+    });
+    return false;
+  }
+
   report(code: ProblemCode, place: Place, message: Text, repair?: Text): undefined {
     this.problems.push({ code, place, message, ...(repair === undefined ? {} : { repair }) });
     return undefined;

@@ -1,5 +1,5 @@
 import { rulesOf } from './link-facts.js';
-import { operandsOfRule } from './link-rules.js';
+import { operandsOfRule } from './rule-operands.js';
 import type { Rulebook } from './rulebook.js';
 
 const known = new WeakMap<Rulebook, Map<string, Rulebook>>();

@@ -10,7 +10,8 @@ import { rulebookSchema, type RulebookFile } from '../schema-types/rulebook.js';
 import { declare } from './declarations.js';
 import { checkCircles } from './circles.js';
 import { Names } from './link-facts.js';
-import { conditionsOf, RuleLinking, type WrittenRule } from './link-rules.js';
+import { RuleLinking, type WrittenRule } from './link-rules.js';
+import { conditionsOf } from './rule-operands.js';
 import type { ClauseCoverage, Rulebook } from './rulebook.js';
 import type { LinkedRule } from './rule.js';
 

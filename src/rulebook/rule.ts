@@ -47,13 +47,17 @@ export interface LinkedAmount {
   readonly paid: Operand | null;
 }
 
+/** The kinds of amounts that can draw on a cap. */
+export const DRAWING = ['penalty', 'damages'] as const;
+export type DrawingKind = (typeof DRAWING)[number];
+
 export interface LinkedLedger {
   readonly ceiling: Operand;
   readonly debtors: Chosen<readonly string[]>;
-  readonly draws: Chosen<readonly AmountKind[]>;
+  readonly draws: Chosen<readonly DrawingKind[]>;
   readonly claims: readonly {
     readonly event: EventType;
-    readonly kind: 'penalty' | 'damages';
+    readonly kind: DrawingKind;
     readonly from: string;
     readonly to: string;
     readonly amount: string;
