@@ -4,14 +4,14 @@ import { longerThan, RECORD } from '../../input/limits.js';
 import { InputError, type Place, type Text } from '../../input/problem.js';
 import { eventOf, headingProblems, TIMES } from './columns.js';
 import { reasonOf, TOO_LONG, type EventFile, type RawEvent, type Remark, type SetAside } from './event-file.js';
-import { cellPlace, columnName } from './workbook/address.js';
-import { cellText } from './workbook/cell.js';
-import { Merges } from './workbook/merges.js';
-import { problemOf } from './workbook/refusal.js';
+import { cellPlace, columnName } from '../../input/workbook/address.js';
+import { cellText } from '../../values/cells/cell.js';
+import { Merges } from '../../input/workbook/merges.js';
+import { problemOf } from '../../input/workbook/refusal.js';
 import { formulaRemarks, hiddenRemarks, sheetRemarks } from './workbook/remarks.js';
-import type { Cell, SheetRow } from './workbook/sheet.js';
+import type { Cell, SheetRow } from '../../input/workbook/sheet.js';
 import { chooseTable, type Table } from './workbook/table.js';
-import { readWorkbook, type Workbook } from './workbook/workbook.js';
+import { readWorkbook, type Workbook } from '../../input/workbook/workbook.js';
 
 /** The sheet with the columns id, type and at; the rows below them are events. */
 export function readXlsx(name: string, bytes: Uint8Array): EventFile {

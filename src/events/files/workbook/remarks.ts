@@ -2,9 +2,9 @@
 import type { Text } from '../../../input/problem.js';
 import { quote } from '../../../input/quote.js';
 import type { Remark } from '../event-file.js';
-import { cellPlace, columnName } from './address.js';
-import { listed, quotedNames } from './listed.js';
-import type { Sheet, SheetRow } from './sheet.js';
+import { cellPlace, columnName } from '../../../input/workbook/address.js';
+import { listed, quotedNames } from '../../../input/workbook/listed.js';
+import type { Sheet, SheetRow } from '../../../input/workbook/sheet.js';
 import type { Table } from './table.js';
 
 /** Sheets that were not read, and the one that was, if it is hidden. */

@@ -1,11 +1,11 @@
 /** Which sheet of a workbook holds the events, and where its headings are. */
 import { InputError, type Problem, type Text } from '../../../input/problem.js';
 import { OWN, REQUIRED } from '../columns.js';
-import { cellPlace } from './address.js';
-import { cellText } from './cell.js';
-import { quotedNames } from './listed.js';
-import type { Sheet, SheetRow } from './sheet.js';
-import type { Workbook } from './workbook.js';
+import { cellPlace } from '../../../input/workbook/address.js';
+import { cellText } from '../../../values/cells/cell.js';
+import { quotedNames } from '../../../input/workbook/listed.js';
+import type { Sheet, SheetRow } from '../../../input/workbook/sheet.js';
+import type { Workbook } from '../../../input/workbook/workbook.js';
 
 export interface Column {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { Text } from '../../../input/problem.js';
-import { quote } from '../../../input/quote.js';
+import type { Text } from '../problem.js';
+import { quote } from '../quote.js';
 
 const SHOWN = 10;
 

@@ -1,10 +1,10 @@
 /** What a cell says, as text that a CSV would hold; where that cannot be said without a guess, why. */
-import type { Text } from '../../../input/problem.js';
-import { quote } from '../../../input/quote.js';
-import { decimal } from '../../../money/money.js';
+import type { Text } from '../../input/problem.js';
+import { quote } from '../../input/quote.js';
+import { decimal } from '../../money/money.js';
 import { likelyDay, serialText } from './serial.js';
-import type { Cell } from './sheet.js';
-import type { Workbook } from './workbook.js';
+import type { Cell } from '../../input/workbook/sheet.js';
+import type { Workbook } from '../../input/workbook/workbook.js';
 
 export type CellText = { readonly text: string } | { readonly fault: Text };
 

@@ -1,6 +1,6 @@
-import type { Problem, ProblemCode, Text } from '../../../input/problem.js';
-import { XmlError } from '../../../input/xml.js';
-import { ZipError, type ZipFault } from '../../../input/zip.js';
+import type { Problem, ProblemCode, Text } from '../problem.js';
+import { XmlError } from '../xml.js';
+import { ZipError, type ZipFault } from '../zip.js';
 import { cellPlace } from './address.js';
 
 /** Where in a workbook: a sheet, and perhaps a cell of it. */

@@ -1,7 +1,7 @@
 /** A number that a workbook shows as a date or a time, as text in the forms that events take. No zone: it is the wall clock. */
-import { dayOf, formatDay, type Day } from '../../../calendar/day.js';
-import type { Text } from '../../../input/problem.js';
-import type { Shows } from './number-format.js';
+import { dayOf, formatDay, type Day } from '../../calendar/day.js';
+import type { Text } from '../../input/problem.js';
+import type { Shows } from '../../input/workbook/number-format.js';
 
 export type SerialText = { readonly text: string } | { readonly fault: Text };
 

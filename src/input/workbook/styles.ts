@@ -1,4 +1,4 @@
-import { readXml } from '../../../input/xml.js';
+import { readXml } from '../xml.js';
 import { showsOf, type Shows } from './number-format.js';
 
 /** What each cell style shows of a number, by the style's index. */

@@ -1,8 +1,8 @@
 /** What a file is that has a workbook's name: often an old workbook, or a web page or a CSV that a system has named so. */
-import { decodeText } from '../../../input/decode.js';
-import { fileTooLarge, LOGGED } from '../../../input/limits.js';
-import type { Text } from '../../../input/problem.js';
-import type { Zip } from '../../../input/zip.js';
+import { decodeText } from '../decode.js';
+import { fileTooLarge, LOGGED } from '../limits.js';
+import type { Text } from '../problem.js';
+import type { Zip } from '../zip.js';
 import { damaged, encrypted, Refusal } from './refusal.js';
 
 const SAVE_AS_XLSX: Text = {

@@ -1,5 +1,5 @@
-import { readXml, type XmlReader } from '../../../input/xml.js';
-import { plainLines } from '../../../input/lines.js';
+import { readXml, type XmlReader } from '../xml.js';
+import { plainLines } from '../lines.js';
 
 /** The texts that cells name by their number. */
 export function readStrings(bytes: Uint8Array): readonly string[] {

@@ -1,6 +1,6 @@
 /** A workbook's parts: which sheets there are, and what their cells refer to. Macros, links and pictures are never opened. */
-import { readXml, type Attributes } from '../../../input/xml.js';
-import { Zip } from '../../../input/zip.js';
+import { readXml, type Attributes } from '../xml.js';
+import { Zip } from '../zip.js';
 import { isTrue } from './attributes.js';
 import { otherPackage, whatElse } from './kind.js';
 import type { Shows } from './number-format.js';

@@ -1,5 +1,5 @@
-import type { Place } from '../../../input/problem.js';
-import { quote } from '../../../input/quote.js';
+import type { Place } from '../problem.js';
+import { quote } from '../quote.js';
 
 /** What Excel can hold. */
 export const LAST_ROW = 1_048_576;

@@ -1,5 +1,5 @@
 /** One sheet as it is stored: the cells that hold something, what is merged and what is hidden. */
-import { readXml, type Attributes } from '../../../input/xml.js';
+import { readXml, type Attributes } from '../xml.js';
 import { LAST_COLUMN, LAST_ROW, parseCell } from './address.js';
 import { isTrue } from './attributes.js';
 import { damaged, Refusal, SPLIT, TOO_LARGE, type At } from './refusal.js';
