@@ -56,7 +56,10 @@ export interface World {
   /** The alternative of a reading, as amended to a day. */
   reading(name: string, asOf: Day): string;
   determination(fact: string, instance: string | null): Value | undefined;
+  /** How many of the contract's determinations, in the order of their days, have been made. */
+  readonly decisions: number;
   readonly signedOn: Day;
+  /** The end of another day, with what persons have determined since: a decision says what was, not what becomes. */
   at(day: Day): World;
   readonly verdicts: Verdicts;
   /** The judgment of a condition, given what its leaves say. */

@@ -30,7 +30,7 @@ const STRETCHES = 8;
 export class Universe {
   /** The last day whose events are known; asked of a later day, nothing more has happened. */
   readonly known: Day;
-  readonly #worlds = new Map<number, KnownWorld>();
+  readonly #worlds = new Map<string, KnownWorld>();
   readonly #standing = new Map<string, Standing[]>();
   /** For each fact the days of the events on which it depends. */
   readonly #moves = new Map<string, readonly number[]>();
@@ -55,14 +55,14 @@ export class Universe {
     return this.#standing.get(key)?.findLast((one) => one.from <= day && day < one.until);
   }
 
-  /** Keeps what was found of a fact, if for longer than a day: it stands until an event on which it depends, a day it watches, or a person's decision. */
+  /** Keeps what was found of a fact, if for longer than a day: it stands until an event on which it depends or a day it watches. */
   keep(key: string, fact: LinkedFact, day: number, memo: Memo): boolean {
     const later = (days: Iterable<number>): number => {
       let next = Infinity;
       for (const one of days) if (one > day && one < next) next = one;
       return next;
     };
-    const until = Math.min(later(memo.watched), later(this.#movesOf(fact)), later(this.contract.determinations.map((one) => one.on)));
+    const until = Math.min(later(memo.watched), later(this.#movesOf(fact)));
     if (until <= day + 1) return false;
     const stretches = this.#standing.get(key) ?? [];
     stretches.push({ ...memo, from: day, until });
@@ -90,12 +90,19 @@ export class Universe {
     return moves;
   }
 
-  at(day: Day): KnownWorld {
-    const known = this.#worlds.get(day);
+  /** @param decided how many determinations are known there; at least those made by that day */
+  at(day: Day, decided = 0): KnownWorld {
+    const decisions = Math.max(decided, this.#decisionsBy(Math.min(day, this.known)));
+    const key = `${day}|${decisions}`;
+    const known = this.#worlds.get(key);
     if (known !== undefined) return known;
-    const world = new KnownWorld(this, day);
-    this.#worlds.set(day, world);
+    const world = new KnownWorld(this, day, decisions);
+    this.#worlds.set(key, world);
     return world;
+  }
+
+  #decisionsBy(day: number): number {
+    return this.contract.determinations.filter((one) => one.on <= day).length;
   }
 }
 
@@ -113,6 +120,7 @@ export class KnownWorld implements World {
   constructor(
     readonly universe: Universe,
     readonly today: Day,
+    readonly decisions: number,
   ) {
     this.calendar = universe.calendar;
     this.signedOn = universe.contract.signedOn;
@@ -156,14 +164,13 @@ export class KnownWorld implements World {
 
   /** What was decided of an event speaks, where a rule has no instances, to the rule. */
   determination(fact: string, instance: string | null): Value | undefined {
-    const found = this.universe.contract.determinations.findLast(
-      (one) => one.fact === fact && (one.instance === null || instance === null || one.instance === instance) && one.on <= this.#through,
-    );
-    return found?.value;
+    return this.universe.contract.determinations
+      .slice(0, this.decisions)
+      .findLast((one) => one.fact === fact && (one.instance === null || instance === null || one.instance === instance))?.value;
   }
 
   at(day: Day): KnownWorld {
-    return this.universe.at(day);
+    return this.universe.at(day, this.decisions);
   }
 
   decide(condition: LinkedCondition, leaves: readonly Truth[]): Truth {
@@ -172,7 +179,7 @@ export class KnownWorld implements World {
 
   kept<T extends object>(measure: string, key: string, make: () => T): T {
     const { kept } = this.universe;
-    const name = `${measure}|${key}`;
+    const name = `${measure}|${key}|${this.decisions}`;
     const found = kept.get(name) ?? make();
     kept.set(name, found);
     return found as T;
@@ -198,7 +205,7 @@ export class KnownWorld implements World {
     const { needs } = fact;
     const own = needs.thisEvent || needs.span || needs.sequence || needs.columns.size > 0 || fact.question !== null;
     const subject = needs.subject ? `${scope.subject?.rule ?? ''}/${scope.subject?.instance?.key ?? ''}` : '';
-    const key = `${fact.name}|${own ? (scope.instance?.key ?? '') : ''}|${subject}|${this.#amended ? this.#amendmentsBy(scope.termsDay) : ''}`;
+    const key = `${this.decisions}|${fact.name}|${own ? (scope.instance?.key ?? '') : ''}|${subject}|${this.#amended ? this.#amendmentsBy(scope.termsDay) : ''}`;
     const memo = this.#facts.get(key) ?? this.#standing(key, fact) ?? this.#found(key, fact, scope);
     for (const day of memo.watched) this.watch(day);
     return memo.value;

@@ -18,9 +18,12 @@ interface Under {
   readonly outside: OutsideCap;
 }
 
-/** @param span of a cap for each month or period: what arose within it */
-export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged, span: Span | null): readonly Claim[] {
-  const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, world.today)]);
+/**
+ * @param span of a cap for each month or period: what arose within it
+ * @param termsDay the day as of which the cap's own readings are read
+ */
+export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged, span: Span | null, termsDay: Day): readonly Claim[] {
+  const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, termsDay)]);
   const under: Under = {
     kinds: chosen(ledger.draws) ?? [],
     debtors: chosen(ledger.debtors) ?? [],

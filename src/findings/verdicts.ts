@@ -50,7 +50,7 @@ export class Judged implements Verdicts {
   }
 
   judge(rule: LinkedRule, applying: Applying, world: World, asked: Asked = 'full'): Judgment {
-    return this.#judgeWatching(rule, applying, this.universe.at(world.today), asked).judgment;
+    return this.#judgeWatching(rule, applying, this.universe.at(world.today, world.decisions), asked).judgment;
   }
 
   /** The judgment, and the later days on which it may change although nothing happens. */
@@ -140,11 +140,12 @@ export class Judged implements Verdicts {
     if (rule.kind === 'duty' && rule.due !== null && rule.performed !== null) return this.#overdue(rule, instance, world);
     const condition = rule.kind === 'right' ? rule.when : rule.kind === 'limit' ? rule.exceeded : rule.breached;
     if (condition === null) return rule.kind === 'right' ? day(this.#start(instance)) : notYet();
-    const key = `${ruleId}|${instance?.key ?? ''}`;
+    const { decisions } = world;
+    const key = `${ruleId}|${instance?.key ?? ''}|${decisions}`;
     let timeline = this.#arisings.get(key);
     if (timeline === undefined) {
       const observe = (today: Day): Observed<Truth> => {
-        const at = this.universe.at(today);
+        const at = this.universe.at(today, decisions);
         const scope = scopeOf(rule, instance, at);
         const { result, watched } = at.watching(() => judge(condition, evaluateLeaves(condition, scope), scope));
         return { value: result, watched };
@@ -220,8 +221,9 @@ export class Judged implements Verdicts {
     const { scope, instance } = evaluation;
     // A cap that does not apply cuts nothing.
     if (evaluation.status === 'inactive') return { ...evaluation, ledger: null };
-    const ceiling = ledger.ceiling.evaluate(instance === null ? { ...scope, termsDay: world.today } : scope) as Quantity;
-    const result = draw(claimsOn(ledger, world, this, instance?.span ?? null), ceiling);
+    const within = instance === null ? { ...scope, termsDay: world.today } : scope;
+    const ceiling = ledger.ceiling.evaluate(within) as Quantity;
+    const result = draw(claimsOn(ledger, world, this, instance?.span ?? null, within.termsDay), ceiling);
     if (evaluation.status !== 'met' || result.cut === 'no') return { ...evaluation, ledger: result };
     if (result.cut === 'yes') return { ...evaluation, status: 'exceeded', possible: new Set(['exceeded']), ledger: result };
     return { ...evaluation, status: 'undetermined', possible: new Set(['met', 'exceeded']), missing: result.missing, ledger: result };

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day.js';
+import { addDays, type Day } from '../calendar/day.js';
 import { CalendarRangeError } from '../calendar/error.js';
 import type { Convention } from '../calendar/convention.js';
-import { endOfPeriod, type PeriodEnd } from '../calendar/period.js';
+import { endOfPeriod, type PeriodEnd, type PeriodRequest } from '../calendar/period.js';
 import type { CountedPeriod, Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
 import { DATE, INSTANT, isMoment, onlyUnit } from '../values/type.js';
@@ -47,7 +47,8 @@ export const period: Measure = {
       const direction = backward === 'yes' ? 'backward' : 'forward';
       const convention: Partial<Convention> = { firstDay, hours: hours.evaluate(scope), ...conventionOf(roll.evaluate(scope), direction) };
       const at = grain === 'instant' ? { ms: start, day: dayOfMs(start) } : (start as Day);
-      const request = { start: at, amount, unit: named, direction, convention } as const;
+      const asked = { start: at, amount, unit: named, direction, convention } as const;
+      const request = amount === 0 && firstDay === 'included' && typeof at === 'number' ? ofNoLength(asked, at) : asked;
       return { request, end: endOfPeriod(scope.world.calendar, request) };
     };
     return {
@@ -98,6 +99,12 @@ export const period: Measure = {
     };
   },
 };
+
+/** A period of no length with its first day counted (no rent-free months at all) is over on the eve of that day. */
+function ofNoLength(asked: PeriodRequest, start: Day): PeriodRequest {
+  const eve = addDays(start, asked.direction === 'backward' ? 1 : -1);
+  return { ...asked, start: eve, convention: { ...asked.convention, firstDay: 'excluded', roll: 'none' } };
+}
 
 /** Hours run from a moment: of a bare day from some moment of it. */
 function startOf(from: Moment, byTheHour: boolean): Moment {

@@ -25,8 +25,9 @@ export function subtract(a: Quantity, b: Quantity, floor: Decimal | null): Quant
 
 /** A product of ranges that do not go below zero. */
 export function multiply(values: readonly Quantity[]): Quantity {
-  const low = values.reduce((product, v) => product.times(v.low), ZERO.plus(1));
+  // Nothing times anything, without end or not, is nothing.
   const zero = values.some((v) => v.high?.isZero() === true);
+  const low = zero ? ZERO : values.reduce((product, v) => product.times(v.low), ZERO.plus(1));
   const high = zero
     ? ZERO
     : values.reduce<Decimal | null>((product, v) => (product === null || v.high === null ? null : product.times(v.high)), ZERO.plus(1));

@@ -5,7 +5,7 @@ import { schemaFaults } from '../support/report-schema.js';
 import { reportOf } from '../support/scenario.js';
 import { event, rulebookOf, sourceOf } from '../support/texts.js';
 
-// A period whose first day is counted in is at least a day long: a contract that says 0 makes the rule fail, and that one alone.
+// Business hours that nobody can read make the rules fail that count in them, and those alone.
 
 const RULEBOOK = `
 rulebook: gym
@@ -14,7 +14,8 @@ title: 健身
 parties: { member: { says: 会员 }, gym: { says: 健身房 } }
 counting: { roll: none }
 terms:
-  wait: { says: 等候, type: days }
+  wait: { says: 等候, type: business-hours, default: 16 }
+  opening: { says: 营业时间, type: text }
   fine: { says: 违约金, type: money, default: "10" }
 events:
   joined: { says: 入会, data: {} }
@@ -22,7 +23,7 @@ events:
 clauses: [一]
 `;
 const FACTS = `
-openBy: { says: 最迟开门, period: wait, from: signedOn, first-day: included }
+openBy: { says: 最迟开门, period: wait, from: signedOn, hours: opening }
 openedOn: { says: 开门, first: opened }
 daysToOpen: { says: 开门日数, days-between: [signedOn, openBy] }
 finePerDay: { says: 每日违约金, divide: [fine, daysToOpen] }
@@ -48,15 +49,15 @@ const base = {
   terms: {},
 };
 const rulebook = rulebookOf({ rulebook: RULEBOOK, facts: FACTS, clauses: CLAUSES });
-const as = (wait: number) =>
+const as = (opening: string) =>
   reportOf(
     { rulebook, base: sourceOf('base.json', JSON.stringify(base)) },
-    { terms: { wait }, events: [event('o', 'opened', '2024-01-04')] },
+    { terms: { opening }, events: [event('o', 'opened', '2024-01-04')] },
     '2024-01-10',
   );
 
 test('a rule that fails says so, whatever of it fails, and stops no other', async () => {
-  const report = await as(0);
+  const report = await as('早九晚五');
   expect(schemaFaults(report)).toEqual([]);
   expect(
     report.findings.map(({ rule, status, trace, due, nextChange }) => [rule, status, trace.failure !== null, due, nextChange]),
@@ -69,17 +70,17 @@ test('a rule that fails says so, whatever of it fails, and stops no other', asyn
 });
 
 test('a figure that was not needed and cannot be worked out is shown as such', async () => {
-  const sound = (await as(0)).findings.find(({ rule }) => rule === 'sound');
+  const sound = (await as('早九晚五')).findings.find(({ rule }) => rule === 'sound');
   expect([sound?.status, sound?.amounts]).toEqual(['fulfilled', []]);
   expect(sound?.trace.working.find(({ fact }) => fact === 'total')?.value.zh).toMatch(/^不能算出：/);
 });
 
-test('with a day to wait none of them fails', async () => {
-  expect((await as(3)).findings.map(({ trace }) => trace.failure).filter((one) => one !== null)).toEqual([]);
+test('with hours that can be read none of them fails', async () => {
+  expect((await as('09:00-17:00')).findings.map(({ trace }) => trace.failure).filter((one) => one !== null)).toEqual([]);
 });
 
 test('what will be due is told of the others all the same', async () => {
-  const contract = sourceOf('contract.json', JSON.stringify({ ...base, terms: { wait: 0 } }));
+  const contract = sourceOf('contract.json', JSON.stringify({ ...base, terms: { opening: '早九晚五' } }));
   const [report] = await check({
     contracts: [contract],
     rulebooks: new Map([['gym', rulebook]]),

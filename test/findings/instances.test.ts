@@ -28,6 +28,8 @@ terms:
   lateFrom:     { says: 四月初, type: date, default: "2023-03-31" }
   cap:          { says: 赔偿上限, type: money, default: "100" }
   lots:         { says: 批次, columns: { name: { says: 批名, type: text }, due: { says: 交期, type: date }, amount: { says: 货款, type: money } }, optional: yes }
+readings:
+  scope: { clause: 一, about: 计入什么, why: 未写明, default: all, choices: { all: 全部, penalties: 只计违约金 } }
 events:
   paid:    { says: 付租, data: { amount: { says: 金额, type: money } } }
   handed:  { says: 交房, data: {} }
@@ -526,6 +528,18 @@ describe('a cap for each contract year', () => {
     expect(await damages('2024-02-01', { events, amendments })).toEqual([
       ['2023-01-03', 'exceeded', ['100.00'], ['a']],
       ['2024-01-03', 'exceeded', ['110.00'], ['b']],
+    ]);
+  });
+  test('by the reading as amended to the first day of the year', async () => {
+    const byReading = CAP.replace(
+      'draws: [penalty, damages]',
+      'draws: { reading: scope, choices: { all: [penalty, damages], penalties: [penalty] } }',
+    );
+    const events = [loss('a', '2023-06-01', 120), loss('b', '2024-01-03', 120)];
+    const amendments = [{ on: '2023-07-01', readings: { scope: 'penalties' } }];
+    expect((await findingsOf(byReading, '2024-02-01', { events, amendments })).map(({ instance, status }) => [instance, status])).toEqual([
+      ['2023-01-03', 'exceeded'],
+      ['2024-01-03', 'met'],
     ]);
   });
   test('a gap that begins in the second year leaves the first as it is', async () => {

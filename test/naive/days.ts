@@ -101,8 +101,10 @@ export interface Period {
 /** The last day of a period, counted one by one from the day it starts from. */
 export function lastDayOf(start: number, { unit, amount, backward, included, roll }: Period): number {
   const step = backward ? -1 : 1;
+  // Of no length, with its first day in, it is over on the eve.
+  if (amount === 0 && included) return start - step;
   if (unit === 'working-days') {
-    let day = start;
+    let day = included ? start - step : start;
     for (let left = amount; left > 0;) {
       day += step;
       if (isWorkingDay(day)) left -= 1;

@@ -114,8 +114,8 @@ export class Naive implements Verdicts {
     return this.#verdict(rule, found ?? { instance, applies: 'no' }, here).status;
   }
 
-  #at(today: number, known = today): Here {
-    return this.#evaluator.here({ today, known, subject: null, instance: null, terms: today });
+  #at(today: number, known = today, decided = known): Here {
+    return this.#evaluator.here({ today, known, decided, subject: null, instance: null, terms: today });
   }
 
   #rule(id: string): Rule {
@@ -150,11 +150,11 @@ export class Naive implements Verdicts {
   }
 
   /** A rule's own context: terms are read as of the day the instance arose. */
-  #scope(rule: Rule, instance: Instance | null, { today, known }: Here): Here {
+  #scope(rule: Rule, instance: Instance | null, { today, known, decided }: Here): Here {
     // Of a row terms are read as for a rule without any.
     const own = instance === null || instance.kind === 'row' ? null : instance;
     const terms = own?.day ?? this.#situation.signedOn;
-    const signed = this.#evaluator.here({ today, known, subject: { rule: rule.rule, instance }, instance, terms });
+    const signed = this.#evaluator.here({ today, known, decided, subject: { rule: rule.rule, instance }, instance, terms });
     if (own !== null) return signed;
     const arises = rule.arises === undefined ? notYet(false) : byDay(asMoment(this.#evaluator.operand(rule.arises, signed)));
     return this.#evaluator.here({ ...signed, terms: arises.come === 'yes' && arises.to <= today ? arises.to : today });
@@ -275,9 +275,9 @@ export class Naive implements Verdicts {
     });
   }
 
-  standing(ruleId: string, statuses: readonly string[], { today, known }: Here, exerciseAside: boolean): Truth {
+  standing(ruleId: string, statuses: readonly string[], { today, known, decided }: Here, exerciseAside: boolean): Truth {
     const rule = this.#rule(ruleId);
-    const at = this.#at(today, known);
+    const at = this.#at(today, known, decided);
     const truths = this.#instances(rule, at).map((instance): Truth => {
       const { possible } = this.#verdict(rule, instance, at, exerciseAside);
       if (possible.has('undetermined')) return 'unknown';
@@ -290,12 +290,12 @@ export class Naive implements Verdicts {
   }
 
   /** The first of the days in a row on which it has held, back from today. */
-  arisen({ today, known, subject }: Here): Moment {
+  arisen({ today, known, decided, subject }: Here): Moment {
     if (subject === null) return notYet(false);
     const rule = this.#rule(subject.rule);
     const { instance } = subject;
     if (rule.kind === 'duty' && rule.due !== undefined && rule.performed !== undefined) {
-      const scope = this.#scope(rule, instance, this.#at(today, known));
+      const scope = this.#scope(rule, instance, this.#at(today, known, decided));
       const due = byDay(asMoment(this.#evaluator.operand(rule.due, scope)));
       const truth = this.#breached(rule, scope);
       return truth === 'no' || due.come === 'no' ? notYet(false) : { ...due, from: due.from + 1, to: due.to + 1, come: truth };
@@ -303,7 +303,7 @@ export class Naive implements Verdicts {
     const start = this.#startOf(instance);
     if (rule.kind === 'right' && rule.when === undefined) return onDay(instance === null || instance.kind === 'row' ? start : instance.day);
     const heldOn = (day: number): Truth => {
-      const scope = this.#scope(rule, instance, this.#at(day, known));
+      const scope = this.#scope(rule, instance, this.#at(day, known, decided));
       return this.#evaluator.once('held', scope, () => {
         const condition = rule.kind === 'right' ? rule.when : rule.kind === 'limit' ? rule.exceeded : rule.breached;
         return condition === undefined ? this.#breached(rule, scope) : this.#evaluator.condition(condition, scope);
@@ -342,7 +342,7 @@ export class Naive implements Verdicts {
     const here = instance === null ? this.#evaluator.here({ ...verdict.here, terms: verdict.here.today }) : verdict.here;
     const isDrawn = ({ day, isHidden = false }: Claim): boolean =>
       instance?.kind !== 'span' || isInside(this.#evaluator, instance, day, isHidden);
-    const at = this.#at(here.today, here.known);
+    const at = this.#at(here.today, here.known, here.decided);
     const claims = claimsOf({ evaluator: this.#evaluator, ledger, here, isDrawn, dues: (rule) => this.#dues(rule, at) });
     const drawn = draw(claims, asNum(this.#evaluator.operand(ledger.ceiling, here)));
     if (verdict.status !== 'met' || drawn.cut === 'no') return { ...verdict, ledger: drawn };

@@ -19,6 +19,8 @@ export interface Place {
   readonly today: number;
   /** The last day of which the events are known. */
   readonly known: number;
+  /** The last day of which decisions of persons are known: they say what was, also of days before they were made. */
+  readonly decided?: number;
   readonly subject: Subject | null;
   /** What `this` means. */
   readonly instance: Instance | null;
@@ -28,6 +30,7 @@ export interface Place {
 /** A place, of which there is one alone, with all that was worked out there. */
 export interface Here extends Place {
   readonly number: number;
+  readonly decided: number;
   readonly answers: Map<string, unknown>;
 }
 
@@ -54,12 +57,13 @@ export class Evaluator {
   }
 
   /** Terms are the same from one amendment to the next, and nothing is known of what comes after today. */
-  here({ today, known, subject, instance, terms }: Place): Here {
+  here({ today, known, decided: upTo, subject, instance, terms }: Place): Here {
     const [knownOf, termsOf] = [Math.min(known, today), this.situation.amendedTo(terms)];
-    const key = `${today} ${knownOf} ${subject === null ? '' : `${subject.rule} ${subject.instance?.key ?? ''}`} ${instance?.key ?? ''} ${termsOf}`;
+    const decided = Math.max(upTo ?? knownOf, knownOf);
+    const key = `${today} ${knownOf} ${this.situation.decidedTo(decided)} ${subject === null ? '' : `${subject.rule} ${subject.instance?.key ?? ''}`} ${instance?.key ?? ''} ${termsOf}`;
     const found = this.#places.get(key);
     if (found !== undefined) return found;
-    const here: Here = { today, known: knownOf, subject, instance, terms: termsOf, number: this.#places.size, answers: new Map() };
+    const here: Here = { today, known: knownOf, decided, subject, instance, terms: termsOf, number: this.#places.size, answers: new Map() };
     this.#places.set(key, here);
     return here;
   }
@@ -126,7 +130,7 @@ export class Evaluator {
   #determined(fact: string, here: Here): Value | undefined {
     const id = here.instance?.id ?? null;
     return this.situation.determinations.findLast(
-      (one) => one.fact === fact && one.on <= here.known && (one.instance === null || id === null || one.instance === id),
+      (one) => one.fact === fact && one.on <= here.decided && (one.instance === null || id === null || one.instance === id),
     )?.value;
   }
 

@@ -175,6 +175,11 @@ export class Situation {
     return this.amendments.findLast((one) => one.on <= day)?.on ?? -Infinity;
   }
 
+  /** The last day up to this one on which a person decided something. */
+  decidedTo(day: number): number {
+    return this.determinations.findLast((one) => one.on <= day)?.on ?? -Infinity;
+  }
+
   term(name: string, asOf: number): Value {
     const amended = this.amendments.findLast((one) => one.on <= asOf && one.terms.has(name));
     const value = amended?.terms.get(name) ?? this.#terms.get(name);

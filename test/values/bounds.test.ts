@@ -4,6 +4,7 @@ import { decimal } from '../../src/money/money.js';
 import { add, divide, larger, multiply, smaller, subtract } from '../../src/values/bounds.js';
 import { eitherOf } from '../../src/values/either.js';
 import { allOf, anyOf, negated, type Truth } from '../../src/values/truth.js';
+import { ENDLESS } from '../../src/values/unknown.js';
 import { choice, moment, notYet, quantity, yesNo, ZERO, type Quantity } from '../../src/values/value.js';
 import { written } from '../support/written.js';
 
@@ -40,6 +41,11 @@ describe('arithmetic on ranges', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('nothing times what has no end is nothing', () => {
+    const product = multiply([quantity(ENDLESS), quantity(ZERO)]);
+    expect([product.low.toNumber(), product.high?.toNumber()]).toEqual([0, 0]);
   });
 
   test('divide: unknown where the divisor may be zero, else at every corner', () => {

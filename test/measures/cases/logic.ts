@@ -223,6 +223,17 @@ export const LOGIC: readonly Case[] = [
   },
   {
     measure: 'available',
+    shown: true,
+    why: 'what a person decides afterwards of its ground reaches back to that day',
+    x: 'available: [may-end], on: endedOn',
+    with: `grave: { says: 严重, determined: yes/no, question: 是否严重, by: 法务部 }\nendedOn: { says: 终止日, first: ended }`,
+    clauses: '{ clause: 一, rule: may-end, title: 可终止, kind: right, holder: buyer, when: { fact: grave, operator: is, value: yes } }',
+    determinations: [{ fact: 'grave', value: true, on: '2023-03-01', by: '法务部', reason: '试验' }],
+    events: [event('e1', 'ended', '2023-01-14')],
+    on: { '2023-02-28': 'unknown', '2023-03-01': 'yes' },
+  },
+  {
+    measure: 'available',
     why: 'not known on which day it was used',
     x: 'available: [may-end], on: endedOn',
     with: DUTY_FACTS,
