@@ -35,9 +35,9 @@ const measure = (
 ): Measure => ({
   parameters: [],
   link: (linking) => {
-    const operands = linking.operands(key, isMoment);
-    const [a, b] = operands ?? [];
-    if (a === undefined || b === undefined) return undefined;
+    const operands = linking.twoOperands(key, isMoment);
+    if (operands === undefined) return undefined;
+    const [a, b] = operands;
     return {
       type,
       operands: [a, b],

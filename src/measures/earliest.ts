@@ -25,7 +25,7 @@ const measure = (
   link: (linking: Linking) => {
     if (key !== 'prevailing' && linking.has('each')) return overEach(linking, choose, zh, en);
     const operands = linking.operands(key, isMoment);
-    if (operands === undefined) return undefined;
+    if (operands === undefined || !nothingOfEach(linking)) return undefined;
     const type = typeOf(operands);
     return {
       type,
@@ -39,6 +39,19 @@ const measure = (
     };
   },
 });
+
+/** Bounds and `where` choose events, of which there are none without `each`. */
+function nothingOfEach(linking: Linking): boolean {
+  const idle = EACH_PARAMETERS.find((key) => linking.has(key));
+  if (idle !== undefined)
+    linking.fail(
+      idle,
+      'does-not-apply',
+      { zh: `没有 each，“${idle}”没有意义`, en: `without \`each\`, “${idle}” says nothing` },
+      { zh: `去掉 ${idle}，或写出 each`, en: `leave out ${idle}, or write \`each\`` },
+    );
+  return idle === undefined;
+}
 
 /** The same of a moment asked of each event, month, period or row. */
 function overEach(linking: Linking, choose: (values: readonly Moment[]) => Moment, zh: string, en: string): Compiled | undefined {

@@ -32,8 +32,9 @@ function between(from: Moment, to: Moment, msInOne: number): Quantity {
 const measure = (key: 'hours-between' | 'minutes-between', type: Type, msInOne: number, zh: string, en: string): Measure => ({
   parameters: [],
   link: (linking) => {
-    const [a, b] = linking.operands(key, isMoment) ?? [];
-    if (a === undefined || b === undefined) return undefined;
+    const operands = linking.twoOperands(key, isMoment);
+    if (operands === undefined) return undefined;
+    const [a, b] = operands;
     return {
       type,
       operands: [a, b],

@@ -33,6 +33,8 @@ export interface Linking {
   /** The operand under a key; reports what is missing, unknown or of a type that does not fit. */
   operand(key: string, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined;
   operands(key: string, fits?: (type: Type) => boolean, wanted?: Text): readonly Operand[] | undefined;
+  /** Exactly two of them. */
+  twoOperands(key: string, fits?: (type: Type) => boolean): readonly [Operand, Operand] | undefined;
   /** A word out of a closed list. */
   word<T extends string>(key: string, words: readonly T[]): T | undefined;
   words<T extends string>(key: string, words: readonly T[]): readonly T[] | undefined;
@@ -53,6 +55,8 @@ export interface Linking {
   fits(asked: Operand, each: Each): boolean;
   /** What is written under a key as if it were a fact of its own; a plain value stands for its main key. */
   inside(key: string, main: string): Linking;
+  /** Whether nothing but these keys is written here; reports every other. */
+  only(keys: readonly string[]): boolean;
   /** Says that each row of a list term needs a name of its own. */
   nameRows(term: string): void;
   /** The rows of the list term that a key names, of which a fact is asked. */

@@ -1,4 +1,5 @@
 /** Conditions in json-rules-engine's form, linked, typed and put into negation normal form. */
+import { isRecord, type Written } from './written.js';
 import { shapeKey, type Leaf, type LinkedCondition, type Shape } from '../facts/condition.js';
 import type { Operand } from '../facts/fact.js';
 import { nearest } from '../input/nearest.js';
@@ -10,9 +11,6 @@ import { literal } from './literal.js';
 
 const MOST_LEAVES = 1000;
 const DEEPEST = 32;
-
-type Written = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Undefined if something is wrong: then it has been reported. Empty groups are refused: an engine would call them true. */
 export function linkCondition(names: Names, source: Source, path: Path, written: unknown): LinkedCondition | undefined {
@@ -118,6 +116,7 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
       typeof written.fact === 'string'
         ? names.operand(written.fact, place)
         : names.report('wrong-type', place(), { zh: '应为 { fact: 名称 }', en: 'expected { fact: name }' });
+    if (!names.onlyKeys(written, ['fact'], source, at)) return undefined;
     if (operand === undefined || fits(operand.type, type)) return operand;
     return names.report(
       'unit-mismatch',

@@ -1,4 +1,5 @@
 /** Links `each`: what a rule, or a fact, is asked of once each. */
+import { isRecord } from './written.js';
 import type { EventType } from '../events/event.js';
 import type { CalendarSpan, Each, Recurring } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
@@ -15,10 +16,6 @@ const CALENDAR: readonly CalendarSpan[] = ['month', 'quarter', 'year'];
 const SPANS = ['month', 'quarter', 'year', 'every'];
 const RECURRING: readonly Recurring['unit'][] = ['days', 'months', 'years'];
 
-type Written = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * @param linking stands where `each` is a key
  * @param arises the day from which a month or period is there, where the rule says one
@@ -32,14 +29,17 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
   }
   const inside = linking.inside('each', 'event');
   if ('event' in written) {
+    if (!inside.only(['event', 'where'])) return undefined;
     const types = inside.eventTypes('event');
     const own = types && inside.selection(types);
     const beside = types && linking.selection(types);
     return own && beside && ofEvents({ ...own, bounds: beside.bounds, where: [...own.where, ...beside.where] }, [own, beside]);
   }
+  const spanned = SPANS.find((key) => key in written);
+  if (!inside.only(spanned === undefined ? ['item'] : [spanned, 'from', 'to', 'item'])) return undefined;
   const rows = 'item' in written ? linkRows(inside, 'item') : null;
   if (rows === undefined) return undefined;
-  return rows !== null && !SPANS.some((key) => key in written) ? rows : spans(inside, arises, rows);
+  return rows !== null && spanned === undefined ? rows : spans(inside, arises, rows);
 }
 
 function ofEvents(selection: Selection, parts: readonly Selection[]): Each {

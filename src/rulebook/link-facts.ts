@@ -4,8 +4,9 @@ import type { LinkedCondition } from '../facts/condition.js';
 import type { LinkedFact, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
-import type { Source } from '../input/source.js';
-import { MEASURES } from '../measures/catalogue.js';
+import type { Path, Source } from '../input/source.js';
+import { measureIn } from './measure-in.js';
+import type { Written } from './written.js';
 import { figure } from '../values/read.js';
 import { COUNT, DATE } from '../values/type.js';
 import { day, notYet } from '../values/value.js';
@@ -167,6 +168,23 @@ export class Names {
     return false;
   }
 
+  /** Whether nothing else is written; reports every other key at its place. */
+  onlyKeys(written: Written, known: readonly string[], source: Source, path: Path): boolean {
+    const odd = Object.keys(written).filter((key) => !known.includes(key));
+    for (const key of odd) {
+      const near = nearest(key, known);
+      this.report(
+        'unknown-key',
+        source.place([...path, key], 'key'),
+        { zh: `这里没有“${key}”这一项`, en: `there is no “${key}” here` },
+        near === undefined
+          ? { zh: `可写：${known.join('、')}`, en: `one of: ${known.join(', ')}` }
+          : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      );
+    }
+    return odd.length === 0;
+  }
+
   report(code: ProblemCode, place: Place, message: Text, repair?: Text): undefined {
     this.problems.push({ code, place, message, ...(repair === undefined ? {} : { repair }) });
     return undefined;
@@ -175,38 +193,9 @@ export class Names {
   #link(name: string): LinkedFact | undefined {
     const written = this.#written[name] ?? {};
     const place = this.source.place([name], 'key');
-    const keys = Object.keys(written).filter((key) => Object.hasOwn(MEASURES, key));
-    // Some words are a measure by themselves and a parameter of another (`of`, `from` …): the one that takes the others is meant.
-    const key = keys.find((one) => keys.every((other) => other === one || MEASURES[one]?.parameters.includes(other) === true)) ?? keys[0];
-    const measure = key === undefined ? undefined : MEASURES[key];
-    if (key === undefined || measure === undefined) {
-      const other = Object.keys(written).find((one) => !GENERAL.includes(one));
-      const near = other === undefined ? undefined : nearest(other, Object.keys(MEASURES));
-      return this.report(
-        'unknown-measure',
-        place,
-        { zh: `“${name}”没有写度量${other === undefined ? '' : `（“${other}”不是）`}`, en: `“${name}” has no measure` },
-        {
-          zh: near === undefined ? '度量见 rules/README.md' : `是否指“${near}”`,
-          en: near === undefined ? 'see rules/README.md' : `perhaps “${near}”`,
-        },
-      );
-    }
-    let known = true;
-    for (const other of Object.keys(written)) {
-      if (other === key || GENERAL.includes(other) || measure.parameters.includes(other)) continue;
-      known = false;
-      const near = nearest(other, [...measure.parameters, ...GENERAL]);
-      this.report(
-        Object.hasOwn(MEASURES, other) ? 'two-measures' : 'unknown-key',
-        this.source.place([name, other], 'key'),
-        { zh: `度量“${key}”没有“${other}”这一项`, en: `the measure “${key}” takes no “${other}”` },
-        {
-          zh: near === undefined ? `可写：${[...measure.parameters, ...GENERAL].join('、')}` : `是否指“${near}”`,
-          en: near === undefined ? `it takes: ${[...measure.parameters, ...GENERAL].join(', ')}` : `perhaps “${near}”`,
-        },
-      );
-    }
+    const found = measureIn(this, this.source, [name], written, GENERAL, name);
+    if (found === undefined) return undefined;
+    const { key, measure, known } = found;
     const linking = new FactLinking(this, [name], written, key);
     const linked = measure.link(linking);
     if (linked === undefined || !known) return undefined;

@@ -1,4 +1,5 @@
 /** Links the ledger of a cap: whom it protects, what draws on it, what it leaves out; each may hang on a reading. */
+import { isRecord } from './written.js';
 import type { EventType } from '../events/event.js';
 import type { Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
@@ -11,9 +12,6 @@ import { DRAWING, type Chosen, type DrawingKind, type LinkedLedger, type Outside
 
 type Written = NonNullable<RuleFile['ledger']>;
 type Claim = LinkedLedger['claims'][number];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Null if its ceiling cannot be read; whatever is wrong has been reported. */
 export function linkLedger(names: Names, source: Source, written: Written): LinkedLedger | null {

@@ -199,6 +199,52 @@ describe('each mistake with its code, its place and what would be right', () => 
       'clauses/rules.yaml:1:9 unknown-name',
       /^$/,
     ],
+    [
+      'days between one and nothing',
+      fact('x: { says: 甲, days-between: [paidOn] }'),
+      'facts.yaml:5:29 wrong-type',
+      /days-between: \[a, b\]/,
+    ],
+    ['days between three', fact('x: { says: 甲, days-between: [paidOn, due, paidOn] }'), 'facts.yaml:5:29 wrong-type', /days-between/],
+    ['hours between one and nothing', fact('x: { says: 甲, hours-between: [paidOn] }'), 'facts.yaml:5:30 wrong-type', /hours-between/],
+    [
+      'a bound where nothing is bounded',
+      fact('x: { says: 甲, latest: [paidOn, due], from: due }'),
+      'facts.yaml:5:44 does-not-apply',
+      /去掉 from/,
+    ],
+    [
+      'two operators on one field',
+      fact('x: { says: 甲, count: delivered, where: { pieces: { more-than: n, less-than: n } } }'),
+      'facts.yaml:5:40 not-allowed',
+      /写成两个事实/,
+    ],
+    [
+      'a further key inside `each`',
+      fact(
+        'x: { says: 甲, how-many: stopped2, each: { event: stopped, wher: { cause: storm } } }\nstopped2: { says: 风暴, holds: { fact: stopCause, operator: is, value: storm } }',
+      ),
+      'facts.yaml:5:59 unknown-key',
+      /是否指“where”/,
+    ],
+    [
+      'a further key beside the fact compared with',
+      when('{ fact: n, operator: more-than, value: { fact: limit, or: n } }'),
+      'clauses/rules.yaml:6:61 unknown-key',
+      /可写：fact/,
+    ],
+    [
+      'a further key beside a reading',
+      fact('x: { says: 甲, add: [n, { reading: counting, choices: { whole-days: n, hours: n }, from: n }] }'),
+      'facts.yaml:5:83 unknown-key',
+      /可写：reading、choices/,
+    ],
+    [
+      'a misspelt key in a measure written out in place',
+      fact('x: { says: 甲, add: [n, { reading: counting, choices: { whole-days: n, hours: { count: delivered, form: due } } }] }'),
+      'facts.yaml:5:98 unknown-key',
+      /是否指“from”/,
+    ],
     ['a fact without a measure', fact('x: { says: 甲, cuont: delivered }'), 'facts.yaml:5:1 unknown-measure', /是否指“count”/],
     [
       'a key that a measure does not take',
