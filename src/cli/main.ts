@@ -7,6 +7,8 @@ import { registerDeadline } from './deadline.js';
 import { registerDiff } from './diff.js';
 import { registerDue } from './due.js';
 import { registerExplain } from './explain.js';
+import { registerExport } from './export.js';
+import { registerImport } from './import.js';
 import type { CommandIo } from './io.js';
 import { registerLint } from './lint.js';
 import { registerNew } from './new.js';
@@ -33,6 +35,8 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
   registerTest(program, withExit);
   registerLint(program, withExit);
   registerNew(program, withExit);
+  registerExport(program, withExit);
+  registerImport(program, withExit);
   registerDeadline(program, withExit);
   registerCalendar(program, withExit);
   try {

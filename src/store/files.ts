@@ -74,3 +74,12 @@ export function writeFile(path: string, content: string | Uint8Array): void {
     ]);
   }
 }
+
+/** @throws InputError where it cannot be taken away */
+export function deleteFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    throw new InputError([unreadable(path, reasonOf(error))]);
+  }
+}

@@ -22,6 +22,7 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, rule: string])[] 
   ['src/lint/lint.ts', '../engine/judge.js', 'lint-and-explain-and-scaffold-looks-down-only'],
   ['src/explain/explain.ts', '../check.js', 'lint-and-explain-and-scaffold-looks-down-only'],
   ['src/scaffold/rule.ts', '../engine/judge.js', 'lint-and-explain-and-scaffold-looks-down-only'],
+  ['src/workbook/compare.ts', '../engine/judge.js', 'workbook-looks-down-only'],
   ['src/engine/judge.ts', '../findings/findings.js', 'engine-looks-down-only'],
   ['src/findings/findings.ts', '../report/text.js', 'findings-looks-down-only'],
   ['src/report/text.ts', '../store/files.js', 'report-looks-down-only'],
@@ -31,6 +32,7 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, rule: string])[] 
   ['src/findings/decide.ts', 'json-rules-engine', 'one-judge'],
   ['src/measures/period.ts', 'chinese-days', 'one-calendar'],
   ['src/report/add.ts', 'decimal.js', 'one-decimal'],
+  ['src/report/table.ts', '@protobi/exceljs', 'one-writer'],
   ['src/check.ts', 'node:fs', 'files-at-the-edge'],
   ['src/engine/fetch.ts', 'node:http', 'files-at-the-edge'],
   ['src/report/draw.ts', 'undeclared', 'declared'],
@@ -44,11 +46,12 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/engine/run.ts', 'json-rules-engine'],
   ['src/calendar/table.ts', 'chinese-days'],
   ['src/money/decimal.ts', 'decimal.js'],
+  ['src/workbook/write-workbook.ts', '@protobi/exceljs'],
   ['src/report/sum.ts', '../money/decimal.js'],
   ['src/measures/read-csv.ts', 'declared/sync'],
 ];
 
-const PACKAGES = ['json-rules-engine', 'chinese-days', 'decimal.js', 'undeclared', 'declared'];
+const PACKAGES = ['json-rules-engine', 'chinese-days', 'decimal.js', '@protobi/exceljs', 'undeclared', 'declared'];
 
 interface Cruised {
   readonly summary: { readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };

@@ -1,0 +1,349 @@
+/** What was changed in a workbook since it was exported: every cell that says something else than the files do now. */
+import type { Place, Problem, Text } from '../input/problem.js';
+import { quote } from '../input/quote.js';
+import { meaningOf, readCell } from './cell.js';
+import { REMOVE } from './columns.js';
+import type { FilledRow, FilledTable } from './read-tables.js';
+import { restEdits } from './rest-edits.js';
+import type { Book, Cell, Column, Edit, Given, Row, Sheet } from './sheet.js';
+import { isSame, isWithin } from './text/path.js';
+import { fileDigest, keyOf, keyOfRow, plainText, rowDigest, rowSetDigest } from './version.js';
+
+/** A change with the cell that asks for it. */
+export interface Planned {
+  readonly edit: Edit;
+  readonly place: Place;
+  readonly says: Text;
+}
+
+/** A row that the files do not have. */
+export interface NewRow {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly given: Given;
+}
+
+/** A row that is there and stays. */
+export interface KeptRow {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly at: Row;
+}
+
+export interface Compared {
+  readonly planned: readonly Planned[];
+  readonly added: readonly NewRow[];
+  readonly kept: readonly KeptRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** @param version what the workbook says of the files it was made from */
+export function compare(
+  sheets: readonly { readonly sheet: Sheet; readonly table: FilledTable }[],
+  book: Book,
+  version: ReadonlyMap<string, string>,
+): Compared {
+  const comparison = new Comparison(book, version);
+  for (const { sheet, table } of sheets) comparison.sheet(sheet, table);
+  return comparison.result();
+}
+
+class Comparison {
+  readonly #planned: Planned[] = [];
+  readonly #added: NewRow[] = [];
+  readonly #kept: KeptRow[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #book: Book;
+  readonly #version: ReadonlyMap<string, string>;
+
+  constructor(book: Book, version: ReadonlyMap<string, string>) {
+    this.#book = book;
+    this.#version = version;
+  }
+
+  sheet(sheet: Sheet, table: FilledTable): void {
+    const present = new Map(sheet.rows(this.#book).map((row) => [keyOf(row), row]));
+    const originals = originalsOf(sheet, table, present);
+    for (const filled of table.rows) {
+      const { from, row } = filled;
+      if (from === undefined) this.#new(sheet, table, filled);
+      else {
+        const key = keyOfRow(from.file, from.at);
+        const there = present.get(key);
+        if (there === undefined) this.#gone(sheet, table, filled, from);
+        else if (originals.get(key) === row) this.#row(sheet, table, filled, there);
+        else this.#copy(sheet, table, filled, there);
+      }
+    }
+    this.#missing(
+      sheet,
+      table,
+      [...present].filter(([key]) => !originals.has(key)).map(([, row]) => row),
+    );
+  }
+
+  result(): Compared {
+    this.#twice();
+    return { planned: this.#planned, added: this.#added, kept: this.#kept, problems: this.#problems };
+  }
+
+  /** Whether a file is not what it was when the workbook was made. */
+  #isStale(file: string): boolean {
+    const yaml = this.#book.files.get(file);
+    return yaml === undefined || this.#version.get(file) !== fileDigest(yaml.text);
+  }
+
+  #new(sheet: Sheet, table: FilledTable, { row, texts }: FilledRow): void {
+    const given = new Map([...texts].filter(([id, text]) => text.trim() !== '' && id !== REMOVE.id));
+    if (given.size === 0 || (texts.get(REMOVE.id) ?? '') !== '') return;
+    if (sheet.add === undefined)
+      this.#wrong(
+        table.place(row),
+        { zh: '这张表不能增加行', en: 'this sheet takes no new rows' },
+        { zh: '清空这一行', en: 'an empty row' },
+      );
+    else this.#added.push({ sheet, row, given });
+  }
+
+  /** A row whose place the files do not have. */
+  #gone(sheet: Sheet, table: FilledTable, { row, texts }: FilledRow, from: NonNullable<FilledRow['from']>): void {
+    const isUntouched = from.digest === rowDigest(sheet.columns.map(({ id }) => texts.get(id) ?? ''));
+    if (isUntouched && this.#isStale(from.file)) return;
+    this.#wrong(
+      table.place(row),
+      this.#isStale(from.file)
+        ? {
+            zh: `导出之后 ${from.file} 已有改动，这一行所在的位置没有了`,
+            en: `${from.file} has changed since the export, and what this row was is no longer there`,
+          }
+        : { zh: `隐藏的“位置”列被改动过：${quote(from.at)}`, en: `the hidden column of places has been changed: ${quote(from.at)}` },
+      { zh: '重新导出，再改一次', en: 'a new export with the change made again' },
+    );
+  }
+
+  /** A row that somebody copied, with its hidden cells: it is new if it says anything new. */
+  #copy(sheet: Sheet, table: FilledTable, filled: FilledRow, there: Row): void {
+    const isNew = sheet.columns.some(
+      (column) => !isSameCell(column, there.cells.get(column.id)?.text ?? '', filled.texts.get(column.id) ?? '', this.#book),
+    );
+    if (isNew) this.#new(sheet, table, filled);
+    else
+      this.#wrong(
+        table.place(filled.row),
+        { zh: '与另一行完全相同', en: 'the same as another row' },
+        { zh: '删去这一行，或者改成新的内容', en: 'no such row, or one that says something new' },
+      );
+  }
+
+  #row(sheet: Sheet, table: FilledTable, filled: FilledRow, there: Row): void {
+    const { row, texts, from } = filled;
+    if ((texts.get(REMOVE.id) ?? '') !== '') return this.#remove(there, table.place(row, REMOVE.id));
+    this.#kept.push({ sheet, row, at: there });
+    const differing = sheet.columns.filter(
+      (column) => !isSameCell(column, there.cells.get(column.id)?.text ?? '', texts.get(column.id) ?? '', this.#book),
+    );
+    if (differing.length === 0) return;
+    if (this.#isStale(there.file) && from?.digest !== rowDigest(textsOf(sheet, there))) {
+      // Nobody touched the row: what differs is the file's own change.
+      if (from?.digest === rowDigest(sheet.columns.map(({ id }) => texts.get(id) ?? ''))) return;
+      for (const column of differing) this.#clash(table.place(row, column.id), there, column, there.cells.get(column.id)?.text ?? '');
+      return;
+    }
+    for (const column of differing) this.#cell(sheet, column, filled, there, table.place(row, column.id));
+  }
+
+  #clash(place: Place, { file }: Row, { heading }: Column, now: string): void {
+    this.#wrong(
+      place,
+      {
+        zh: `导出之后 ${file} 的这一行已有改动，“${heading}”现在是“${quote(now)}”`,
+        en: `${file} has changed here since the export: “${heading}” is “${quote(now)}” now`,
+      },
+      { zh: '照现在的内容改这一格，或者重新导出再改', en: 'what the file says now, or a new export with the change made again' },
+    );
+  }
+
+  #cell(sheet: Sheet, column: Column, { texts, merged }: FilledRow, there: Row, place: Place): void {
+    const cell: Cell = there.cells.get(column.id) ?? { text: '', path: undefined };
+    const text = texts.get(column.id) ?? '';
+    const isEmpty = text.trim() === '';
+    if (isEmpty && merged.has(column.id))
+      return this.#wrong(
+        place,
+        { zh: '格子被合并掉了，原来的内容看不出要不要保留', en: 'covered by merged cells: whether its content is to stay cannot be seen' },
+        { zh: '取消合并，填回原来的内容', en: 'the cells unmerged, and the content back in place' },
+      );
+    if (column.kind === 'name' || column.kind === 'shown' || cell.path === undefined)
+      return this.#wrong(
+        place,
+        cell.text === ''
+          ? { zh: `这一行不能写“${column.heading}”`, en: `this row has no “${column.heading}”` }
+          : {
+              zh: `“${column.heading}”不能改；原来是“${quote(cell.text)}”`,
+              en: `“${column.heading}” cannot be changed; it was “${quote(cell.text)}”`,
+            },
+        {
+          zh: cell.text === '' ? '清空这一格' : '改回原来的内容；要换名称，删去这一行，另写新的一行',
+          en: cell.text === '' ? 'an empty cell' : 'what it was; for another name, a new row in place of this one',
+        },
+      );
+    const { file } = there;
+    const path = cell.path;
+    const says = changeText(column, cell.text, text, namesOf(there));
+    const plan = (edit: Edit): void => void this.#planned.push({ edit, place, says });
+    if (isEmpty) {
+      if (isSame(path, there.at) && column.kind !== 'rest') return this.#empty(column, place);
+      if (column.isRequired === true || column.kind === 'key') return this.#empty(column, place);
+      if (column.kind !== 'rest') return plan({ kind: 'remove', file, path });
+    }
+    if (column.kind === 'key')
+      return plan({ kind: 'rename', file, path, key: this.#book.lists.code(column.list ?? 'measure', text.trim()) });
+    if (column.kind === 'rest') {
+      const edits = restEdits(text, cell.text, there, this.#book);
+      if ('problems' in edits) return this.#bad(edits.problems, place);
+      for (const edit of edits.edits) plan(edit);
+      return;
+    }
+    const read = readCell(column, text, this.#book.lists);
+    if ('problems' in read) return this.#bad(read.problems, place);
+    if (
+      column.isClosed === true &&
+      column.list !== undefined &&
+      read.written.kind === 'word' &&
+      this.#book.lists.labelled(column.list, text.trim()) === undefined
+    ) {
+      const known = this.#book.lists.labels(column.list).join('、');
+      return this.#wrong(
+        place,
+        { zh: `“${quote(text)}”不在可选的内容里`, en: `“${quote(text)}” is none of the words offered` },
+        { zh: known, en: `one of ${known}` },
+      );
+    }
+    plan({ kind: 'set', file, path, to: read.written, order: sheet.columns.map(({ id }) => id) });
+  }
+
+  #empty({ heading }: Column, place: Place): void {
+    this.#wrong(
+      place,
+      { zh: `“${heading}”不能为空`, en: `“${heading}” cannot be empty` },
+      { zh: '填写这一格；不要这一行的，整行删去', en: 'a value; or no such row at all' },
+    );
+  }
+
+  #bad(problems: readonly Problem[], place: Place): void {
+    for (const { code, message, repair } of problems)
+      this.#problems.push({ code, place, message, ...(repair === undefined ? {} : { repair }) });
+  }
+
+  #wrong(place: Place, message: Text, repair: Text): void {
+    this.#problems.push({ code: 'not-allowed', place, message, repair });
+  }
+
+  #remove(there: Row, place: Place): void {
+    if (there.isFixed === true)
+      return this.#wrong(place, { zh: '这一行不能删', en: 'this row cannot go' }, { zh: '保留这一行', en: 'the row as it was' });
+    if (there.at.length === 1 && (this.#book.files.get(there.file)?.documents.length ?? 0) > 1)
+      return this.#wrong(
+        place,
+        {
+          zh: `${there.file} 里不止一条规则，不能从表里删去其中一条`,
+          en: `${there.file} holds several rules; one of them cannot be taken out here`,
+        },
+        { zh: '在文件里删去', en: 'the rule taken out of the file by hand' },
+      );
+    this.#planned.push({
+      edit: { kind: 'remove', file: there.file, path: there.at },
+      place,
+      says: { zh: `删去 ${namesOf(there)}`, en: `removed: ${namesOf(there)}` },
+    });
+  }
+
+  /** Rows of the files that the workbook does not have: taken out of it, or new in the files. */
+  #missing(sheet: Sheet, table: FilledTable, rows: readonly Row[]): void {
+    for (const row of rows) {
+      const place = table.place(1);
+      if (!this.#isStale(row.file)) this.#remove(row, place);
+      else {
+        const keys = table.rows.flatMap(({ from }) => (from?.file === row.file ? [keyOfRow(from.file, from.at)] : []));
+        if (this.#version.get(`${sheet.name}/${row.file}`) === rowSetDigest(keys)) continue;
+        this.#wrong(
+          place,
+          {
+            zh: `表里删了行，而导出之后 ${row.file} 已有改动，看不出是不是要删“${namesOf(row)}”`,
+            en: `rows were taken out, and ${row.file} has changed since the export: whether “${namesOf(row)}” is to go cannot be seen`,
+          },
+          { zh: '重新导出，再删一次', en: 'a new export with the rows taken out again' },
+        );
+      }
+    }
+  }
+
+  /** One place of a file cannot be changed by two cells. */
+  #twice(): void {
+    const sorted = [...this.#planned];
+    for (const [index, one] of sorted.entries()) {
+      for (const other of sorted.slice(index + 1)) {
+        if (!isTwice(one.edit, other.edit)) continue;
+        const first = one.place.cell ?? '';
+        this.#wrong(
+          other.place,
+          { zh: `与 ${first} 改的是文件里的同一处`, en: `this and ${first} change the same place of a file` },
+          { zh: '只改其中一格，另一格改回原来的内容', en: 'one of the two changed, the other as it was' },
+        );
+      }
+    }
+  }
+}
+
+function isTwice(a: Edit, b: Edit): boolean {
+  if (a.file !== b.file || a.kind === 'create' || b.kind === 'create') return false;
+  if (a.kind === 'rename' || b.kind === 'rename') return false;
+  // What goes with the row above it has gone already.
+  if (a.kind === 'remove' && b.kind === 'remove') return false;
+  return isWithin(a.path, b.path) || isWithin(b.path, a.path);
+}
+
+/** Of rows with one place, the one that is still called the same; the others were copied from it. */
+function originalsOf(sheet: Sheet, table: FilledTable, present: ReadonlyMap<string, Row>): ReadonlyMap<string, number> {
+  const names = sheet.columns.filter(({ kind }) => kind === 'name');
+  const found = new Map<string, number>();
+  const isCalledSame = ({ texts }: FilledRow, there: Row | undefined): boolean =>
+    names.every(({ id }) => plainText(texts.get(id) ?? '') === plainText(there?.cells.get(id)?.text ?? ''));
+  for (const isExact of [true, false]) {
+    for (const filled of table.rows) {
+      if (filled.from === undefined) continue;
+      const key = keyOfRow(filled.from.file, filled.from.at);
+      if (!found.has(key) && present.has(key) && (!isExact || isCalledSame(filled, present.get(key)))) found.set(key, filled.row);
+    }
+  }
+  return found;
+}
+
+const textsOf = (sheet: Sheet, row: Row): readonly string[] => sheet.columns.map(({ id }) => row.cells.get(id)?.text ?? '');
+
+/** What a row is called, for a reader. */
+const namesOf = (row: Row): string =>
+  [...row.cells.values()]
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .slice(0, 2)
+    .join(' ');
+
+/** Whether a cell says what it was exported with, as whatever program has saved it. */
+export function isSameCell(column: Column, before: string, now: string, { lists }: Book): boolean {
+  if (plainText(before) === plainText(now)) return true;
+  if (before.trim() === '' || now.trim() === '') return before.trim() === now.trim();
+  if (column.kind === 'yaml' || column.kind === 'rest' || column.kind === 'text') return false;
+  if (isNumber(before) && isNumber(now) && Number(before) === Number(now)) return true;
+  const [old, filled] = [readCell(column, before, lists), readCell(column, now, lists)];
+  return 'written' in old && 'written' in filled && meaningOf(old.written) === meaningOf(filled.written);
+}
+
+const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text.trim());
+
+function changeText({ heading }: Column, before: string, now: string, name: string): Text {
+  const [old, filled] = [quote(before, 40), quote(now, 40)];
+  if (before === '') return { zh: `${name}：${heading}写为“${filled}”`, en: `${name}: ${heading} is “${filled}”` };
+  if (now.trim() === '') return { zh: `${name}：删去${heading}“${old}”`, en: `${name}: no ${heading}, was “${old}”` };
+  return { zh: `${name}：${heading}由“${old}”改为“${filled}”`, en: `${name}: ${heading} from “${old}” to “${filled}”` };
+}

@@ -1,0 +1,158 @@
+/** The one place that knows the library by which workbooks are written. */
+import type { DataValidation, Workbook, Worksheet } from '@protobi/exceljs';
+import { DateTime } from 'luxon';
+import { columnName } from '../input/workbook/address.js';
+import { sameBytes } from './same-bytes.js';
+import { WORDS } from './layout.js';
+import type { Page, PageCell, PageColumn, Stored, WorkbookPages } from './page.js';
+
+/** Loaded by the first workbook: it takes longer than many a command. */
+const load = async (): Promise<Workbook> => {
+  const { default: library } = await import('@protobi/exceljs');
+  return new library.Workbook();
+};
+
+/** The library puts the clock into its files; this is the day that stands there instead. */
+const ALWAYS = DateTime.fromISO('2000-01-01T00:00:00Z').toJSDate();
+
+const GREY = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFEDEDED' }, fgColor: { argb: 'FFEDEDED' } } as const;
+const HEAD = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
+const MISSING = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFE699' } } as const;
+const UNKNOWN = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFF8CBAD' } } as const;
+
+/** @returns the same bytes for the same pages */
+export async function writeWorkbook({ title, pages, lists }: WorkbookPages): Promise<Uint8Array> {
+  const workbook = await load();
+  workbook.title = title;
+  workbook.creator = 'heyue';
+  workbook.lastModifiedBy = 'heyue';
+  workbook.created = ALWAYS;
+  workbook.modified = ALWAYS;
+  const ranges = rangesOf(lists);
+  for (const page of pages)
+    writePage(workbook.addWorksheet(page.name, { state: page.isHidden === true ? 'hidden' : 'visible' }), page, ranges);
+  if (lists.size > 0) writeLists(workbook.addWorksheet(WORDS, { state: 'hidden' }), lists);
+  const written = await workbook.xlsx.writeBuffer({ useSharedStrings: true, useStyles: true });
+  return sameBytes(new Uint8Array(written));
+}
+
+/** Where each list stands in the sheet of words. */
+function rangesOf(lists: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  return new Map(
+    [...lists].map(([name, words], index) => {
+      const column = columnName(index + 1);
+      return [name, `${WORDS}!$${column}$2:$${column}$${Math.max(2, words.length + 1)}`];
+    }),
+  );
+}
+
+function writeLists(sheet: Worksheet, lists: ReadonlyMap<string, readonly string[]>): void {
+  for (const [index, [name, words]] of [...lists].entries()) {
+    sheet.getCell(1, index + 1).value = name;
+    for (const [row, word] of words.entries()) sheet.getCell(row + 2, index + 1).value = safe(word);
+  }
+}
+
+function writePage(sheet: Worksheet, page: Page, ranges: ReadonlyMap<string, string>): void {
+  const { columns, rows, above = [] } = page;
+  for (const [index, line] of above.entries()) for (const [at, text] of line.entries()) sheet.getCell(index + 1, at + 1).value = safe(text);
+  const head = above.length + 1;
+  for (const [index, column] of columns.entries()) {
+    const sheetColumn = sheet.getColumn(index + 1);
+    sheetColumn.width = column.width;
+    if (column.isHidden === true) sheetColumn.hidden = true;
+    const cell = sheet.getCell(head, index + 1);
+    cell.value = safe(column.heading);
+    cell.font = { bold: true };
+    cell.fill = HEAD;
+    cell.alignment = { vertical: 'middle', wrapText: true };
+    if (column.note !== undefined && column.note !== '') cell.note = { texts: [{ text: column.note }] };
+  }
+  for (const [index, cells] of rows.entries()) writeRow(sheet, page, head + 1 + index, cells);
+  const empty = columns.map((): PageCell => ({ text: '', isLocked: false }));
+  for (let row = head + 1 + rows.length; row <= head + rows.length + page.spare; row += 1) writeRow(sheet, page, row, empty);
+  const last = head + rows.length + page.spare;
+  if (last > head) for (const [index, column] of columns.entries()) help(sheet, column, index + 1, head + 1, last, page, ranges);
+  sheet.views = [{ state: 'frozen', xSplit: frozenColumns(columns), ySplit: head }];
+  if (!page.isProtected) return;
+  void sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+  });
+}
+
+/** What is hidden, and the column after it, by which rows are known. */
+const frozenColumns = (columns: readonly PageColumn[]): number => columns.findIndex(({ isHidden }) => isHidden !== true) + 1;
+
+const FORMATS: Readonly<Record<Stored, string>> = { text: '@', number: 'General', date: 'yyyy-mm-dd', 'date-time': 'yyyy-mm-dd hh:mm:ss' };
+
+function writeRow(sheet: Worksheet, { columns, isWrapped }: Page, row: number, cells: readonly PageCell[]): void {
+  for (const [index, { text, isLocked, stored }] of cells.entries()) {
+    const cell = sheet.getCell(row, index + 1);
+    cell.numFmt = FORMATS[stored ?? columns[index]?.stored ?? 'text'];
+    cell.protection = { locked: isLocked };
+    cell.alignment = { vertical: 'top', wrapText: isWrapped };
+    if (isLocked) cell.fill = { ...GREY };
+    if (text !== '') cell.value = valueOf(text, stored ?? columns[index]?.stored ?? 'text');
+  }
+}
+
+function valueOf(text: string, stored: Stored): string | number | Date {
+  if (stored === 'number' && /^[+-]?\d{1,15}(\.\d+)?$/.test(text)) return Number(text);
+  if (stored === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return DateTime.fromISO(`${text}T00:00:00Z`).toJSDate();
+  return safe(text);
+}
+
+/** `_x000D_` is how a workbook writes a character that it cannot; where somebody has written just this, it is written so, too. */
+const safe = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+
+/** Its types leave out that one drop-down may be for many cells at once. */
+type WithValidations = Worksheet & { readonly dataValidations: { add(ref: string, validation: DataValidation): void } };
+
+/** Drop-downs and marks of a column. */
+function help(
+  sheet: Worksheet,
+  column: PageColumn,
+  at: number,
+  first: number,
+  last: number,
+  page: Page,
+  ranges: ReadonlyMap<string, string>,
+): void {
+  const letter = columnName(at);
+  const range = column.list === undefined ? undefined : ranges.get(column.list);
+  const ref = `${letter}${first}:${letter}${last}`;
+  const rules: { readonly formula: string; readonly fill: typeof MISSING | typeof UNKNOWN | typeof GREY }[] = [];
+  if (range !== undefined) {
+    (sheet as WithValidations).dataValidations.add(ref, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [range],
+      showErrorMessage: column.isClosed === true,
+      errorStyle: 'stop',
+      errorTitle: column.heading,
+      error: '请从下拉列表中选择',
+    });
+    if (column.isClosed === true)
+      rules.push({ formula: `AND(LEN(${letter}${first})>0,COUNTIF(${range},${letter}${first})=0)`, fill: UNKNOWN });
+  }
+  const name = columnName(Math.max(1, frozenColumns(page.columns)));
+  if (column.isRequired === true) rules.push({ formula: `AND(LEN($${name}${first})>0,LEN(TRIM(${letter}${first}))=0)`, fill: MISSING });
+  const pairs = page.grey === undefined ? undefined : ranges.get(page.grey.pairs);
+  if (page.grey !== undefined && pairs !== undefined && at > page.grey.by) {
+    const by = columnName(page.grey.by);
+    rules.push({ formula: `AND(LEN($${by}${first})>0,COUNTIF(${pairs},$${by}${first}&"."&${letter}$${first - 1})=0)`, fill: GREY });
+  }
+  if (rules.length > 0)
+    sheet.addConditionalFormatting({
+      ref,
+      rules: rules.map(({ formula, fill }, index) => ({ type: 'expression', priority: index + 1, formulae: [formula], style: { fill } })),
+    });
+}
