@@ -6,11 +6,12 @@ import type { LintFinding } from '../lint/finding.js';
 import { CODES, explain, isCode } from '../lint/explain.js';
 import { fix } from '../lint/fix.js';
 import { LINT_FORMATS } from '../lint/formats/format.js';
-import { lint, type LintInput } from '../lint/lint.js';
+import { allFiles, lint, type LintInput } from '../lint/lint.js';
 import { PROGRAM } from '../report/program.js';
 import { lintInput, writeText } from '../store/lint-files.js';
 import { OWN_RULEBOOKS } from '../store/rulebooks.js';
 import { langOf, type CommandIo, type Lang } from './io.js';
+import { besideText, type Beside } from './lint-text.js';
 import { CallError, formatIn, withProblems } from './problems.js';
 import { rulebookFolders } from './rulebook-folders.js';
 
@@ -20,6 +21,8 @@ interface LintOptions {
   readonly explain?: string;
   readonly lang: string;
   readonly rulebooks?: string;
+  readonly text?: string;
+  readonly contract?: string;
 }
 
 /** Adds `heyue lint`. */
@@ -31,6 +34,8 @@ export function registerLint(program: Command, io: CommandIo): void {
     .option('--format <format>', Object.keys(LINT_FORMATS).join(', '), 'text')
     .option('--fix', '修复有把握的问题，保留注释和版式 / repairs what is certain, keeping comments and layout')
     .option('--explain <code>', '说明一个代码 / says what a code means')
+    .option('--text <agreement>', '与协议的文本核对：txt、docx、pdf / holds the rulebook against the text of an agreement')
+    .option('--contract <file>', '核对时参数的值取自这份合同文件 / with --text: the contract whose terms are meant')
     .option('--lang <lang>', 'zh, en', 'zh')
     .option('--rulebooks <dir>', '规则库所在的文件夹 / a folder of rulebooks')
     .action(async (rulebooks: readonly string[], options: LintOptions) => {
@@ -55,7 +60,7 @@ function say(code: string, lang: Lang, io: CommandIo): number {
   return 0;
 }
 
-function run(asked: readonly string[], options: LintOptions, lang: Lang, io: CommandIo): number {
+async function run(asked: readonly string[], options: LintOptions, lang: Lang, io: CommandIo): Promise<number> {
   const format = formatIn(Object.keys(LINT_FORMATS) as (keyof typeof LINT_FORMATS)[], options.format);
   const folders = rulebookFolders(asked, options.rulebooks);
   if (options.fix === true && asked.length === 0 && folders.some((folder) => folder.startsWith(OWN_RULEBOOKS)))
@@ -63,9 +68,25 @@ function run(asked: readonly string[], options: LintOptions, lang: Lang, io: Com
       zh: '--fix 会改动文件：请写明是哪个规则库的文件夹',
       en: '--fix changes files: say which rulebook is meant',
     });
-  const findings = folders.flatMap((folder) => found(folder, options.fix === true, lang, io));
+  const beside = besideOf(options, folders);
+  const own = folders.flatMap((folder) => found(folder, options.fix === true, lang, io));
+  const [folder = ''] = folders;
+  // What cannot be read cannot be held against anything.
+  const isRead = !own.some(({ level }) => level === 'error');
+  const findings = beside !== undefined && isRead ? [...own, ...(await besideText(lintInput(folder), beside))] : own;
   io.out(LINT_FORMATS[format]({ findings, rulebooks: folders.length, lang, version: PROGRAM.version }));
   return findings.some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+/** @throws CallError where it does not go together */
+function besideOf({ text, contract }: LintOptions, folders: readonly string[]): Beside | undefined {
+  if (text === undefined) {
+    if (contract === undefined) return undefined;
+    throw new CallError({ zh: '--contract 与 --text 一起用', en: '--contract goes with --text' });
+  }
+  if (folders.length !== 1)
+    throw new CallError({ zh: '--text 与一个规则库核对：请写明是哪一个', en: '--text is held against one rulebook: say which' });
+  return { text, contract };
 }
 
 /** What lint says of one rulebook; with `--fix`, what is left. */
@@ -82,7 +103,7 @@ function found(folder: string, isFixing: boolean, lang: Lang, io: CommandIo): re
 
 function repaired(folder: string, input: LintInput, lang: Lang, io: CommandIo): readonly LintFinding[] {
   const { findings, fixed, texts } = fix(input);
-  const files = [input.files.rulebook, input.files.facts, ...input.files.clauses];
+  const files = allFiles(input.files);
   const unwritten = [...texts].filter(([name, text]) => {
     const file = files.find((one) => one.name === name);
     return file === undefined || !writeText(folder, file, text);

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import { InputError } from '../input/problem.js';
 import { parseDocuments, type Parsed } from '../input/yaml.js';
 import { formatDay } from '../calendar/day.js';
-import { casesOf } from '../proof/case.js';
+import { casesOf } from '../rulebook/case.js';
 import { reportOn } from '../proof/run.js';
 import { linkRulebook } from '../rulebook/read-rulebook.js';
 import type { Found, Trial } from '../scaffold/example.js';

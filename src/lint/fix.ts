@@ -2,10 +2,10 @@
 import { parseDocuments } from '../input/yaml.js';
 import { WRITTEN } from '../input/limits.js';
 import { readText } from '../input/text.js';
-import type { InputFile, RulebookFiles } from '../rulebook/read-rulebook.js';
+import type { InputFile } from '../rulebook/read-rulebook.js';
 import { applyFixes } from './apply-fixes.js';
 import type { LintFinding } from './finding.js';
-import { lint, type LintInput } from './lint.js';
+import { allFiles, lint, type LintFiles, type LintInput } from './lint.js';
 
 export interface Fixed {
   /** What is left. */
@@ -25,7 +25,7 @@ export function fix({ folder, files }: LintInput): Fixed {
   let findings = lint({ folder, files });
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const byName = new Map(allOf(current).map((file) => [file.name, file]));
+    const byName = new Map(allFiles(current).map((file) => [file.name, file]));
     const changed = [...applyFixes(findings, (name) => textOf(byName.get(name)))].filter(
       ([name, text]) => faultsIn(name, text) <= faultsIn(name, textOf(byName.get(name))),
     );
@@ -39,8 +39,6 @@ export function fix({ folder, files }: LintInput): Fixed {
   return { findings, fixed, texts };
 }
 
-const allOf = (files: RulebookFiles): readonly InputFile[] => [files.rulebook, files.facts, ...files.clauses];
-
 function textOf(file: InputFile | undefined): string {
   const read = file && readText(file.name, file.bytes, WRITTEN);
   return read !== undefined && 'text' in read ? read.text : '';
@@ -49,10 +47,10 @@ function textOf(file: InputFile | undefined): string {
 /** A fix must not break what could be read. */
 const faultsIn = (name: string, text: string): number => parseDocuments(name, new TextEncoder().encode(text)).problems.length;
 
-function withTexts(files: RulebookFiles, texts: ReadonlyMap<string, string>): RulebookFiles {
+function withTexts(files: LintFiles, texts: ReadonlyMap<string, string>): LintFiles {
   const now = (file: InputFile): InputFile => {
     const text = texts.get(file.name);
     return text === undefined ? file : { name: file.name, bytes: new TextEncoder().encode(text) };
   };
-  return { rulebook: now(files.rulebook), facts: now(files.facts), clauses: files.clauses.map(now) };
+  return { rulebook: now(files.rulebook), facts: now(files.facts), clauses: files.clauses.map(now), cases: files.cases.map(now) };
 }

@@ -1,6 +1,11 @@
 /** Everything that can be said of a rulebook without a contract. */
 import type { InputFile, RulebookFiles } from '../rulebook/read-rulebook.js';
 import { linkParts, parseParts } from '../rulebook/read-rulebook.js';
+import { checkContractFile } from '../contract/read-contract.js';
+import { readCases } from '../rulebook/case.js';
+import type { WrittenRule } from '../rulebook/link-rules.js';
+import type { Source } from '../input/source.js';
+import { parseDocuments } from '../input/yaml.js';
 import { WRITTEN } from '../input/limits.js';
 import type { Place, Problem } from '../input/problem.js';
 import { readText } from '../input/text.js';
@@ -12,8 +17,15 @@ import { Repaired } from './text/repaired.js';
 export interface LintInput {
   /** The name of its folder, as contracts name it. */
   readonly folder: string;
-  readonly files: RulebookFiles;
+  readonly files: LintFiles;
 }
+
+export interface LintFiles extends RulebookFiles {
+  /** `cases/….yaml`, `base.yaml` among them. */
+  readonly cases: readonly InputFile[];
+}
+
+export const allFiles = (files: LintFiles): readonly InputFile[] => [files.rulebook, files.facts, ...files.clauses, ...files.cases];
 
 /** All findings of one rulebook, in the order of its files. */
 export function lint({ folder, files }: LintInput): readonly LintFinding[] {
@@ -30,15 +42,20 @@ export function lint({ folder, files }: LintInput): readonly LintFinding[] {
     return { name: file.name, bytes: new TextEncoder().encode(text.text) };
   };
   // Slips of the keyboard are put right before anything is read, so that each is one finding and not many.
-  const repaired = { rulebook: repair(files.rulebook), facts: repair(files.facts), clauses: files.clauses.map(repair) };
+  const repaired = {
+    rulebook: repair(files.rulebook),
+    facts: repair(files.facts),
+    clauses: files.clauses.map(repair),
+    cases: files.cases.map(repair),
+  };
   findings.push(...ofWhatIsRead(repaired, folder, texts));
   return inOrder(
     findings,
-    [files.rulebook, files.facts, ...files.clauses].map((file) => file.name),
+    allFiles(files).map((file) => file.name),
   );
 }
 
-function ofWhatIsRead(files: RulebookFiles, folder: string, texts: ReadonlyMap<string, Repaired>): readonly LintFinding[] {
+function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<string, Repaired>): readonly LintFinding[] {
   const backTo = (place: Place): Place => texts.get(place.file)?.back(place) ?? place;
   const back = <F extends Found>(found: F): F => ({
     ...found,
@@ -48,7 +65,7 @@ function ofWhatIsRead(files: RulebookFiles, folder: string, texts: ReadonlyMap<s
   const parts = parseParts(files);
   const faults = (problems: readonly Problem[]): readonly LintFinding[] =>
     problems.map((problem) => ({ ...back(withFix(problem, texts, parts)), level: 'error' }));
-  const findings: LintFinding[] = [...faults(parts.problems)];
+  const findings: LintFinding[] = [...faults(parts.problems), ...faults(ofCases(files.cases, parts.rules))];
   if (parts.rulebook === undefined || parts.facts === undefined) return findings;
   const written = { rulebook: parts.rulebook, facts: parts.facts, rules: parts.rules };
   const { rulebook, problems } = linkParts(written);
@@ -67,6 +84,21 @@ function ofWhatIsRead(files: RulebookFiles, folder: string, texts: ReadonlyMap<s
   }
   return findings;
 }
+
+/** What is wrong with examples and cases as they are written; whether they hold is for `heyue test` to say. */
+function ofCases(files: readonly InputFile[], rules: readonly WrittenRule[]): readonly Problem[] {
+  const read = files.map((file) => ({ isBase: BASE.test(file.name), ...parseDocuments(file.name, file.bytes) }));
+  const sources = (isBase: boolean): readonly Source[] => read.filter((one) => one.isBase === isBase).flatMap((one) => one.documents);
+  const ids = rules.map(({ rule }) => rule.rule);
+  return [
+    ...read.flatMap((one) => one.problems),
+    ...sources(true).flatMap(checkContractFile),
+    ...readCases(rules, sources(false), ids).problems,
+  ];
+}
+
+/** The contract from which the cases start. */
+const BASE = /(^|[/\\])base\.ya?ml$/u;
 
 const ABOUT_RULES: ReadonlySet<Problem['code']> = new Set(['unknown-rule', 'type-mismatch']);
 

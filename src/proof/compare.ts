@@ -1,7 +1,7 @@
 /** What was found held against what was expected: what is not named is free. */
 import type { Finding, Report } from '../schema-types/report.js';
 import { decimal, formatMoney } from '../money/money.js';
-import type { Expected } from './case.js';
+import type { Expected } from '../rulebook/case.js';
 
 export interface Difference {
   /** `status`, `due` …, `amounts.penalty`; `instance` where there is no such finding. */

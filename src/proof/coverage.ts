@@ -8,7 +8,7 @@ import { OPERATORS } from '../operators/catalogue.js';
 import type { LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Truth } from '../values/truth.js';
-import type { Case } from './case.js';
+import type { Case } from '../rulebook/case.js';
 import type { Follow } from './run.js';
 
 export interface RuleCoverage {

@@ -7,7 +7,7 @@ import type { WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { Operand } from '../facts/fact.js';
 import type { LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import type { Case } from './case.js';
+import type { Case } from '../rulebook/case.js';
 import { mutantsOf, mutated } from './mutants/all.js';
 import type { Mutant } from './mutants/mutant.js';
 import { runCase, type Bench } from './run.js';

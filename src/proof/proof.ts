@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Source } from '../input/source.js';
-import { casesOf, type Case } from './case.js';
+import { casesOf, type Case } from '../rulebook/case.js';
 import { Coverer, type Coverage } from './coverage.js';
 import { tryMutants } from './mutation.js';
 import type { Mutant } from './mutants/mutant.js';

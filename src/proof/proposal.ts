@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { addDays, formatDay, parseDay, type Day } from '../calendar/day.js';
 import { InputError } from '../input/problem.js';
 import type { Finding, Report } from '../schema-types/report.js';
-import type { Case, CaseCheck, Expected } from './case.js';
+import type { Case, CaseCheck, Expected } from '../rulebook/case.js';
 import { sumsOf, totalsOf } from './compare.js';
 import { reportOn, runCase, type Bench } from './run.js';
 

@@ -12,7 +12,7 @@ import { reportOf } from '../report/document.js';
 import { narrowed } from '../rulebook/narrowed.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Finding, Report } from '../schema-types/report.js';
-import type { Case, CaseCheck, Expected } from './case.js';
+import type { Case, CaseCheck, Expected } from '../rulebook/case.js';
 import { differenceOf, differencesOf, findingOf, noFinding, type Difference } from './compare.js';
 
 export interface Bench {

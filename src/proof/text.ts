@@ -5,7 +5,7 @@ import { neutralise } from '../input/quote.js';
 import { pageOf } from '../report/text/page.js';
 import { reasonsOf } from '../report/text/reason.js';
 import { isStatus, statusWord } from '../rulebook/words.js';
-import type { Case } from './case.js';
+import type { Case } from '../rulebook/case.js';
 import type { Coverage } from './coverage.js';
 import type { Mutation, Proof, Survivor } from './proof.js';
 import type { Failure, Otherwise } from './run.js';

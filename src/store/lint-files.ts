@@ -11,10 +11,13 @@ import { OWN_RULEBOOKS } from './rulebooks.js';
 export function lintInput(folder: string): LintInput {
   const shown = shownAs(folder);
   const file = (name: string): InputFile => ({ name: join(shown, name), bytes: readFile(join(folder, name)).bytes });
-  const clauses = namesIn(join(folder, 'clauses')).filter((name) => /\.ya?ml$/u.test(name));
+  const filesIn = (part: string): readonly InputFile[] =>
+    namesIn(join(folder, part))
+      .filter((name) => /\.ya?ml$/u.test(name))
+      .map((name) => file(join(part, name)));
   return {
     folder: basename(resolve(folder)),
-    files: { rulebook: file('rulebook.yaml'), facts: file('facts.yaml'), clauses: clauses.map((name) => file(join('clauses', name))) },
+    files: { rulebook: file('rulebook.yaml'), facts: file('facts.yaml'), clauses: filesIn('clauses'), cases: filesIn('cases') },
   };
 }
 

@@ -59,7 +59,8 @@ export const filesOf = (sample: Sample): Readonly<Record<'rulebook' | 'facts' | 
   rule: sample.rule ?? '',
 });
 
-export function inputOf(sample: Sample): LintInput {
+/** @param cases texts by file name */
+export function inputOf(sample: Sample, cases: Readonly<Record<string, string>> = {}): LintInput {
   const { rulebook, facts, rule } = filesOf(sample);
   return {
     folder: 'base',
@@ -70,6 +71,7 @@ export function inputOf(sample: Sample): LintInput {
         { name: 'clauses/一-pay.yaml', bytes: bytes(RULE) },
         ...(rule === '' ? [] : [{ name: sample.file ?? 'clauses/sample.yaml', bytes: bytes(rule) }]),
       ],
+      cases: Object.entries(cases).map(([name, text]) => ({ name: `cases/${name}`, bytes: bytes(text) })),
     },
   };
 }

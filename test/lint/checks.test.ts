@@ -49,11 +49,17 @@ describe('the rulebooks that come with the program', () => {
     bytes: readFileSync(`${decodeURI(folder(id))}${name}`),
   });
   test.each(RULEBOOKS)('%s is clean', (id) => {
-    const clauses = readdirSync(`${decodeURI(folder(id))}clauses`)
-      .sort()
-      .map((name) => file(id, `clauses/${name}`));
+    const filesIn = (part: string): { name: string; bytes: Uint8Array }[] =>
+      readdirSync(`${decodeURI(folder(id))}${part}`)
+        .sort()
+        .map((name) => file(id, `${part}/${name}`));
     const began = performance.now();
-    const found = said(lint({ folder: id, files: { rulebook: file(id, 'rulebook.yaml'), facts: file(id, 'facts.yaml'), clauses } }));
+    const found = said(
+      lint({
+        folder: id,
+        files: { rulebook: file(id, 'rulebook.yaml'), facts: file(id, 'facts.yaml'), clauses: filesIn('clauses'), cases: filesIn('cases') },
+      }),
+    );
     if (process.env['LINT_TIME'] !== undefined) process.stderr.write(`${id} ${performance.now() - began}\n`);
     expect(found).toEqual([]);
   });

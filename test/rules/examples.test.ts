@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { casesOf, type Case } from '../../src/proof/case.js';
+import { casesOf, type Case } from '../../src/rulebook/case.js';
 import { reportOn, runCase } from '../../src/proof/run.js';
 import { loadWithCases } from '../../src/store/cases.js';
 import { calendar } from '../support/bench.js';

@@ -4,7 +4,7 @@ import type { Rulebook } from '../../src/rulebook/rulebook.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { calendar, dayOf } from './bench.js';
 import { runCase } from '../../src/proof/run.js';
-import { casesOf } from '../../src/proof/case.js';
+import { casesOf } from '../../src/rulebook/case.js';
 import type { Source } from '../../src/input/source.js';
 import { schemaFaults } from './report-schema.js';
 import { linesOf, sourceOf } from './texts.js';

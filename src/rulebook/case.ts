@@ -54,6 +54,17 @@ export interface WithExamples {
  * @throws InputError with everything that is no case
  */
 export function casesOf(written: readonly WithExamples[], files: readonly Source[], rules: readonly string[]): readonly Case[] {
+  const { cases, problems } = readCases(written, files, rules);
+  if (problems.length > 0) throw new InputError(problems);
+  return cases;
+}
+
+/** The same, with everything that is no case. */
+export function readCases(
+  written: readonly WithExamples[],
+  files: readonly Source[],
+  rules: readonly string[],
+): { readonly cases: readonly Case[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const cases: Case[] = [];
   const ids = new Set(rules);
@@ -67,8 +78,7 @@ export function casesOf(written: readonly WithExamples[], files: readonly Source
   for (const { rule, source } of written) if (rule.examples !== undefined) read(source, rule.examples, ['examples'], rule.rule);
   for (const source of files) read(source, source.value, [], null);
   problems.push(...doubles(cases));
-  if (problems.length > 0) throw new InputError(problems);
-  return cases;
+  return { cases, problems };
 }
 
 function readCase(one: Written, place: (path: Path) => Place, rule: string | null, ids: ReadonlySet<string>, problems: Problem[]): Case {
