@@ -13,7 +13,7 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** In a workbook, whose line is a row: the sheet and the cell, `事件!C7`. */
+  /** In a workbook, whose line is a row: the sheet and the cell, `事件!C7`. In a document of pages: page and line of the page, `p3:12`. */
   readonly cell?: string;
 }
 
@@ -27,6 +27,10 @@ export type ProblemCode =
   | 'unknown-format'
   | 'encrypted-file'
   | 'bad-workbook'
+  | 'bad-document'
+  | 'old-document'
+  | 'macro-document'
+  | 'scanned-document'
   // YAML and JSON
   | 'bad-syntax'
   | 'yaml-directive'

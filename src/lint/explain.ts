@@ -4,21 +4,28 @@ import { CHECKS } from './catalogue.js';
 import { SAMPLE_PARTS, type Explanation, type Sample, type SamplePart } from './check.js';
 import type { LintCode } from './code.js';
 import { PROBLEMS } from './explanations/problems.js';
+import { TEXTS } from './explanations/texts.js';
 import type { Language } from '../input/problem.js';
 import type { Level } from './finding.js';
 import { LEVEL } from './formats/levels.js';
+import { TEXT_CODES, type TextCode } from './text-code.js';
+
+/** Whoever gives it: lint, the reading of a file, or the comparison with a text. */
+type Code = LintCode | ProblemCode | TextCode;
 
 /** Every code there is. */
-export const CODES: readonly (LintCode | ProblemCode)[] = [
+export const CODES: readonly Code[] = [
   ...CHECKS.map((check) => check.code),
   ...(Object.keys(PROBLEMS) as readonly ProblemCode[]),
+  ...TEXT_CODES,
 ];
 
-export const isCode = (code: string): code is LintCode | ProblemCode => (CODES as readonly string[]).includes(code);
+export const isCode = (code: string): code is Code => (CODES as readonly string[]).includes(code);
 
-export function explanationOf(code: LintCode | ProblemCode): Explanation & { readonly level: Level } {
+export function explanationOf(code: Code): Explanation & { readonly level: Level } {
   const check = CHECKS.find((one) => one.code === code);
-  return check ?? { level: 'error', ...PROBLEMS[code as ProblemCode] };
+  if (check !== undefined) return check;
+  return Object.hasOwn(TEXTS, code) ? TEXTS[code as TextCode] : { level: 'error', ...PROBLEMS[code as ProblemCode] };
 }
 
 /** Where the lines of a sample stand. */
@@ -36,7 +43,7 @@ const WHERE: Readonly<Record<SamplePart, Text>> = {
 };
 
 /** Title, reason, and how it looks wrong and right. */
-export function explain(code: LintCode | ProblemCode, lang: Language): string {
+export function explain(code: Code, lang: Language): string {
   const { title, why, level, bad, good } = explanationOf(code);
   const [wrong, right] = lang === 'zh' ? ['错的写法：', '对的写法：'] : ['Wrong:', 'Right:'];
   const lines = [`${code}（${LEVEL[level].zh}）：${title.zh}`, '', why.zh];

@@ -1,5 +1,6 @@
 import type { Place, ProblemCode, Text } from '../input/problem.js';
 import type { LintCode } from './code.js';
+import type { TextCode } from './text-code.js';
 
 /** `error`: it cannot be meant so; `warning`: it says less, or more, than it seems to; `note`: worth a look. */
 export type Level = 'error' | 'warning' | 'note';
@@ -26,6 +27,6 @@ export interface Found {
 }
 
 export interface LintFinding extends Found {
-  readonly code: LintCode | ProblemCode;
+  readonly code: LintCode | ProblemCode | TextCode;
   readonly level: Level;
 }

@@ -41,6 +41,31 @@ export const FILES = {
     title: { zh: '损坏或不能用的工作簿', en: 'a workbook that cannot be used' },
     why: { zh: '不是工作簿，或者已经损坏，或者含有不接受的内容。', en: 'It is no workbook, is damaged, or holds what is not accepted.' },
   },
+  'bad-document': {
+    title: { zh: '损坏或读不出的文档', en: 'a document that cannot be read' },
+    why: {
+      zh: '不是 .docx 或 PDF，或者已经损坏，或者字体没有说明它的字是什么字。换一份能打开的，或者用 .txt。',
+      en: 'It is no .docx or PDF, is damaged, or its fonts do not say which characters they show. Take a copy that opens, or .txt.',
+    },
+  },
+  'old-document': {
+    title: { zh: '旧式的 Word 或 WPS 文件', en: 'an old Word or WPS file' },
+    why: { zh: '.doc 和 .wps 不读；用 Word 或 WPS 另存为 .docx。', en: '.doc and .wps are not read; save the file as .docx.' },
+  },
+  'macro-document': {
+    title: { zh: '带宏的文档', en: 'a document with macros' },
+    why: {
+      zh: '宏是程序，协议里不该有；heyue 不打开带宏的文件，另存为不带宏的 .docx。',
+      en: 'Macros are programs, which an agreement has no need of; heyue does not open such a file. Save it as .docx without them.',
+    },
+  },
+  'scanned-document': {
+    title: { zh: '只有图片的文档', en: 'a document of pictures' },
+    why: {
+      zh: '扫描件里没有文字，只有文字的图片。先做文字识别（OCR），并逐字核对数字。',
+      en: 'A scan holds pictures of text. Run OCR first, and proof-read the figures.',
+    },
+  },
   'unreadable-file': {
     title: { zh: '读不到的文件', en: 'a file that cannot be read' },
     why: {

@@ -10,9 +10,10 @@ export function json({ findings, rulebooks, lang }: Linted): string {
     file: place.file,
     line: place.line,
     column: place.column,
+    ...(place.cell === undefined ? {} : { cell: place.cell }),
     message: message[lang],
     repair: repair?.[lang] ?? null,
-    related: related.map(({ file, line, column }) => ({ file, line, column })),
+    related: related.map(({ file, line, column, cell }) => ({ file, line, column, ...(cell === undefined ? {} : { cell }) })),
     fixable: fix !== undefined,
   }));
   const counts = Object.fromEntries(LEVELS.map((level) => [level, countOf(findings, level)]));

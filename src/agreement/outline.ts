@@ -1,0 +1,334 @@
+/** Lines put together to sections: each with its number, the pages put in their order. */
+import { asideIn, type Aside } from './set-aside.js';
+import { labelOf, type Label, type LabelStyle } from './label.js';
+import type { Document, Line } from './line.js';
+import { Passage } from './passage.js';
+
+/** A numbered part, without the parts below it. */
+export interface Section {
+  /** 三、2.(5) is [3, 2, 5]. */
+  readonly path: readonly number[];
+  /** The label as written. */
+  readonly label: string;
+  readonly paragraphs: readonly Passage[];
+}
+
+export interface Outline {
+  /** In the order of their numbers. */
+  readonly sections: readonly Section[];
+  /** Before the first number: title and parties. */
+  readonly head: readonly Passage[];
+  /** Signatures, seals and what stands beside them. */
+  readonly tail: readonly Passage[];
+  readonly aside: readonly { readonly line: Line; readonly as: Aside }[];
+  /** Where the text goes on with another number than the one that is due. */
+  readonly moved: readonly { readonly to: readonly number[]; readonly at: Passage }[];
+}
+
+/** One paragraph: its lines, and the label that it begins with. */
+interface Paragraph {
+  readonly passage: Passage;
+  readonly label: Label | undefined;
+  readonly isSignature: boolean;
+}
+
+const SIGNATURE =
+  /^[(（]?(?:以下无正文|本页无正文|此页无正文|签[署字]页)|^[^，。；]{1,12}[(（](?:盖章|签章|签字|公章|签名|签字盖章|盖章签字|签字或盖章|签字、盖章)[^)）]{0,10}[)）]|^(?:授权代表|法定代表人|签[订署约]日期|签约地点|盖章)[^，。；]{0,8}[:：]/u;
+const PARTY_LINE = /^[甲乙丙丁]方(?:[(（][^)）]{1,12}[)）])?[:：]/u;
+/** What each party has a line for. */
+const FIELD =
+  /^(?:地址|住所|住址|授权代表|法定代表人|联系人|联系电话|电话|传真|日期|统一社会信用代码|开户[行银]|账号|户名|邮编|邮箱|电子邮箱)[^，。；:：]{0,6}[:：]/u;
+const ENDS = /[。；：！？;:!?]["”』」)）]*$/u;
+
+/** @param known paths of clauses that the text should have; they settle what the numbers alone leave open */
+export function outlineOf(document: Document, known: readonly (readonly number[])[]): Outline {
+  const aside = asideIn(document);
+  const paragraphs = paragraphsOf(document, aside);
+  const runs = runsOf(paragraphs, new Known(known));
+  return {
+    ...placed(runs, document.file, new Known(known)),
+    aside: document.lines.flatMap((line) => {
+      const as = aside.get(line);
+      return as === undefined ? [] : [{ line, as }];
+    }),
+  };
+}
+
+function paragraphsOf({ file, kind, lines }: Document, aside: ReadonlyMap<Line, Aside>): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: Line[] = [];
+  let label: Label | undefined;
+  let isSignature = false;
+  const close = (): void => {
+    if (open.length > 0) paragraphs.push({ passage: Passage.of(file, open), label, isSignature });
+    open = [];
+    label = undefined;
+    isSignature = false;
+  };
+  let isInterrupted = false;
+  for (const line of lines) {
+    if (aside.has(line)) {
+      isInterrupted = true;
+      continue;
+    }
+    const last = open.at(-1);
+    const isEnded = last === undefined || ENDS.test(last.text) || last.cells !== null || line.cells !== null;
+    const own = line.label === null ? undefined : labelOf(line.label);
+    const found = line.cells === null ? (own ?? labelOf(line.text)) : undefined;
+    const signs = SIGNATURE.test(line.text);
+    // A blank line, or a page's end, parts two paragraphs; but a header between them does not part a sentence.
+    const isApart = !line.follows && !(isInterrupted && !isEnded);
+    const isOnPageEdge = last !== undefined && last.page !== line.page;
+    const isFalse = found !== undefined && own === undefined && !isEnded && line.follows && !isOnPageEdge && found.isFaint;
+    if (
+      kind === 'word' ||
+      isEnded ||
+      isApart ||
+      signs ||
+      PARTY_LINE.test(line.text) ||
+      FIELD.test(line.text) ||
+      (found !== undefined && !isFalse)
+    ) {
+      close();
+      label = found;
+      isSignature = signs;
+    }
+    open.push(line);
+    isInterrupted = false;
+  }
+  close();
+  return paragraphs;
+}
+
+/** Paths that are looked for. */
+class Known {
+  readonly #keys: ReadonlySet<string>;
+  readonly isEmpty: boolean;
+
+  constructor(paths: readonly (readonly number[])[]) {
+    this.#keys = new Set(paths.flatMap((path) => path.map((_, index) => keyOf(path.slice(0, index + 1)))));
+    this.isEmpty = paths.length === 0;
+  }
+
+  /** It, or a part of it, is looked for. */
+  has(path: readonly number[]): boolean {
+    return this.#keys.has(keyOf(path));
+  }
+}
+
+const keyOf = (path: readonly number[]): string => path.join('.');
+
+/** A stretch of the text whose numbers follow one another. */
+interface Run {
+  /** Not known yet where it belongs: its paths lack the parts above. */
+  readonly isLoose: boolean;
+  readonly parts: Part[];
+}
+
+interface Part {
+  readonly path: readonly number[];
+  readonly label: Label | null;
+  readonly paragraphs: Passage[];
+  readonly isSignature: boolean;
+}
+
+interface Level {
+  readonly style: LabelStyle;
+  readonly path: readonly number[];
+}
+
+/** Follows the numbers through the text; a new run begins where they do not go on. */
+function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] {
+  const runs: Run[] = [{ isLoose: false, parts: [{ path: [], label: null, paragraphs: [], isSignature: false }] }];
+  const hasArticles = paragraphs.some(({ label }) => label?.style === 'article');
+  let stack: readonly Level[] = [];
+  let top: LabelStyle | undefined;
+  const seen = new Set<string>();
+  const current = (): Run => runs.at(-1) as Run;
+  const put = (part: Part): void => void current().parts.push(part);
+
+  for (const { passage, label, isSignature } of paragraphs) {
+    const part = current().parts.at(-1) as Part;
+    if (isSignature) {
+      put({ path: [], label: null, paragraphs: [passage], isSignature: true });
+      continue;
+    }
+    // Articles are counted through the chapters: a chapter is a heading.
+    if (label === undefined || (label.style === 'chapter' && hasArticles)) {
+      part.paragraphs.push(passage);
+      continue;
+    }
+    const next = continuations(stack, label, top).filter(({ path }) => isDue(path, seen, current().isLoose));
+    const chosen = next.find(({ path }) => known.has(path)) ?? next[0];
+    if (chosen !== undefined) {
+      top ??= label.style;
+      stack = chosen.stack;
+      if (!current().isLoose) seen.add(keyOf(chosen.path));
+      else seen.add(`?${runs.length}.${keyOf(chosen.path)}`);
+      put({ path: chosen.path, label, paragraphs: [passage], isSignature: false });
+      continue;
+    }
+    const isTop = label.style === top && label.numbers.length === 1;
+    if (isTop && !seen.has(keyOf(label.numbers))) {
+      stack = [{ style: label.style, path: label.numbers }];
+      seen.add(keyOf(label.numbers));
+      runs.push({ isLoose: false, parts: [{ path: label.numbers, label, paragraphs: [passage], isSignature: false }] });
+      continue;
+    }
+    if (label.isFaint || top === undefined) {
+      part.paragraphs.push(passage);
+      continue;
+    }
+    stack = looseStack(label);
+    runs.push({ isLoose: true, parts: [{ path: label.numbers, label, paragraphs: [passage], isSignature: false }] });
+    seen.add(`?${runs.length}.${keyOf(label.numbers)}`);
+  }
+  return runs;
+
+  function isDue(path: readonly number[], before: ReadonlySet<string>, isLoose: boolean): boolean {
+    const n = path.at(-1) ?? 0;
+    const key = (one: readonly number[]): string => (isLoose ? `?${runs.length}.` : '') + keyOf(one);
+    if (before.has(key(path))) return false;
+    return n === 1 || before.has(key([...path.slice(0, -1), n - 1]));
+  }
+}
+
+/** Above 8.2 there is 8, whatever it stands under. */
+const looseStack = ({ style, numbers }: Label): readonly Level[] =>
+  numbers.map((_, index) => ({
+    style: index < numbers.length - 1 ? 'arabic' : style,
+    path: numbers.slice(0, index + 1),
+  }));
+
+/** The paths that a label may have where it stands, the likeliest first, each with the levels that are then open. */
+function continuations(
+  stack: readonly Level[],
+  label: Label,
+  top: LabelStyle | undefined,
+): readonly { readonly path: readonly number[]; readonly stack: readonly Level[] }[] {
+  const { style, numbers } = label;
+  const n = numbers.at(-1) ?? 0;
+  const result: { path: readonly number[]; stack: readonly Level[] }[] = [];
+  if (style === 'dotted') {
+    const above = numbers.slice(0, -1);
+    // Under the items that are open: 1.1 under 1. of chapter two is 二.1.1.
+    for (let depth = stack.length; depth > 0; depth--) {
+      const level = stack[depth - 1];
+      if (level === undefined || !endsWith(level.path, above)) continue;
+      const path = [...level.path, n];
+      const kept = stack.slice(0, depth).filter((one) => one.path.length < path.length);
+      result.push({ path, stack: [...kept, { style, path }] });
+    }
+    // Under the chapter, the items in between having no line of their own.
+    const chapter = stack[0]?.path ?? [];
+    if (top !== undefined && chapter[0] !== numbers[0]) {
+      const path = [...chapter, ...numbers];
+      result.push({
+        path,
+        stack: [...stack.slice(0, 1), ...looseStack(label).map((level) => ({ ...level, path: [...chapter, ...level.path] }))],
+      });
+    }
+    result.push({ path: numbers, stack: looseStack(label) });
+    return result;
+  }
+  const same = stack.findIndex((level) => level.style === style);
+  if (same !== -1) {
+    const path = [...(stack[same]?.path.slice(0, -1) ?? []), n];
+    result.push({ path, stack: [...stack.slice(0, same), { style, path }] });
+  } else {
+    const path = [...(stack.at(-1)?.path ?? []), n];
+    result.push({ path, stack: [...stack, { style, path }] });
+  }
+  return result;
+}
+
+const endsWith = (path: readonly number[], end: readonly number[]): boolean =>
+  end.length <= path.length && end.every((n, index) => path[path.length - end.length + index] === n);
+
+/** Loose runs put where their numbers go on, and all in order. */
+function placed(runs: readonly Run[], file: string, known: Known): Omit<Outline, 'aside'> {
+  const sections: { path: readonly number[]; label: string; paragraphs: Passage[] }[] = [];
+  const head: Passage[] = [];
+  const tail: Passage[] = [];
+  const have = new Set<string>();
+  const add = (part: Part, path: readonly number[]): void => {
+    if (part.isSignature) tail.push(...part.paragraphs);
+    else if (part.label === null) head.push(...part.paragraphs);
+    else {
+      have.add(keyOf(path));
+      sections.push({ path, label: part.label.written, paragraphs: part.paragraphs });
+    }
+  };
+  const settled = runs.filter((run) => !run.isLoose);
+  for (const run of settled) for (const part of run.parts) add(part, part.path);
+  // As they follow one another in the file.
+  const sequence: { path: readonly number[]; at: Passage | undefined }[] = [];
+  const follow = (run: Run, base: readonly number[]): void => {
+    for (const part of run.parts) if (part.label !== null) sequence.push({ path: [...base, ...part.path], at: part.paragraphs[0] });
+  };
+  for (const run of runs) {
+    if (!run.isLoose) {
+      follow(run, []);
+      continue;
+    }
+    const before = sequence.at(-1)?.path ?? [];
+    const base = baseOf(run, have, known, before);
+    if (base !== undefined) {
+      for (const part of run.parts) add(part, part.isSignature ? [] : [...base, ...part.path]);
+      follow(run, base);
+      continue;
+    }
+    // It goes on from nowhere: it stays where it stands, as part of what is before it.
+    const section = sections.find((one) => keyOf(one.path) === keyOf(before));
+    for (const part of run.parts) (part.isSignature ? tail : (section?.paragraphs ?? head)).push(...part.paragraphs);
+  }
+  const moved = sequence.flatMap(({ path, at }, index) => {
+    const before = sequence[index - 1];
+    return before === undefined || at === undefined || isNext(before.path, path) ? [] : [{ to: path, at }];
+  });
+  sections.sort((a, b) => byPath(a.path, b.path));
+  return { sections: sections.filter((one) => one.paragraphs.length > 0), head, tail, moved };
+}
+
+/** Whether one clause may come right after another, some of those between them perhaps left out. */
+function isNext(before: readonly number[], next: readonly number[]): boolean {
+  return byPath(before, next) < 0 && (before[0] ?? 0) + 1 >= (next[0] ?? 0);
+}
+
+/** What a loose run stands under: where its first number is due, or where the clauses looked for have room for it. */
+function baseOf(run: Run, have: ReadonlySet<string>, known: Known, before: readonly number[]): readonly number[] | undefined {
+  const paths = run.parts.flatMap((part) => (part.label === null ? [] : [part.path]));
+  const [first = []] = paths;
+  const bases = new Map<string, readonly number[]>([['', []]]);
+  for (const key of have) {
+    const path = key.split('.').map(Number);
+    for (let length = 1; length <= path.length; length++) bases.set(keyOf(path.slice(0, length)), path.slice(0, length));
+  }
+  const isFree = (base: readonly number[]): boolean => paths.every((path) => !have.has(keyOf([...base, ...path])));
+  const isDue = (base: readonly number[]): boolean => {
+    const path = [...base, ...first];
+    const n = path.at(-1) ?? 0;
+    return n === 1 ? have.has(keyOf(path.slice(0, -1))) : have.has(keyOf([...path.slice(0, -1), n - 1]));
+  };
+  const isKnown = (base: readonly number[]): boolean => paths.every((path) => known.has([...base, ...path]));
+  const free = [...bases.values()].filter(isFree);
+  const due = free.filter(isDue);
+  const both = due.filter(isKnown);
+  if (both.length === 1) return both[0];
+  if (due.length === 1 && known.isEmpty) return due[0];
+  const knownOnes = free.filter(isKnown);
+  if (both.length === 0 && knownOnes.length === 1) return knownOnes[0];
+  if (due.length === 1) return due[0];
+  // Numbers were left out where it stands: 2, 4.
+  const here = before.slice(0, -1);
+  return both.length + knownOnes.length === 0 && isFree(here) && byPath(before, [...here, ...first]) < 0 ? here : undefined;
+}
+
+/** By number: 二.2 before 二.10. */
+export function byPath(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const difference = (a[index] ?? -1) - (b[index] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

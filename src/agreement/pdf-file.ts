@@ -1,0 +1,116 @@
+/** An agreement in PDF: the only importer of unpdf, which is loaded by the first such file. */
+import { damaged, MOST_PAGES, tooLong, tooManyPages, tooMuchInside, unreadableFont, withoutText, withPassword } from './faults.js';
+import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { isWithinBudget } from './pdf-streams.js';
+
+/** A piece of text where it stands on its page. */
+interface Item {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** Below so many characters a page has no text: a stamp, or a page number beside a scan. */
+const FEW = 12;
+
+/** @throws InputError where it cannot be read */
+export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Document> {
+  if (!isWithinBudget(bytes)) throw tooMuchInside(file);
+  const pages = await pagesOf(file, bytes);
+  const lines: Line[] = [];
+  const emptyPages: number[] = [];
+  let length = 0;
+  for (const [index, items] of pages.entries()) {
+    const ofPage = linesOf(items, index + 1);
+    const characters = ofPage.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters < FEW) emptyPages.push(index + 1);
+    length += characters;
+    lines.push(...ofPage);
+  }
+  if (emptyPages.length === pages.length) throw withoutText(file);
+  if (length > MOST_CHARACTERS) throw tooLong(file);
+  const readable = lines.reduce((sum, { text }) => sum + (text.match(/[\p{Script=Han}A-Za-z0-9，。、；：()\s.,%]/gu)?.length ?? 0), 0);
+  if (readable * 2 < length) throw unreadableFont(file);
+  return { file, kind: 'pdf', lines, pages: pages.length, emptyPages };
+}
+
+async function pagesOf(file: string, bytes: Uint8Array): Promise<readonly (readonly Item[])[]> {
+  const { getDocumentProxy } = await import('unpdf');
+  let document;
+  try {
+    // It keeps the bytes for itself, and would write its warnings into the result.
+    document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, useSystemFonts: false, stopAtErrors: false });
+  } catch (error) {
+    throw error instanceof Error && error.name === 'PasswordException' ? withPassword(file) : damaged(file);
+  }
+  try {
+    if (document.numPages > MOST_PAGES) throw tooManyPages(file);
+    const pages: Item[][] = [];
+    let length = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number).catch(() => {
+        throw damaged(file);
+      });
+      const { items } = await page.getTextContent().catch(() => ({ items: [] }));
+      pages.push(items.flatMap((item) => ('str' in item ? itemOf(item) : [])));
+      length += items.reduce((sum, item) => sum + ('str' in item ? item.str.length : 0), 0);
+      if (length > MOST_CHARACTERS) throw tooLong(file);
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await document.destroy();
+  }
+}
+
+function itemOf({
+  str,
+  transform,
+  width,
+  height,
+}: {
+  readonly str: string;
+  readonly transform: readonly unknown[];
+  readonly width: number;
+  readonly height: number;
+}): readonly Item[] {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform.map(Number);
+  // What is turned is a stamp or a watermark.
+  if (str.trim() === '' || Math.abs(b) > Math.abs(a)) return [];
+  return [{ text: str, x, y, width, size: height > 0 ? height : Math.abs(a) }];
+}
+
+/** Items side by side are a line; a wide gap between them parts two cells. */
+function linesOf(items: readonly Item[], page: number): readonly Line[] {
+  const rows: Item[][] = [];
+  for (const item of items.toSorted((a, b) => b.y - a.y)) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (row !== undefined && first !== undefined && Math.abs(first.y - item.y) < Math.max(first.size, item.size) * 0.4) row.push(item);
+    else rows.push([item]);
+  }
+  const heights = rows.slice(1).map((row, index) => (rows[index]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
+  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
+  const texts = rows.map(textOf);
+  return texts.map((text, index) => {
+    const cells = text.split('\t').length;
+    const isRow =
+      cells > 2 ||
+      (cells === 2 && [texts[index - 1], texts[index + 1]].some((other) => other !== undefined && other.split('\t').length > 1));
+    const follows = index > 0 && (heights[index - 1] ?? 0) < usual * 1.6;
+    return lineOf(isRow ? text : text.replaceAll('\t', ' '), { line: index + 1, page, follows, isRow });
+  });
+}
+
+function textOf(row: readonly Item[]): string {
+  let text = '';
+  let end = -Infinity;
+  for (const { text: piece, x, width, size } of row.toSorted((a, b) => a.x - b.x)) {
+    if (text !== '') text += x - end > size * 1.5 ? '\t' : x - end > size * 0.2 ? ' ' : '';
+    text += piece;
+    end = x + width;
+  }
+  return text;
+}

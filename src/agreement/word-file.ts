@@ -1,0 +1,121 @@
+/** An agreement in Word (.docx): the only importer of mammoth, which is loaded by the first such file. */
+import { InputError } from '../input/problem.js';
+import { damaged, tooLong, withoutText } from './faults.js';
+import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { storedZip } from './stored-zip.js';
+import { numberedTexts, type NumberedText } from './word-numbers.js';
+import { wordParts } from './word-parts.js';
+
+/** What mammoth makes of a document, as far as it is used here. */
+interface Element {
+  readonly type: string;
+  readonly children?: readonly Element[];
+  readonly value?: string;
+}
+
+/** @throws InputError where it cannot be read */
+export async function readWordFile(file: string, bytes: Uint8Array): Promise<Document> {
+  const parts = wordParts(file, bytes);
+  let body: readonly Element[] = [];
+  let numbered: readonly NumberedText[];
+  try {
+    numbered = numberedTexts(parts);
+    const { default: mammoth } = await import('mammoth');
+    await mammoth.convertToHtml(
+      { buffer: Buffer.from(storedZip(parts.all)) },
+      {
+        includeEmbeddedStyleMap: false,
+        // Its elements are wanted, not HTML made of them.
+        transformDocument: (document: Element) => {
+          body = document.children ?? [];
+          return { ...document, children: [] };
+        },
+      },
+    );
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw damaged(file);
+  }
+  const lines = linesOf(body, new Labels(numbered));
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > MOST_CHARACTERS) throw tooLong(file);
+  if (length === 0) throw withoutText(file);
+  return { file, kind: 'word', lines, pages: null, emptyPages: [] };
+}
+
+/** The numbers before paragraphs, found again by the text of each in its turn. */
+class Labels {
+  readonly #texts: readonly NumberedText[];
+  #next = 0;
+
+  constructor(texts: readonly NumberedText[]) {
+    this.#texts = texts;
+  }
+
+  of(text: string): string | null {
+    const bare = text.replaceAll(/\s/g, '');
+    for (let at = this.#next; at < this.#texts.length; at++) {
+      const one = this.#texts[at];
+      if (one?.text !== bare) continue;
+      this.#next = at + 1;
+      return one.label?.normalize('NFKC') ?? null;
+    }
+    return null;
+  }
+}
+
+function linesOf(body: readonly Element[], labels: Labels): readonly Line[] {
+  const lines: Line[] = [];
+  let line = 0;
+  const paragraph = (element: Element): void => {
+    line++;
+    const text = textOf(element);
+    const label = labels.of(text);
+    if (text.trim() === '') return;
+    for (const [index, piece] of text.split('\n').entries())
+      if (piece.trim() !== '')
+        lines.push(lineOf(piece.replaceAll('\t', ' '), { line, follows: false, isRow: false, label: index === 0 ? label : null }));
+  };
+  const walk = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      if (element.type === 'paragraph') paragraph(element);
+      else if (element.type === 'tableRow' && isRow(element)) {
+        line++;
+        const cells = (element.children ?? []).map((cell) =>
+          paragraphsIn(cell)
+            .map((one) => {
+              const text = textOf(one);
+              labels.of(text);
+              return text.replaceAll(/\s+/g, ' ').trim();
+            })
+            .join(' ')
+            .trim(),
+        );
+        if (cells.some((cell) => cell !== '')) lines.push(lineOf(cells.join('\t'), { line, follows: false, isRow: true }));
+      } else walk(element.children ?? []);
+    }
+  };
+  walk(body);
+  return lines;
+}
+
+/** A cell with so much text holds clauses, not figures. */
+const LONG_CELL = 120;
+
+/** Some put a whole agreement into a table, to draw a line around it. */
+const isRow = (row: Element): boolean =>
+  (row.children ?? []).length > 1 &&
+  (row.children ?? []).every((cell) => {
+    const paragraphs = paragraphsIn(cell);
+    return paragraphs.length < 2 || paragraphs.reduce((sum, one) => sum + textOf(one).length, 0) < LONG_CELL;
+  });
+
+const paragraphsIn = ({ children = [] }: Element): readonly Element[] =>
+  children.flatMap((one) => (one.type === 'paragraph' ? [one] : paragraphsIn(one)));
+
+function textOf({ type, value, children = [] }: Element): string {
+  if (type === 'text') return value ?? '';
+  if (type === 'tab') return '\t';
+  if (type === 'break') return '\n';
+  return children.map(textOf).join('');
+}

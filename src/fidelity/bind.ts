@@ -1,0 +1,149 @@
+/** The figures of a clause bound to what can carry them; what is left on either side. */
+import type { Clause, Lead } from '../agreement/clauses.js';
+import type { Passage } from '../agreement/passage.js';
+import { decimal } from '../money/money.js';
+import type { Term } from '../rulebook/declarations.js';
+import type { Value } from '../values/value.js';
+import { affinityOf } from './affinity.js';
+import type { Carriers } from './carriers.js';
+import type { Expected } from './expected.js';
+import type { Figure } from './figure.js';
+import { fitOf, isSameNumber, isValue, type Fit } from './fit.js';
+
+/** A figure with the passage in which it stands. */
+export interface Found {
+  readonly figure: Figure;
+  readonly passage: Passage;
+}
+
+export type Mismatch = {
+  readonly found: Found;
+  readonly expected: Expected;
+  /** `unit`: another unit; `value`: another number. */
+  readonly in: 'unit' | 'value';
+  /** Nothing else in the clause could be meant. */
+  readonly isSure: boolean;
+};
+
+export interface Binding {
+  readonly bound: readonly { readonly found: Found; readonly term: Term }[];
+  readonly mismatches: readonly Mismatch[];
+  /** Figures that nothing of the clause carries. */
+  readonly loose: readonly Found[];
+  /** Terms of the clause that its text does not show. */
+  readonly unshown: readonly Expected[];
+  /** Terms of the clause of which nobody says what they are, and which no figure of the clause could be. */
+  readonly unread: readonly { readonly term: Term; readonly found: Found | null }[];
+  /** Figures any of which a term of the clause may be, where nobody says which. */
+  readonly open: readonly { readonly term: Term; readonly could: readonly Found[] }[];
+}
+
+/** @param above words over several clauses, in which a term of this one may be shown */
+export function bind(
+  { passage }: Pick<Clause, 'passage'>,
+  figures: readonly Figure[],
+  above: readonly { readonly lead: Lead; readonly figures: readonly Figure[] }[],
+  carriers: Carriers,
+  expected: ReadonlyMap<string, Expected>,
+): Binding {
+  const mine = figures.map((figure) => ({ figure, passage }));
+  const shared = above.flatMap(({ lead, figures: others }) => others.map((figure) => ({ figure, passage: lead.passage })));
+  const valued = (terms: readonly Term[]): readonly Expected[] => terms.flatMap((term) => expected.get(term.name) ?? []);
+  const home = valued(carriers.home);
+  const all = [...home, ...valued(carriers.reached)];
+  const bound = mine.flatMap((found) => {
+    const one = all.find(({ term, value }) => isCarriedBy(found.figure, term, value));
+    return one === undefined ? [] : [{ found, term: one.term }];
+  });
+  const isBound = (found: Found): boolean =>
+    bound.some((one) => one.found.figure === found.figure) ||
+    [...carriers.literals].some((literal) => found.figure.value.eq(decimal(literal)) && found.figure.family === 'count') ||
+    [...carriers.home, ...carriers.reached].some((term) => isInList(found.figure, term, expected.get(term.name)?.value));
+  let loose = mine.filter((found) => !isBound(found) && !found.figure.isFaint);
+  const shows = ({ term, value }: Expected): boolean =>
+    [...mine, ...shared].some(({ figure }) => isCarriedBy(figure, term, value)) || isSaidOtherwise(passage.text, value);
+  let unshown = home.filter((one) => isShowable(one.value) && !shows(one));
+  const mismatches: Mismatch[] = [];
+  const settle = (found: Found, one: Expected, kind: Mismatch['in'], isSure: boolean): void => {
+    mismatches.push({ found, expected: one, in: kind, isSure });
+    loose = loose.filter((other) => other !== found);
+    unshown = unshown.filter((other) => other !== one);
+  };
+
+  // The same number with another unit: 3日 for three working days.
+  for (const one of [...unshown]) {
+    const found = loose.find(({ figure }) => fitOf(figure, one.term) === 'other-unit' && isSameNumber(figure, one.value));
+    if (found !== undefined) settle(found, one, 'unit', true);
+  }
+  // Another number with the same unit; where several could be meant, the words around them decide.
+  for (const fit of ['yes', 'loosely', 'other-unit'] as const) {
+    for (const one of [...unshown]) {
+      const could = loose.filter(({ figure }) => fitOf(figure, one.term) === fit);
+      const rivals = (found: Found): number => unshown.filter((other) => fitOf(found.figure, other.term) === fit).length;
+      const [only] = could;
+      if (only === undefined) continue;
+      const isSure = fit !== 'loosely' && could.length === 1 && rivals(only) === 1;
+      if (!isSure && fit !== 'yes') continue;
+      const scored = could.map((found) => ({ found, score: affinityOf(passage.text, found.figure, one.term.says.zh) }));
+      const best = scored.toSorted((a, b) => b.score - a.score)[0];
+      if (isSure || (best !== undefined && best.score > 0))
+        settle(isSure ? only : (best?.found ?? only), one, fit === 'other-unit' ? 'unit' : 'value', isSure);
+    }
+  }
+  // A figure that repeats a term of another clause, and repeats it wrongly.
+  for (const found of [...loose]) {
+    const others = valued(carriers.reached).filter(
+      ({ term, value, from }) => from !== 'statute' && isShowable(value) && fitOf(found.figure, term) === 'yes',
+    );
+    const [only] = others;
+    if (only !== undefined && others.length === 1 && !bound.some(({ term }) => term === only.term)) settle(found, only, 'value', true);
+  }
+  const valueless = carriers.home.filter((term) => isFigure(term) && !term.optional && !expected.has(term.name));
+  const fitting = (term: Term, fits: readonly Fit[], among: readonly Found[]): readonly Found[] =>
+    among.filter(({ figure }) => fits.includes(fitOf(figure, term)));
+  const open = valueless.flatMap((term) => {
+    const could = fitting(term, WELL, loose);
+    return could.length === 0 ? [] : [{ term, could }];
+  });
+  loose = loose.filter((found) => !open.some(({ could }) => could.includes(found)));
+  const unread = valueless.flatMap((term) => {
+    if (fitting(term, WELL, [...mine, ...shared]).length > 0) return [];
+    const [found = null] = fitting(term, ['other-unit'], loose);
+    loose = loose.filter((one) => one !== found);
+    return [{ term, found }];
+  });
+  return { bound, mismatches, loose, unshown, unread, open };
+}
+
+const WELL: readonly Fit[] = ['yes', 'loosely'];
+
+const isCarriedBy = (figure: Figure, term: Term, value: Value): boolean =>
+  WELL.includes(fitOf(figure, term)) && isValue(figure, term.type, value);
+
+/** A figure that some row of a list has, or may have where its rows are not known. */
+function isInList(figure: Figure, term: Term, value: Value | undefined): boolean {
+  if (term.type.kind !== 'list') return false;
+  return Object.entries(term.type.columns).some(([name, type]) => {
+    if (!WELL.includes(fitOf(figure, { type, says: term.says }))) return false;
+    if (value?.type !== 'list') return true;
+    return value.rows.some((row) => row[name] !== undefined && isValue(figure, type, row[name]));
+  });
+}
+
+/** Terms that a clause shows by a figure. */
+export const isFigure = ({ type }: Term): boolean => ['quantity', 'duration', 'date', 'instant'].includes(type.kind);
+
+const isShowable = (value: Value): boolean =>
+  value.type === 'quantity' ||
+  value.type === 'duration' ||
+  value.type === 'moment' ||
+  (value.type === 'choice' && value.possible?.length === 1);
+
+/** 全部, 等额 and the like for a ratio of one; 一半 for a half; a text that stands there as it is. */
+function isSaidOtherwise(text: string, value: Value): boolean {
+  if (value.type === 'choice')
+    return value.possible?.[0] !== undefined && text.includes(value.possible[0].normalize('NFKC').replaceAll(' ', ''));
+  if (value.type !== 'quantity') return false;
+  if (value.low.eq(decimal('0.5'))) return /一半|半数/u.test(text);
+  return false;
+}

@@ -1,0 +1,131 @@
+/** A rulebook held against the text of an agreement: what the one says and the other does not, with both places. */
+import { agreementOf, type Agreement, type Lead } from '../agreement/clauses.js';
+import type { Document } from '../agreement/line.js';
+import type { Contract } from '../contract/contract.js';
+import type { Place } from '../input/problem.js';
+import type { Source } from '../input/source.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { checkWords } from './amounts-in-words.js';
+import { bind, type Binding } from './bind.js';
+import { carriersOf, type Carriers } from './carriers.js';
+import { clauseFindings, isOther, otherAgreement } from './clause-findings.js';
+import { expectedOf, type Expected } from './expected.js';
+import type { Figure } from './figure.js';
+import { figureFindings, type Around } from './figures.js';
+import { findFigures } from './find-figures.js';
+import { isValue, fitOf } from './fit.js';
+import { layoutFindings } from './layout-findings.js';
+import { partyFindings } from './party-findings.js';
+import { ownUnitsOf, readTerms } from './read-terms.js';
+import { rowFindings } from './row-findings.js';
+import type { TextFinding } from './said.js';
+import { signedFindings } from './signed.js';
+import { vagueFindings } from './vague-findings.js';
+
+export interface FidelityInput {
+  readonly document: Document;
+  readonly rulebook: Rulebook;
+  /** `rulebook.yaml`, for the places of what it declares. */
+  readonly source: Source;
+  readonly contract: Contract | null;
+}
+
+/** Everything that is found, in the order of the clauses. */
+export function fidelity({ document, rulebook, source, contract }: FidelityInput): readonly TextFinding[] {
+  const agreement = agreementOf(document, rulebook.declared.clauses);
+  if (isOther(agreement, rulebook)) return [otherAgreement(agreement, rulebook), ...layoutFindings(agreement)];
+  const expected = expectedOf(rulebook, source, contract, readTerms(agreement, rulebook));
+  const own = ownUnitsOf(rulebook);
+  const figuresOf = new Map<string, readonly Figure[]>(
+    [...agreement.clauses].map(([number, { passage }]) => [number, findFigures(passage.text, own)]),
+  );
+  const above = agreement.leads.map((lead) => ({ lead, figures: findFigures(lead.passage.text, own) }));
+  const carriers = carriersOf(rulebook);
+  const around: Around = {
+    rulebook,
+    source,
+    expected,
+    hasContract: contract !== null,
+    shownIn: (one) => shownIn(one, agreement, figuresOf),
+  };
+  const findings: TextFinding[] = [...clauseFindings(agreement, rulebook, source), ...partyFindings(agreement, rulebook, contract)];
+  for (const [number, clause] of agreement.clauses) {
+    const carried = carriers.get(number);
+    if (carried === undefined) continue;
+    const figures = figuresOf.get(number) ?? [];
+    const mine = above.filter(({ lead }) => lead.clauses.includes(number));
+    const words = checkWords(
+      number,
+      figures.map((figure) => ({ figure, passage: clause.passage })),
+      ({ figure }) => isExpected(figure, carried, expected),
+    );
+    const binding = without(bind(clause, figures, mine, carried, expected), words.told);
+    const start = clause.passage.place(0);
+    findings.push(
+      ...words.findings,
+      ...figureFindings({ clause: number, binding, carriers: carried, start }, around),
+      ...rowFindings(clause, carried, expected),
+      ...vagueFindings(clause, carried, rulebook),
+    );
+  }
+  for (const { lead, figures } of above) findings.push(...leadFindings(lead, figures, carriers, around));
+  return [...findings, ...signedFindings(agreement, contract), ...layoutFindings(agreement)];
+}
+
+/** A figure above several clauses is carried by any of them. */
+function leadFindings(
+  lead: Lead,
+  figures: readonly Figure[],
+  carriers: ReadonlyMap<string, Carriers>,
+  around: Around,
+): readonly TextFinding[] {
+  const below = lead.clauses.flatMap((number) => carriers.get(number) ?? []);
+  const [first] = lead.clauses;
+  if (first === undefined || figures.length === 0) return [];
+  const all: Carriers = {
+    home: [],
+    reached: below.flatMap((one) => [...one.home, ...one.reached]),
+    literals: new Set(below.flatMap((one) => [...one.literals])),
+    rules: below.flatMap((one) => one.rules),
+    exemptions: [],
+    readings: [],
+    questions: [],
+    comparisons: [],
+    informative: below.every((one) => one.informative !== null) ? (below[0]?.informative ?? null) : null,
+  };
+  const binding = bind(lead, figures, [], all, around.expected);
+  return figureFindings(
+    { clause: `${first}${lead.clauses.length > 1 ? ' 等' : ''}`, binding, carriers: all, start: lead.passage.place(0) },
+    around,
+  );
+}
+
+const isExpected = (figure: Figure, { home, reached }: Carriers, expected: ReadonlyMap<string, Expected>): boolean =>
+  [...home, ...reached].some((term) => {
+    const one = expected.get(term.name);
+    return one !== undefined && one.from !== 'text' && fitOf(figure, term) === 'yes' && isValue(figure, term.type, one.value);
+  });
+
+/** What was said of an amount in words is not said again. */
+function without(binding: Binding, told: ReadonlySet<Figure>): Binding {
+  if (told.size === 0) return binding;
+  const isNew = ({ figure }: { readonly figure: Figure }): boolean => !told.has(figure);
+  return {
+    ...binding,
+    loose: binding.loose.filter(isNew),
+    mismatches: binding.mismatches.filter(({ found }) => isNew(found)),
+    open: binding.open.filter(({ could }) => could.every(isNew)),
+    unshown: binding.unshown.filter(({ value }) => value.type !== 'choice'),
+  };
+}
+
+function shownIn(
+  { term, value }: Expected,
+  agreement: Agreement,
+  figuresOf: ReadonlyMap<string, readonly Figure[]>,
+): readonly { readonly clause: string; readonly place: Place }[] {
+  return [...agreement.clauses].flatMap(([clause, { passage }]) => {
+    const found = (figuresOf.get(clause) ?? []).find((figure) => fitOf(figure, term) === 'yes' && isValue(figure, term.type, value));
+    return found === undefined ? [] : [{ clause, place: passage.place(found.at) }];
+  });
+}

@@ -1,0 +1,57 @@
+/** What was done to the text before it was read: pages put in order, lines set aside. */
+import type { Agreement } from '../agreement/clauses.js';
+import { placeIn } from '../agreement/line.js';
+import type { Aside } from '../agreement/set-aside.js';
+import type { Text } from '../input/problem.js';
+import { quote } from '../input/quote.js';
+import { said, type TextFinding } from './said.js';
+
+const AS: Readonly<Record<Aside, Text>> = {
+  'page-number': { zh: '页码', en: 'page numbers' },
+  header: { zh: '页眉、页脚', en: 'headers and footers' },
+  telephone: { zh: '电话号码', en: 'telephone numbers' },
+};
+
+/** All as notes: nothing of it is wrong, but a reader must know. */
+export function layoutFindings({ document, outline }: Agreement): readonly TextFinding[] {
+  const moved = outline.moved.map(({ to, at }) =>
+    said(
+      'text-order',
+      'note',
+      at.place(0),
+      `这里的条款号不接着前文，已按条款号排到 ${to.join('.')} 的位置（多半是页序颠倒）：${quote(at.text, 16)}`,
+      `the number here does not follow what is before it; it was put in its place as ${to.join('.')} (pages out of order, most likely): ${quote(at.text, 16)}`,
+    ),
+  );
+  const aside = (Object.keys(AS) as Aside[]).flatMap((as) => {
+    const lines = outline.aside.filter((one) => one.as === as).map(({ line }) => line);
+    const [first] = lines;
+    if (first === undefined) return [];
+    const shown = [...new Set(lines.map(({ text }) => quote(text, 20)))];
+    const some = `${shown.slice(0, 4).join('；')}${shown.length > 4 ? '…' : ''}`;
+    return [
+      said(
+        'text-set-aside',
+        'note',
+        placeIn(document.file, first, 0),
+        `${lines.length} 行没有算作条款内容（${AS[as].zh}）：${some}`,
+        `${lines.length} lines were not taken as part of a clause (${AS[as].en}): ${some}`,
+        { related: lines.slice(1, 12).map((line) => placeIn(document.file, line, 0)) },
+      ),
+    ];
+  });
+  const empty =
+    document.emptyPages.length === 0
+      ? []
+      : [
+          said(
+            'text-empty-page',
+            'warning',
+            { file: document.file, line: 1, column: 1, cell: `p${document.emptyPages[0] ?? 1}` },
+            `第 ${document.emptyPages.join('、')} 页没有文字，多半是扫描的图片：那里写的没有核对`,
+            `pages ${document.emptyPages.join(', ')} have no text, most likely being scans: what they say was not checked`,
+            { repair: { zh: '先做文字识别（OCR）', en: 'a copy with text, by OCR' } },
+          ),
+        ];
+  return [...moved, ...aside, ...empty];
+}

@@ -1,0 +1,113 @@
+/** The terms of a rulebook as the clauses of an agreement state them: each with its place and how sure it is; what clashes is not read. */
+import type { Agreement } from '../agreement/clauses.js';
+import type { Passage } from '../agreement/passage.js';
+import type { Term } from '../rulebook/declarations.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { readValue } from '../values/read.js';
+import type { Value } from '../values/value.js';
+import { affinityOf } from './affinity.js';
+import type { Figure } from './figure.js';
+import { findFigures, type OwnUnits } from './find-figures.js';
+import { asWritten, fitOf, inUnitOf } from './fit.js';
+import { readTable } from './table.js';
+
+/** A figure, and where it stands. */
+export interface Spot {
+  readonly clause: string;
+  readonly passage: Passage;
+  readonly at: number;
+  /** As the text has it. */
+  readonly written: string;
+}
+
+export type TermReading =
+  | {
+      readonly term: Term;
+      /** As the contract file writes it: one line, or the rows of a list. */
+      readonly yaml: string;
+      readonly value: Value;
+      readonly spot: Spot;
+      /** It is the only figure of its kind in the clause, and no other term could be meant. */
+      readonly isSure: boolean;
+    }
+  /** Several figures, each of which it could be; none, where nothing of its kind is there. */
+  | { readonly term: Term; readonly candidates: readonly Spot[] };
+
+export const ownUnitsOf = ({ declared }: Rulebook): OwnUnits => new Map([...declared.units].map(([name, says]) => [name, says.zh]));
+
+/** What the agreement says of each term that the contract would have to write. */
+export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<string, TermReading> {
+  const { terms, units, clauses } = rulebook.declared;
+  const own = ownUnitsOf(rulebook);
+  const result = new Map<string, TermReading>();
+  for (const number of clauses) {
+    const home = [...terms.values()].filter((term) => term.clause === number && !term.statute);
+    const clause = agreement.clauses.get(number);
+    if (home.length === 0 || clause === undefined) continue;
+    const spotOf = (figure: Figure): Spot => ({ clause: number, passage: clause.passage, at: figure.at, written: figure.written });
+    const figures = findFigures(clause.passage.text, own).filter((figure) => !figure.isFaint);
+    const open = new Map(home.map((term) => [term, candidatesFor(term, figures)]));
+    for (const [term, { figure, isSure }] of chosenFrom(open, clause.passage.text)) {
+      const yaml = asWritten(figure, term.type);
+      const read = readValue(term.type, yaml.replace(/^"(.*)"$/u, '$1'), units);
+      if ('value' in read) result.set(term.name, { term, yaml, value: read.value, spot: spotOf(figure), isSure });
+    }
+    for (const [term, candidates] of open) {
+      if (result.has(term.name)) continue;
+      const table = term.type.kind === 'list' ? readTable(clause.passage, term.type) : undefined;
+      const read = table === undefined ? undefined : readValue(term.type, table.rows, units);
+      if (table !== undefined && read !== undefined && 'value' in read)
+        result.set(term.name, {
+          term,
+          yaml: table.yaml,
+          value: read.value,
+          spot: { clause: number, passage: clause.passage, at: table.at, written: table.heading },
+          isSure: false,
+        });
+      else result.set(term.name, { term, candidates: candidates.map(spotOf) });
+    }
+  }
+  return result;
+}
+
+/** Figures that may be meant, those of just its unit if there are any; of one amount that is said twice, the digits. */
+function candidatesFor(term: Term, figures: readonly Figure[]): readonly Figure[] {
+  const fitting = figures.filter((figure) => fitOf(figure, term) === 'yes');
+  const all = fitting.length > 0 ? fitting : figures.filter((figure) => fitOf(figure, term) === 'loosely');
+  const once = new Map<string, Figure>();
+  for (const figure of all) {
+    const key = term.type.kind === 'text' ? figure.written : inUnitOf(figure, term.type).toFixed();
+    const before = once.get(key);
+    if (before === undefined || (before.spelt !== null && figure.spelt === null)) once.set(key, figure);
+  }
+  return [...once.values()];
+}
+
+interface Chosen {
+  readonly figure: Figure;
+  readonly isSure: boolean;
+}
+
+/** One figure for each term as far as the text tells them apart. */
+function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string): ReadonlyMap<Term, Chosen> {
+  const chosen = new Map<Term, Chosen>();
+  const isWanted = (figure: Figure, by: Term): boolean =>
+    [...open].some(([term, candidates]) => term !== by && candidates.includes(figure));
+  for (const [term, candidates] of open) {
+    const [only] = candidates;
+    if (candidates.length === 1 && only !== undefined && !isWanted(only, term)) chosen.set(term, { figure: only, isSure: true });
+  }
+  // Where several are possible, the words around them decide, if they do so clearly.
+  const best = new Map<Term, Figure>();
+  for (const [term, candidates] of open) {
+    if (chosen.has(term)) continue;
+    const scored = candidates
+      .map((figure) => ({ figure, score: affinityOf(text, figure, term.says.zh) }))
+      .toSorted((a, b) => b.score - a.score);
+    const [first, second] = scored;
+    if (first !== undefined && first.score > 0 && first.score > (second?.score ?? 0)) best.set(term, first.figure);
+  }
+  for (const [term, figure] of best)
+    if ([...best].every(([other, its]) => other === term || its !== figure)) chosen.set(term, { figure, isSure: false });
+  return chosen;
+}
