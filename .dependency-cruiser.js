@@ -72,6 +72,13 @@ export default {
       to: { path: 'node_modules/@protobi/exceljs' },
     },
     {
+      name: 'one-reader',
+      comment: 'Libraries that open files of strangers see only what has been let through, at one place each, and are slow to load.',
+      severity: 'error',
+      from: { pathNot: '^src/agreement/(word|pdf)-file\\.ts$' },
+      to: { path: 'node_modules/(mammoth|unpdf)/' },
+    },
+    {
       name: 'files-at-the-edge',
       comment: 'A check is a pure function; files come in through store/ and cli/ only.',
       severity: 'error',

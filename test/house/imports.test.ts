@@ -13,15 +13,17 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, rule: string])[] 
   ['src/calendar/day.ts', '../values/value.js', 'calendar-and-money-looks-down-only'],
   ['src/money/money.ts', '../cli/main.js', 'calendar-and-money-looks-down-only'],
   ['src/values/value.ts', '../events/event.js', 'values-looks-down-only'],
-  ['src/contract/contract.ts', '../facts/world.js', 'contract-and-events-looks-down-only'],
-  ['src/events/event.ts', '../measures/sum.js', 'contract-and-events-looks-down-only'],
+  ['src/contract/contract.ts', '../facts/world.js', 'contract-and-events-and-agreement-looks-down-only'],
+  ['src/events/event.ts', '../measures/sum.js', 'contract-and-events-and-agreement-looks-down-only'],
+  ['src/agreement/outline.ts', '../rulebook/rule.js', 'contract-and-events-and-agreement-looks-down-only'],
   ['src/operators/operator.ts', '../rulebook/rule.js', 'operators-and-measures-and-facts-looks-down-only'],
   ['src/measures/sum.ts', '../engine/judge.js', 'operators-and-measures-and-facts-looks-down-only'],
   ['src/facts/world.ts', '../check.js', 'operators-and-measures-and-facts-looks-down-only'],
   ['src/rulebook/rule.ts', '../engine/judge.js', 'rulebook-looks-down-only'],
-  ['src/lint/lint.ts', '../engine/judge.js', 'lint-and-explain-and-scaffold-looks-down-only'],
-  ['src/explain/explain.ts', '../check.js', 'lint-and-explain-and-scaffold-looks-down-only'],
-  ['src/scaffold/rule.ts', '../engine/judge.js', 'lint-and-explain-and-scaffold-looks-down-only'],
+  ['src/lint/lint.ts', '../engine/judge.js', 'lint-and-explain-and-scaffold-and-fidelity-looks-down-only'],
+  ['src/explain/explain.ts', '../check.js', 'lint-and-explain-and-scaffold-and-fidelity-looks-down-only'],
+  ['src/scaffold/rule.ts', '../engine/judge.js', 'lint-and-explain-and-scaffold-and-fidelity-looks-down-only'],
+  ['src/fidelity/fidelity.ts', '../store/files.js', 'lint-and-explain-and-scaffold-and-fidelity-looks-down-only'],
   ['src/workbook/compare.ts', '../engine/judge.js', 'workbook-looks-down-only'],
   ['src/engine/judge.ts', '../findings/findings.js', 'engine-looks-down-only'],
   ['src/findings/findings.ts', '../report/text.js', 'findings-looks-down-only'],
@@ -33,6 +35,7 @@ const FORBIDDEN: readonly (readonly [from: string, to: string, rule: string])[] 
   ['src/measures/period.ts', 'chinese-days', 'one-calendar'],
   ['src/report/add.ts', 'decimal.js', 'one-decimal'],
   ['src/report/table.ts', '@protobi/exceljs', 'one-writer'],
+  ['src/fidelity/convert.ts', 'mammoth', 'one-reader'],
   ['src/check.ts', 'node:fs', 'files-at-the-edge'],
   ['src/engine/fetch.ts', 'node:http', 'files-at-the-edge'],
   ['src/report/draw.ts', 'undeclared', 'declared'],
@@ -47,11 +50,12 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/calendar/table.ts', 'chinese-days'],
   ['src/money/decimal.ts', 'decimal.js'],
   ['src/workbook/write-workbook.ts', '@protobi/exceljs'],
+  ['src/agreement/word-file.ts', 'mammoth'],
   ['src/report/sum.ts', '../money/decimal.js'],
   ['src/measures/read-csv.ts', 'declared/sync'],
 ];
 
-const PACKAGES = ['json-rules-engine', 'chinese-days', 'decimal.js', '@protobi/exceljs', 'undeclared', 'declared'];
+const PACKAGES = ['json-rules-engine', 'chinese-days', 'decimal.js', '@protobi/exceljs', 'mammoth', 'undeclared', 'declared'];
 
 interface Cruised {
   readonly summary: { readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };
