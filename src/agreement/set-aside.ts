@@ -1,4 +1,4 @@
-/** Lines that a page has and the agreement has not: headers, footers, page numbers, telephone numbers. */
+/** Lines that a page has and the agreement has not: headers, footers, page numbers, telephones. */
 import type { Document, Line } from './line.js';
 
 export type Aside = 'page-number' | 'header' | 'telephone';

@@ -57,6 +57,7 @@ export function registerNew(program: Command, io: CommandIo): void {
     .option('--rulebook <folder or id>', '规则库 / the rulebook')
     .option('--title <title>', '合同名称 / its title')
     .option('--out <file>', '写入哪个文件，缺省为 <编号>.yaml / the file to write')
+    .option('--from <agreement>', '从协议的文本读出各项：txt、docx、pdf / reads its values from the text of an agreement')
     .option('--rulebooks <dir>', '规则库所在的文件夹 / a folder of rulebooks')
     .option(...lang)
     .action((id: string | undefined, options: ContractOptions) => run(options, (desk) => contract(id, options, desk)));

@@ -9,7 +9,7 @@ import { said, type TextFinding } from './said.js';
 const AS: Readonly<Record<Aside, Text>> = {
   'page-number': { zh: '页码', en: 'page numbers' },
   header: { zh: '页眉、页脚', en: 'headers and footers' },
-  telephone: { zh: '电话号码', en: 'telephone numbers' },
+  telephone: { zh: '电话', en: 'telephones' },
 };
 
 /** All as notes: nothing of it is wrong, but a reader must know. */

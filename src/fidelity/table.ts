@@ -55,7 +55,7 @@ function valueOf(cell: string, type: Type | undefined): string | undefined {
   if (type === undefined) return undefined;
   switch (type.kind) {
     case 'yes/no':
-      return /^(?:是|有|已开通|开通|√|✓)$/u.test(text) ? 'true' : /^(?:否|无|未开通|不|×)$/u.test(text) ? 'false' : undefined;
+      return /^(?:是|有|√|✓|☑)$/u.test(text) ? 'true' : /^(?:否|无|没有|×|✗|☐)$/u.test(text) ? 'false' : undefined;
     case 'quantity': {
       const number = /^[¥￥]?(\d+(?:\.\d+)?)(%)?[^\d.]{0,6}$/u.exec(text);
       return number?.[1] === undefined || number[2] !== undefined ? undefined : number[1];

@@ -41,7 +41,9 @@ const EACH: readonly (readonly [form: RegExp, unit: string])[] = [
   [/^(?:个?月)/u, 'months'],
   [/^年/u, 'years'],
   [/^(?:个?小时)/u, 'hours'],
-  [/^(?:坐席|座席|用户|账号|号码|[条次个份名台套项件批张辆间人户通例枚只笔位席部])/u, 'count'],
+  [/^[条次个份名台套项件批张辆间人户通例枚只笔位席部]/u, 'count'],
+  // Whatever else it may be is counted: 元/席位/月.
+  [/^\p{Script=Han}{1,4}(?=[/，。；、)\n]|$)/u, 'count'],
 ];
 
 /** For what each an amount is: 0.1元/分钟, 每分钟0.1元, 20元/个/月. Null: nothing is said. */

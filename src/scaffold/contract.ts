@@ -15,25 +15,39 @@ export interface NewContract {
   readonly rulebook: Rulebook;
   /** The file's name. */
   readonly file: string;
+  /** What an agreement says of it; without one everything is a question. */
+  readonly read?: ReadBefore;
+}
+
+/** Values by their keys in the file (`signedOn`, `parties.buyer.name`, `terms.price`), and why others could not be read. */
+export interface ReadBefore {
+  /** The agreement's own file. */
+  readonly agreement: string;
+  readonly values: ReadonlyMap<string, { readonly yaml: string; readonly from: Text }>;
+  readonly open: ReadonlyMap<string, Text>;
 }
 
 export interface WrittenContract {
   readonly text: string;
-  /** What is to be filled in before it can be checked: the key and what it is. */
-  readonly open: readonly { readonly key: string; readonly says: Text }[];
+  /** What is to be filled in before it can be checked: the key, what it is, and why it was not read. */
+  readonly open: readonly { readonly key: string; readonly says: Text; readonly why?: Text }[];
 }
 
 const SAMPLE_DAY = dayOf(2024, 1, 8);
 const SIGNED: Text = { zh: '签订日，如 2024-01-08', en: 'day of signing, such as 2024-01-08' };
 
 /** The file, and what in it is still a question. */
-export function newContract({ id, title, rulebook, file }: NewContract, style: Style): WrittenContract {
+export function newContract({ id, title, rulebook, file, read }: NewContract, style: Style): WrittenContract {
   const { declared } = rulebook;
   const say = (zh: string, en: string): string => (style.lang === 'zh' ? zh : en);
   const terms = [...declared.terms.values()].filter((one) => !one.statute && !isOfReading(one, declared.readings));
   const required = terms.filter((one) => !one.optional);
   const written = (declared.source.value as RulebookFile).terms;
-  const lines = terms.flatMap((term) => termLines(term, written[term.name]?.default, rulebook, style));
+  const stated = (key: string): string | undefined => statedLine(key, read, style);
+  const lines = terms.flatMap(
+    (term) => readLines(term, read, style) ?? termLines(term, written[term.name]?.default, rulebook, style, read),
+  );
+  const isWritten = terms.some((one) => !one.optional || read?.values.has(`terms.${one.name}`) === true);
   const questions = [...rulebook.facts.values()].filter(({ question }) => question !== null);
   const text = [
     schemaLine(style, 'contract', file),
@@ -44,17 +58,18 @@ export function newContract({ id, title, rulebook, file }: NewContract, style: S
       },
       style,
     ),
+    ...(read === undefined ? [] : [comment(readFrom(read.agreement), style)]),
     `id: ${scalar(id)}\n`,
-    `title: ${scalar(title ?? declared.title[style.lang])}\n`,
+    `title: ${scalar(title ?? read?.values.get('title')?.yaml ?? declared.title[style.lang])}\n`,
     `rulebook: ${declared.id}\n`,
-    `signedOn:   # ？${SIGNED[style.lang]}\n`,
+    `signedOn:${stated('signedOn') ?? `   # ？${SIGNED[style.lang]}${whyOpen('signedOn', read, style)}`}\n`,
     'parties:\n',
     ...[...declared.parties].map(
       ([key, says]) =>
-        `  ${key}:\n    name:   # ？${say(`${says.zh}的名称`, `name of ${says.en}`)}\n    title: ${scalar(says[style.lang])}\n`,
+        `  ${key}:\n    name:${stated(`parties.${key}.name`) ?? `   # ？${say(`${says.zh}的名称`, `name of ${says.en}`)}${whyOpen(`parties.${key}.name`, read, style)}`}\n    title: ${scalar(says[style.lang])}\n`,
     ),
     // A mapping of comments alone would be no mapping.
-    required.length === 0
+    !isWritten
       ? say('terms: {}   # 都可以不写；要写时去掉 {}\n', 'terms: {}   # all may be left out; take the {} away to write one\n')
       : 'terms:\n',
     ...lines.map((line) => `  ${line}\n`),
@@ -77,22 +92,61 @@ export function newContract({ id, title, rulebook, file }: NewContract, style: S
   ].join('');
   return {
     text,
-    open: [
-      { key: 'signedOn', says: { zh: '签订日', en: 'day of signing' } },
-      ...[...declared.parties].map(([key, { zh, en }]) => ({
-        key: `parties.${key}.name`,
-        says: { zh: `${zh}的名称`, en: `name of ${en}` },
-      })),
-      ...required.map(({ name, says }) => ({ key: `terms.${name}`, says })),
-    ],
+    open: openOf(
+      [
+        { key: 'signedOn', says: { zh: '签订日', en: 'day of signing' } },
+        ...[...declared.parties].map(([key, { zh, en }]) => ({
+          key: `parties.${key}.name`,
+          says: { zh: `${zh}的名称`, en: `name of ${en}` },
+        })),
+        ...required.map(({ name, says }) => ({ key: `terms.${name}`, says })),
+      ],
+      read,
+    ),
   };
+}
+
+const readFrom = (agreement: string): Text => ({
+  zh: `从 ${agreement} 读出：每个值后面是它在文本里的位置；“确定”是该条款只有这一个这样的数字，“可能”是从几个里面按上下文选出的，要核对。`,
+  en: `Read from ${agreement}: behind each value is its place in the text; “sure” is the only such figure of its clause, “likely” was chosen among several by the words around it and must be checked.`,
+});
+
+/** What is still to be filled in, each with the reason why it was not read. */
+const openOf = (all: readonly { readonly key: string; readonly says: Text }[], read: ReadBefore | undefined): WrittenContract['open'] =>
+  all
+    .filter(({ key }) => read?.values.has(key) !== true)
+    .map((one) => {
+      const why = read?.open.get(one.key);
+      return why === undefined ? one : { ...one, why };
+    });
+
+/** ` value   # from where`, behind a key. */
+function statedLine(key: string, read: ReadBefore | undefined, { lang }: Style): string | undefined {
+  const found = read?.values.get(key);
+  if (found === undefined) return undefined;
+  const value = /^\d{4}-\d\d-\d\d$|^"|^\d+$|^P\d/.test(found.yaml) ? found.yaml : scalar(found.yaml);
+  return ` ${value}   # ${found.from[lang]}`;
+}
+
+const whyOpen = (key: string, read: ReadBefore | undefined, { lang }: Style): string => {
+  const why = read?.open.get(key)?.[lang];
+  return why === undefined ? '' : lang === 'zh' ? `；${why}` : `; ${why}`;
+};
+
+/** A term that the agreement states. */
+function readLines({ name, says, type }: Term, read: ReadBefore | undefined, style: Style): readonly string[] | undefined {
+  const key = `terms.${name}`;
+  const found = read?.values.get(key);
+  if (found === undefined) return undefined;
+  if (type.kind !== 'list') return [`${name}:${statedLine(key, read, style) ?? ''}；${says[style.lang]}`];
+  return [`${name}:   # ${found.from[style.lang]}；${says[style.lang]}`, ...found.yaml.split('\n').map((row) => `  ${row}`)];
 }
 
 /** A reading with a number sets it: the contract writes the reading. */
 const isOfReading = ({ name }: Term, readings: ReadonlyMap<string, Reading>): boolean =>
   [...readings.values()].some(({ within }) => within?.as === name);
 
-function termLines(term: Term, fallback: unknown, { declared }: Rulebook, style: Style): readonly string[] {
+function termLines(term: Term, fallback: unknown, { declared }: Rulebook, style: Style, read: ReadBefore | undefined): readonly string[] {
   const say = (zh: string, en: string): string => (style.lang === 'zh' ? zh : en);
   const { name, says, type, clause, optional } = term;
   const choices =
@@ -105,6 +159,7 @@ function termLines(term: Term, fallback: unknown, { declared }: Rulebook, style:
     ...(optional ? [] : type.kind === 'list' ? [] : [say(`如 ${sampleOf(type, SAMPLE_DAY)}`, `such as ${sampleOf(type, SAMPLE_DAY)}`)]),
     ...(clause === null ? [] : [say(`条款 ${clause}`, `clause ${clause}`)]),
     ...(!optional ? [] : fallback === undefined ? [say('可以不写', 'may be left out')] : [say('不写即为此', 'this if left out')]),
+    ...[read?.open.get(`terms.${name}`)?.[style.lang] ?? []].flat(),
   ].join(say('；', '; '));
   const row = type.kind === 'list' ? [`#   - ${sampleRow(type.columns, SAMPLE_DAY)}`] : [];
   if (!optional) return [`${name}:   # ？${about}`, ...row];

@@ -109,7 +109,7 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     level: 'note',
     title: { zh: '页序或条款号不连续', en: 'pages out of order' },
     why: {
-      zh: '条款号在这里断开，按号码排回了原位。多半是扫描或者拼接时页序颠倒；请看一眼排得对不对。',
+      zh: '条款号在这里断开，已按条款号排回原位。多半是扫描或者拼接时页序颠倒；请看一眼排得对不对。',
       en: 'The numbers break off here and were put back in their order: pages were mixed up, most likely. Have a look at whether it is right.',
     },
   },
@@ -117,8 +117,8 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     level: 'note',
     title: { zh: '没有算作条款内容的行', en: 'lines that are part of no clause' },
     why: {
-      zh: '页眉、页脚、页码、夹在中间的电话号码不是条款，读的时候放在一边；列出来供核对。',
-      en: 'Headers, footers, page numbers and telephone numbers in between are no clauses and were left aside; they are listed to be looked at.',
+      zh: '页眉、页脚、页码、夹在中间的电话不是条款，读的时候放在一边；列出来供核对。',
+      en: 'Headers, footers, page numbers and telephones in between are no clauses and were left aside; they are listed to be looked at.',
     },
   },
   'text-empty-page': {

@@ -1,0 +1,113 @@
+/** A contract file as an agreement gives it: what was read, from where and how sure; what was not is a question. Nothing is made up. */
+import { agreementOf, type Agreement } from '../agreement/clauses.js';
+import type { Document } from '../agreement/line.js';
+import { formatDay } from '../calendar/day.js';
+import type { Place, Text } from '../input/problem.js';
+import { quote } from '../input/quote.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { partiesIn } from './parties.js';
+import { readTerms, type Spot, type TermReading } from './read-terms.js';
+import { signedOn } from './signed.js';
+
+/** A value that the agreement states. */
+export interface Drafted {
+  /** As it stands in the file: a scalar, or the rows of a list, one a line. */
+  readonly yaml: string;
+  /** Where it was read, and how sure that is. */
+  readonly from: Text;
+}
+
+export interface Draft {
+  /** By their keys in the file: `signedOn`, `title`, `parties.buyer.name`, `terms.price`. */
+  readonly values: ReadonlyMap<string, Drafted>;
+  /** Why others could not be read, by the same keys. */
+  readonly open: ReadonlyMap<string, Text>;
+  /** Of the rulebook's clauses, how many were found in the text. */
+  readonly clauses: { readonly found: number; readonly of: number };
+}
+
+const SURE: Text = { zh: '确定', en: 'sure' };
+const LIKELY: Text = { zh: '可能', en: 'likely' };
+
+/** What the agreement says of each part of a contract file. */
+export function draftFrom(document: Document, rulebook: Rulebook): Draft {
+  const agreement = agreementOf(document, rulebook.declared.clauses);
+  const values = new Map<string, Drafted>();
+  const open = new Map<string, Text>();
+  const take = (key: string, read: Drafted | Text): void => void ('yaml' in read ? values.set(key, read) : open.set(key, read));
+  const title = titleOf(agreement);
+  if (title !== undefined) take('title', title);
+  take('signedOn', signing(agreement));
+  for (const [key, says] of rulebook.declared.parties) take(`parties.${key}.name`, partyOf(agreement, says.zh));
+  for (const [name, reading] of readTerms(agreement, rulebook)) take(`terms.${name}`, termOf(reading));
+  for (const { name, clause } of rulebook.declared.terms.values())
+    if (clause !== null && !agreement.clauses.has(clause))
+      open.set(`terms.${name}`, { zh: `文本里没有找到条款 ${clause}`, en: `clause ${clause} was not found in the text` });
+  return { values, open, clauses: { found: agreement.clauses.size, of: rulebook.declared.clauses.length } };
+}
+
+const TITLE = /^[^，。：:；]{2,40}(?:协议|合同|协议书|合同书|订单|条款)(?:\([^)]{1,12}\))?$/u;
+
+function titleOf({ outline }: Agreement): Drafted | undefined {
+  const found = outline.head.find(({ text }) => TITLE.test(text));
+  return found === undefined ? undefined : { yaml: found.text, from: fromOf(null, found.place(0), found.text, SURE) };
+}
+
+function signing(agreement: Agreement): Drafted | Text {
+  const days = signedOn(agreement);
+  const [only] = days;
+  if (only === undefined) return { zh: '文本里没有找到签订的日期', en: 'no day of signing was found in the text' };
+  if (days.length > 1) return clash(days.map(({ passage, at, written }) => ({ place: passage.place(at), written })));
+  return { yaml: formatDay(only.day), from: fromOf(null, only.passage.place(only.at), only.written, SURE) };
+}
+
+function partyOf({ outline }: Agreement, title: string): Drafted | Text {
+  const named = partiesIn([...outline.head, ...outline.tail], [title]);
+  const once = named.filter((one, index) => named.findIndex(({ name }) => name === one.name) === index);
+  const [only] = once;
+  if (only === undefined) return { zh: `文本里没有找到“${title}”的名称`, en: `the name of ${title} was not found in the text` };
+  if (once.length > 1) return clash(once.map(({ passage, at, name }) => ({ place: passage.place(at), written: name })));
+  return { yaml: only.name, from: fromOf(null, only.passage.place(only.at), only.name, SURE) };
+}
+
+function termOf(reading: TermReading): Drafted | Text {
+  if ('yaml' in reading) {
+    const { yaml, spot, isSure } = reading;
+    return { yaml, from: fromOf(spot.clause, spot.passage.place(spot.at), spot.written, isSure ? SURE : LIKELY) };
+  }
+  const { candidates, term } = reading;
+  if (candidates.length > 0) return clash(candidates.map((spot) => ({ place: placeOf(spot), written: spot.written })));
+  const where: Text = { zh: `条款 ${term.clause ?? ''} 里`, en: `in clause ${term.clause ?? ''}` };
+  return ['yes/no', 'choice', 'text', 'list'].includes(term.type.kind)
+    ? { zh: `${where.zh}要由人读出`, en: `a person must read it ${where.en}` }
+    : { zh: `${where.zh}没有找到这样的数字，或许以文字写明`, en: `no such figure ${where.en}; it may be put into words` };
+}
+
+const placeOf = ({ passage, at }: Spot): Place => passage.place(at);
+
+/** Two that clash are both named, and neither is taken. */
+function clash(candidates: readonly { readonly place: Place; readonly written: string }[]): Text {
+  const all = candidates.map(({ place, written }) => [whereOf(place), quote(written, 24)] as const);
+  return {
+    zh: `看不出是哪一个：${all.map(([where, written]) => `“${written}”（${where.zh}）`).join('、')}`,
+    en: `which is meant cannot be told: ${all.map(([where, written]) => `“${written}” (${where.en})`).join(', ')}`,
+  };
+}
+
+function fromOf(clause: string | null, place: Place, written: string, how: Text): Text {
+  const where = whereOf(place);
+  const shown = quote(written, 24);
+  return {
+    zh: `${clause === null ? '' : `条款 ${clause}，`}${where.zh}，“${shown}”；${how.zh}`,
+    en: `${clause === null ? '' : `clause ${clause}, `}${where.en}, “${shown}”; ${how.en}`,
+  };
+}
+
+/** A place as a comment says it; its file is named once, at the top. */
+function whereOf(place: Place): Text {
+  const page = /^p(\d+):(\d+)$/.exec(place.cell ?? '');
+  if (page !== null) return { zh: `第 ${page[1] ?? ''} 页第 ${page[2] ?? ''} 行`, en: `page ${page[1] ?? ''}, line ${page[2] ?? ''}` };
+  return place.file.toLowerCase().endsWith('.docx')
+    ? { zh: `第 ${place.line} 段`, en: `paragraph ${place.line}` }
+    : { zh: `第 ${place.line} 行`, en: `line ${place.line}` };
+}
