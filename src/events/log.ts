@@ -23,7 +23,7 @@ export function firstFrom(events: readonly LoggedEvent[], day: number): number {
 export class EventLog {
   readonly events: readonly LoggedEvent[];
   readonly #byType = new Map<string, LoggedEvent[]>();
-  /** The event answered → its answers, by type, the first in time. */
+  /** The event answered → its answer of each type: the first in time, and no event answers for a second time. */
   readonly #answers = new Map<string, Map<string, LoggedEvent>>();
   /** The answer's id → the event that it answers. */
   readonly #answered = new Map<string, LoggedEvent>();
@@ -64,7 +64,7 @@ export class EventLog {
     return from !== null && from <= day ? from : null;
   }
 
-  /** A ref names what is answered; else it is the latest one still open, where bare dates leave the order open in the answer's favour. */
+  /** A ref names what is answered, if it is still open; else it is the latest one still open, where bare dates leave the order open in the answer's favour. */
   #pair(type: string, answered: string): void {
     const openers = this.#byType.get(answered) ?? NOTHING;
     const answers = [...(this.#byType.get(type) ?? NOTHING)].sort((a, b) => a.latest - b.latest || byTime(a, b));
@@ -74,13 +74,12 @@ export class EventLog {
       closed.add(opener.id);
       this.#answered.set(answer.id, opener);
       const known = this.#answers.get(opener.id) ?? new Map<string, LoggedEvent>();
-      if (!known.has(type)) known.set(type, answer);
-      this.#answers.set(opener.id, known);
+      this.#answers.set(opener.id, known.set(type, answer));
     };
     for (const answer of answers) {
       if (answer.ref !== null) {
         const opener = byId.get(answer.ref);
-        if (opener !== undefined && opener.earliest <= answer.latest) close(opener, answer);
+        if (opener !== undefined && opener.earliest <= answer.latest && !closed.has(opener.id)) close(opener, answer);
         continue;
       }
       const open = openers.findLast((event) => event.earliest <= answer.latest && !closed.has(event.id));

@@ -2,17 +2,31 @@
 import { quote } from '../input/quote.js';
 import type { Text } from '../input/problem.js';
 import type { EventType, LoggedEvent } from './event.js';
+import type { EventLog } from './log.js';
 import type { Remark } from './files.js';
 
-/** @param events those accepted for one contract, in order of time */
-export function strayReferences(events: readonly LoggedEvent[], types: ReadonlyMap<string, EventType>): readonly Remark[] {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  return events.flatMap((event): readonly Remark[] => {
+export function strayReferences(log: EventLog, types: ReadonlyMap<string, EventType>): readonly Remark[] {
+  const byId = new Map(log.events.map((event) => [event.id, event]));
+  return log.events.flatMap((event): readonly Remark[] => {
     const answers = types.get(event.type)?.answers ?? null;
     if (event.ref === null || answers === null) return [];
-    const why = whyStray(event, answers, byId.get(event.ref), types);
-    return why === undefined ? [] : [{ place: event.place, says: why, isDoubt: true }];
+    const named = byId.get(event.ref);
+    const why = whyStray(event, answers, named, types);
+    if (why !== undefined) return [{ place: event.place, says: why, isDoubt: true }];
+    // A second invoice on one request is no mistake, but it is not what answered it.
+    const again = whyClosed(event, named, log);
+    return again === undefined ? [] : [{ place: event.place, says: again, isDoubt: false }];
   });
+}
+
+function whyClosed(event: LoggedEvent, named: LoggedEvent | undefined, log: EventLog): Text | undefined {
+  const first = named && log.answer(named, event.type, event.day);
+  if (first === undefined || first.id === event.id) return undefined;
+  const [id, ref, other] = [event.id, event.ref ?? '', first.id].map((one) => quote(one));
+  return {
+    zh: `“${id}”的 ref 所指的“${ref}”已由“${other}”了结，“${id}”不另了结它`,
+    en: `“${ref}”, which “${id}” names by ref, had been answered by “${other}”: it does not answer it again`,
+  };
 }
 
 function whyStray(

@@ -50,6 +50,11 @@ describe('what answers what', () => {
       s1: 'r1',
     });
   });
+  test('what has been answered is answered by nothing else, named or not', () => {
+    const log = logOf([stop('s1', '2023-07-01'), resume('r1', '2023-07-05'), resume('r2', '2023-07-06', 's1')]);
+    expect(pairs(log)).toEqual({ s1: 'r1' });
+    expect(log.events.map((one) => log.answered(one)?.id ?? null)).toEqual([null, 's1', null]);
+  });
   test('by the end of a day: an answer that is yet to come is not there', () => {
     const log = logOf([stop('s1', '2023-07-01'), resume('r1', '2023-07-05')]);
     expect([pairs(log, '2023-07-04'), pairs(log, '2023-07-05')]).toEqual([{}, { s1: 'r1' }]);

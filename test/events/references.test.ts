@@ -71,6 +71,11 @@ test('a ref to the event that is answered is as it should be', async () => {
   expect(report?.findings.map(({ status }) => status)).toEqual(['fulfilled']);
 });
 
+test('an event is answered once: a second answer that names it is told of', async () => {
+  const [report] = await checked([broke, event('m1', 'mended', '2024-01-11'), event('m2', 'mended', '2024-01-12', { ref: 'b1' })]);
+  expect(report?.dataQuality.remarks?.map((one) => one.says.zh)).toEqual(['“m2”的 ref 所指的“b1”已由“m1”了结，“m2”不另了结它']);
+});
+
 test('a unit of the rulebook is called by its name', async () => {
   const [report] = await checked([broke, event('m1', 'mended', '2024-01-11', { weight: 'heavy' })]);
   expect(report?.dataQuality.setAside.map(({ reason }) => reason).join()).toContain('吨');
