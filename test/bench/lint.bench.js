@@ -2,6 +2,7 @@
 import console from 'node:console';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { TextDecoder } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import { lint } from '../../dist/index.js';
 import { lintInput } from '../../dist/store/lint-files.js';
