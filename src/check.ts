@@ -90,7 +90,7 @@ export function logged(input: Omit<CheckInput, 'asOf'>): readonly Logged[] {
     const setAside = [...input.unread.map(({ place, reason }) => ({ place, id: null, reason })), ...mine].sort(byPlace);
     const duplicates = accepted.duplicates.get(contract.id) ?? 0;
     const read = log.events.length + duplicates + setAside.length;
-    const remarks = [...(input.remarks ?? []), ...strayReferences(log.events, rulebook.declared.events)];
+    const remarks = [...(input.remarks ?? []), ...strayReferences(log, rulebook.declared.events)];
     return { contract, rulebook, log, quality: { read, accepted: log.events.length, duplicates, setAside, remarks } };
   });
   if (input.strict === true) refuseSetAside(accepted, input.unread, [...new Set(found.flatMap(({ quality }) => quality.remarks ?? []))]);
