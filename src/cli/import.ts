@@ -1,12 +1,7 @@
 /** `heyue import`. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { checkContractFile } from '../contract/read-contract.js';
-import { formatPlace, InputError, type Problem } from '../input/problem.js';
-import { parseDocuments, type Parsed } from '../input/yaml.js';
-import { casesOf } from '../rulebook/case.js';
-import { linkRulebook } from '../rulebook/read-rulebook.js';
-import { writtenOf, type Texts } from '../scaffold/texts.js';
+import { formatPlace } from '../input/problem.js';
 import { deleteFile, readFile } from '../store/files.js';
 import { textsIn, writeTexts } from '../store/rulebook-texts.js';
 import { schemasNamed } from '../store/schema-texts.js';
@@ -43,7 +38,7 @@ function rulebook(asked: string, options: ImportOptions, io: CommandIo, lang: La
   const folder = rulebookFolder(asked, options.rulebooks);
   const { name, bytes } = readFile(options.xlsx);
   const before = textsIn(folder);
-  const result = importRulebook({ file: name, bytes, texts: before, schemas: schemasNamed(SCHEMAS), problemsOf });
+  const result = importRulebook({ file: name, bytes, texts: before, schemas: schemasNamed(SCHEMAS) });
   tell(result, io, lang);
   if (options.dryRun === true || result.changes.length === 0) return 0;
   for (const written of writeTexts(folder, before, result.texts))
@@ -69,31 +64,3 @@ function tell({ changes, others }: Import, io: CommandIo, lang: Lang): void {
     for (const { place, says } of changes.filter((one) => one.file === file)) io.out(`  ${place.cell ?? ''}  ${says[lang]}\n`);
   }
 }
-
-/** Everything that is wrong with a rulebook of these files, its cases included. */
-export function problemsOf(texts: Texts): readonly Problem[] {
-  try {
-    const written = writtenOf(texts);
-    const linked = linkRulebook(written);
-    const read = (name: string): Parsed => parseDocuments(name, new TextEncoder().encode(texts.get(name) ?? ''));
-    const base = texts.has(BASE) ? read(BASE) : undefined;
-    const files = [...texts.keys()].filter((name) => name.startsWith('cases/') && name !== BASE).map(read);
-    const problems = [
-      ...(base?.problems ?? []),
-      ...files.flatMap((one) => one.problems),
-      ...(base?.documents ?? []).flatMap(checkContractFile),
-    ];
-    if (problems.length > 0) return problems;
-    casesOf(
-      written.rules,
-      files.flatMap(({ documents }) => documents),
-      linked.rules.map(({ id }) => id),
-    );
-    return [];
-  } catch (error) {
-    if (error instanceof InputError) return error.problems;
-    throw error;
-  }
-}
-
-const BASE = 'cases/base.yaml';

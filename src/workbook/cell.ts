@@ -32,8 +32,12 @@ export function cellText(column: Pick<Column, 'kind' | 'list'>, node: Node | und
   return isAlias(node) ? `*${node.source}` : source;
 }
 
+/** What is a scalar in YAML without a second look. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}./-]*$/u;
+
 /** Whether a scalar that is shown so is read as what it is. */
 function meansAgain(column: Pick<Column, 'kind' | 'list'>, shown: string, said: string, lists: Lists): boolean {
+  if (column.kind === 'yaml' && PLAIN.test(shown)) return shown === said;
   const read = readCell(column, shown, lists);
   return 'written' in read && meaningOf(read.written) === JSON.stringify(said);
 }

@@ -137,7 +137,7 @@ class Comparison {
 
   #row(sheet: Sheet, table: FilledTable, filled: FilledRow, there: Row): void {
     const { row, texts, from } = filled;
-    if ((texts.get(REMOVE.id) ?? '') !== '') return this.#remove(there, table.place(row, REMOVE.id));
+    if ((texts.get(REMOVE.id) ?? '') !== '') return this.#remove(sheet, there, table.place(row, REMOVE.id));
     this.#kept.push({ sheet, row, at: there });
     const differing = sheet.columns.filter(
       (column) => !isSameCell(column, there.cells.get(column.id)?.text ?? '', texts.get(column.id) ?? '', this.#book),
@@ -173,7 +173,7 @@ class Comparison {
         { zh: '格子被合并掉了，原来的内容看不出要不要保留', en: 'covered by merged cells: whether its content is to stay cannot be seen' },
         { zh: '取消合并，填回原来的内容', en: 'the cells unmerged, and the content back in place' },
       );
-    if (column.kind === 'name' || column.kind === 'shown' || cell.path === undefined)
+    if (column.kind === 'name' || column.kind === 'shown' || column.isId === true || cell.path === undefined)
       return this.#wrong(
         place,
         cell.text === ''
@@ -189,7 +189,7 @@ class Comparison {
       );
     const { file } = there;
     const path = cell.path;
-    const says = changeText(column, cell.text, text, namesOf(there));
+    const says = changeText(column, cell.text, text, namesOf(sheet, there));
     const plan = (edit: Edit): void => void this.#planned.push({ edit, place, says });
     if (isEmpty) {
       if (isSame(path, there.at) && column.kind !== 'rest') return this.#empty(column, place);
@@ -239,7 +239,7 @@ class Comparison {
     this.#problems.push({ code: 'not-allowed', place, message, repair });
   }
 
-  #remove(there: Row, place: Place): void {
+  #remove(sheet: Sheet, there: Row, place: Place): void {
     if (there.isFixed === true)
       return this.#wrong(place, { zh: '这一行不能删', en: 'this row cannot go' }, { zh: '保留这一行', en: 'the row as it was' });
     if (there.at.length === 1 && (this.#book.files.get(there.file)?.documents.length ?? 0) > 1)
@@ -254,7 +254,7 @@ class Comparison {
     this.#planned.push({
       edit: { kind: 'remove', file: there.file, path: there.at },
       place,
-      says: { zh: `删去 ${namesOf(there)}`, en: `removed: ${namesOf(there)}` },
+      says: { zh: `删去 ${namesOf(sheet, there)}`, en: `removed: ${namesOf(sheet, there)}` },
     });
   }
 
@@ -262,15 +262,15 @@ class Comparison {
   #missing(sheet: Sheet, table: FilledTable, rows: readonly Row[]): void {
     for (const row of rows) {
       const place = table.place(1);
-      if (!this.#isStale(row.file)) this.#remove(row, place);
+      if (!this.#isStale(row.file)) this.#remove(sheet, row, place);
       else {
         const keys = table.rows.flatMap(({ from }) => (from?.file === row.file ? [keyOfRow(from.file, from.at)] : []));
         if (this.#version.get(`${sheet.name}/${row.file}`) === rowSetDigest(keys)) continue;
         this.#wrong(
           place,
           {
-            zh: `表里删了行，而导出之后 ${row.file} 已有改动，看不出是不是要删“${namesOf(row)}”`,
-            en: `rows were taken out, and ${row.file} has changed since the export: whether “${namesOf(row)}” is to go cannot be seen`,
+            zh: `表里删了行，而导出之后 ${row.file} 已有改动，看不出是不是要删“${namesOf(sheet, row)}”`,
+            en: `rows were taken out, and ${row.file} has changed since the export: whether “${namesOf(sheet, row)}” is to go cannot be seen`,
           },
           { zh: '重新导出，再删一次', en: 'a new export with the rows taken out again' },
         );
@@ -305,7 +305,7 @@ function isTwice(a: Edit, b: Edit): boolean {
 
 /** Of rows with one place, the one that is still called the same; the others were copied from it. */
 function originalsOf(sheet: Sheet, table: FilledTable, present: ReadonlyMap<string, Row>): ReadonlyMap<string, number> {
-  const names = sheet.columns.filter(({ kind }) => kind === 'name');
+  const names = sheet.columns.filter(({ kind, isId }) => kind === 'name' || isId === true);
   const found = new Map<string, number>();
   const isCalledSame = ({ texts }: FilledRow, there: Row | undefined): boolean =>
     names.every(({ id }) => plainText(texts.get(id) ?? '') === plainText(there?.cells.get(id)?.text ?? ''));
@@ -322,11 +322,11 @@ function originalsOf(sheet: Sheet, table: FilledTable, present: ReadonlyMap<stri
 const textsOf = (sheet: Sheet, row: Row): readonly string[] => sheet.columns.map(({ id }) => row.cells.get(id)?.text ?? '');
 
 /** What a row is called, for a reader. */
-const namesOf = (row: Row): string =>
-  [...row.cells.values()]
-    .map(({ text }) => text)
+const namesOf = ({ columns }: Sheet, row: Row): string =>
+  columns
+    .filter(({ kind, isId, id }) => kind === 'name' || isId === true || id === 'id')
+    .map(({ id }) => row.cells.get(id)?.text ?? '')
     .filter((text) => text !== '')
-    .slice(0, 2)
     .join(' ');
 
 /** Whether a cell says what it was exported with, as whatever program has saved it. */
@@ -342,7 +342,8 @@ export function isSameCell(column: Column, before: string, now: string, { lists 
 const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text.trim());
 
 function changeText({ heading }: Column, before: string, now: string, name: string): Text {
-  const [old, filled] = [quote(before, 40), quote(now, 40)];
+  const inOneLine = (text: string): string => quote(text.replaceAll(/\s+/g, ' ').trim(), 40);
+  const [old, filled] = [inOneLine(before), inOneLine(now)];
   if (before === '') return { zh: `${name}：${heading}写为“${filled}”`, en: `${name}: ${heading} is “${filled}”` };
   if (now.trim() === '') return { zh: `${name}：删去${heading}“${old}”`, en: `${name}: no ${heading}, was “${old}”` };
   return { zh: `${name}：${heading}由“${old}”改为“${filled}”`, en: `${name}: ${heading} from “${old}” to “${filled}”` };

@@ -51,9 +51,9 @@ function pageOf(sheet: Sheet, rows: readonly Row[]): Page {
       { text: row.file, isLocked: true },
       { text: writePath(row.at), isLocked: true },
       { text: rowDigest(sheet.columns.map(({ id }) => row.cells.get(id)?.text ?? '')), isLocked: true },
-      ...sheet.columns.map(({ id, kind }) => {
+      ...sheet.columns.map(({ id, kind, isId }) => {
         const cell = row.cells.get(id);
-        return { text: cell?.text ?? '', isLocked: kind === 'name' || kind === 'shown' || cell?.path === undefined };
+        return { text: cell?.text ?? '', isLocked: kind === 'name' || kind === 'shown' || isId === true || cell?.path === undefined };
       }),
       { text: '', isLocked: row.isFixed === true },
     ]),

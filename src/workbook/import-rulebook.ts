@@ -8,6 +8,7 @@ import { FORMAT, VERSION } from './layout.js';
 import { listsOf } from './list-choices.js';
 import { Notes, type Schemas } from './notes.js';
 import { openWorkbook, readPairs, readTable, type FilledTable } from './read-tables.js';
+import { problemsOf } from './rulebook-problems.js';
 import { rulebookSheets } from './rulebook-sheets.js';
 import type { Book, Row, Sheet } from './sheet.js';
 import { YamlText } from './text/yaml-text.js';
@@ -21,8 +22,6 @@ export interface ImportRequest {
   /** The rulebook's files as they are now. */
   readonly texts: Texts;
   readonly schemas: Schemas;
-  /** What is wrong with a rulebook of these files. */
-  readonly problemsOf: (texts: Texts) => readonly Problem[];
 }
 
 /** A change, for a reader. */
@@ -49,7 +48,7 @@ export const bookOf = (texts: Texts, notes: Notes): Book => {
  * The files with the workbook's changes in them, and nothing else changed.
  * @throws InputError with everything that is wrong, each at its cell
  */
-export function importRulebook({ file, bytes, texts, schemas, problemsOf }: ImportRequest): Import {
+export function importRulebook({ file, bytes, texts, schemas }: ImportRequest): Import {
   const notes = new Notes(schemas);
   const filled = openWorkbook(file, bytes);
   const version = readPairs(filled, VERSION);
@@ -77,7 +76,10 @@ export function importRulebook({ file, bytes, texts, schemas, problemsOf }: Impo
     const wrong = [...problemsOf(after)];
     if (wrong.length > 0)
       throw new InputError(wrong.map((problem) => ({ ...problem, place: cells.placeOf(problem.place) ?? problem.place })));
-    const lost = cells.lost();
+    const lost = cells.lost(
+      new Set(planned.map(({ place }) => place.cell)),
+      new Set(compared.added.map(({ sheet, row }) => `${sheet.name}/${row}`)),
+    );
     if (lost.length > 0) throw new InputError(lost);
   }
   return {
@@ -132,15 +134,22 @@ class Cells {
     )?.place;
   }
 
-  /** Cells that the changed files do not say: then the change must not be made. */
-  lost(): readonly Problem[] {
+  /**
+   * Cells that the changed files do not say: then the change must not be made.
+   * @param touched the addresses of changed cells
+   * @param fresh new rows, as `sheet/row`
+   */
+  lost(touched: ReadonlySet<string | undefined>, fresh: ReadonlySet<string>): readonly Problem[] {
     return this.#placed.flatMap(({ sheet, row, file, at }): Problem[] => {
       const table = this.#tables.get(sheet.name);
       const texts = table?.rows.find((one) => one.row === row)?.texts;
       const now = this.#rowsOf(sheet).get(keyOfRow(file, writePath(at)));
       if (table === undefined || texts === undefined) return [];
       return sheet.columns
-        .filter((column) => column.kind !== 'shown' && column.kind !== 'name')
+        .filter(
+          ({ kind, id }) =>
+            kind !== 'shown' && kind !== 'name' && (fresh.has(`${sheet.name}/${row}`) || touched.has(table.place(row, id).cell)),
+        )
         .filter((column) => {
           const text = texts.get(column.id) ?? '';
           const shows = now?.cells.get(column.id)?.text ?? '';

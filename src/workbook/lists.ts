@@ -36,19 +36,24 @@ export interface Choice {
 export class Lists {
   readonly #labels = new Map<ListName, Map<string, string>>();
   readonly #codes = new Map<ListName, Map<string, string>>();
+  /** By their words alone, where no two have the same. */
+  readonly #said = new Map<ListName, Map<string, string | undefined>>();
 
   constructor(choices: Readonly<Partial<Record<ListName, readonly Choice[]>>>) {
     for (const [name, list] of Object.entries(choices) as [ListName, readonly Choice[]][]) {
       const labels = new Map<string, string>();
       const codes = new Map<string, string>();
+      const said = new Map<string, string | undefined>();
       for (const choice of list) {
         const label = labelOf(choice);
         if (labels.has(choice.code) || codes.has(label)) continue;
         labels.set(choice.code, label);
         codes.set(label, choice.code);
+        if (choice.says !== undefined) said.set(choice.says, said.has(choice.says) ? undefined : choice.code);
       }
       this.#labels.set(name, labels);
       this.#codes.set(name, codes);
+      this.#said.set(name, said);
     }
   }
 
@@ -77,7 +82,7 @@ export class Lists {
     if (exact !== undefined) return exact;
     if (this.has(name, said)) return said;
     const last = said.slice(said.lastIndexOf(' ') + 1);
-    return last !== said && this.has(name, last) ? last : undefined;
+    return last !== said && this.has(name, last) ? last : this.#said.get(name)?.get(said);
   }
 }
 

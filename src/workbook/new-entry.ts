@@ -40,8 +40,8 @@ export function entrySource(columns: readonly Column[], given: Given, lists: Lis
 
 /** @param parts a key and its value; of no key: lines of `key: value` */
 export function mapping(parts: readonly { readonly key: string; readonly source: string }[]): string {
-  const isInline = parts.every(({ key, source }) => key !== '' && !isInLines(source));
-  const flow = `{ ${parts.map(({ key, source }) => `${key}: ${inOneLine(source)}`).join(', ')} }`;
+  const isInline = parts.every(({ key, source }) => key === '' || !isInLines(source));
+  const flow = `{ ${parts.map(({ key, source }) => (key === '' ? entriesIn(source) : `${key}: ${inOneLine(source)}`)).join(', ')} }`;
   if (parts.length === 0) return '{}';
   if (isInline && flow.length <= 140) return flow;
   return parts
@@ -52,8 +52,11 @@ export function mapping(parts: readonly { readonly key: string; readonly source:
     .join('\n');
 }
 
-/** A mapping in brackets as lines of its own. */
-const linesOf = (source: string): string => (/^\s*\{/.test(source) ? inOneLine(source).replace(/^\{ ?| ?\}$/g, '') : source);
+/** The entries of a mapping, in one line. */
+const entriesIn = (source: string): string => inOneLine(source).replace(/^\{ ?| ?\}$/g, '');
+
+/** The same, each in a line of its own if it was. */
+const linesOf = (source: string): string => (/^\s*\{/.test(source) ? entriesIn(source) : source);
 
 const indent = (source: string): string =>
   source

@@ -26,6 +26,8 @@ export interface Column {
   /** Nothing but these words will do. */
   readonly isClosed?: boolean;
   readonly isRequired?: boolean;
+  /** What others call the row by: it stays as it is, though it is a key like others. */
+  readonly isId?: boolean;
 }
 
 export interface Cell {

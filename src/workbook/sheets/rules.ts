@@ -48,6 +48,7 @@ export function rulesSheet(notes: Notes): Sheet {
       ...(list === undefined ? {} : { list }),
       ...(CLOSED.has(key) ? { isClosed: true } : {}),
       ...(REQUIRED.has(key) ? { isRequired: true } : {}),
+      ...(key === 'rule' ? { isId: true } : {}),
     });
   });
   return {

@@ -52,7 +52,7 @@ export function append(text: string, path: Path, to: Written, order: readonly st
   if (!isSeq(list)) return put(text, path, { kind: 'yaml', source: `- ${indented(source, 2)}` }, order);
   const { from, to: end } = yaml.rangeOf(list);
   if (list.items.length === 0 && !isInFlow(yaml, path) && yaml.pair(path) !== undefined)
-    return replaceAll(text, [{ path, to: { kind: 'yaml', source: `- ${indented(source, 2)}\n` } }]).replace(/\n\n$/, '\n');
+    return replaceAll(text, [{ path, to: { kind: 'yaml', source: `- ${indented(source, 2)}` } }]);
   if (!isBlock(list)) return spliced(text, [intoFlow(text, list, inOneLine(source))]);
   const column = columnOf(text, from);
   const [last, before] = [list.items.at(-1), list.items.at(-2)] as readonly (Node | undefined)[];
@@ -166,7 +166,8 @@ function inserted(yaml: YamlText, map: YAMLMap, key: string, to: Written, order:
   const { text } = yaml;
   const source = sourceOf(to);
   const rank = order.indexOf(key);
-  const before = rank === -1 ? map.items : map.items.filter((pair) => order.indexOf(keyOf(pair)) < rank);
+  const ranks = map.items.map((pair) => order.indexOf(keyOf(pair)));
+  const before = rank === -1 ? map.items : map.items.slice(0, ranks.findLastIndex((one) => one !== -1 && one < rank) + 1);
   const last = before.at(-1);
   if (!isBlock(map)) {
     const entry = `${keySource(key)}: ${inOneLine(source)}`;

@@ -31,7 +31,7 @@ const isPlainText = (text: string): boolean =>
   /^[\p{Script=Han}][\p{Script=Han}A-Za-z0-9，。；：、（）“”？！％％—…·《》〔〕.%_/+-]*$/u.test(text);
 
 /** Whether it takes lines of its own. */
-export const isInLines = (source: string): boolean => source.includes('\n') && !/^[[{"']/.test(source);
+export const isInLines = (source: string): boolean => (source.includes('\n') && !/^[[{"']/.test(source)) || source.startsWith('- ');
 
 /** The same in one line. */
 export function inOneLine(source: string): string {
