@@ -90,14 +90,6 @@ export function bind(
         settle(isSure ? only : (best?.found ?? only), one, fit === 'other-unit' ? 'unit' : 'value', isSure);
     }
   }
-  // A figure that repeats a term of another clause, and repeats it wrongly.
-  for (const found of [...loose]) {
-    const others = valued(carriers.reached).filter(
-      ({ term, value, from }) => from !== 'statute' && isShowable(value) && fitOf(found.figure, term) === 'yes',
-    );
-    const [only] = others;
-    if (only !== undefined && others.length === 1 && !bound.some(({ term }) => term === only.term)) settle(found, only, 'value', true);
-  }
   const valueless = carriers.home.filter((term) => isFigure(term) && !term.optional && !expected.has(term.name));
   const fitting = (term: Term, fits: readonly Fit[], among: readonly Found[]): readonly Found[] =>
     among.filter(({ figure }) => fits.includes(fitOf(figure, term)));
@@ -112,8 +104,21 @@ export function bind(
     loose = loose.filter((one) => one !== found);
     return [{ term, found }];
   });
+  // A figure that repeats a term of another clause, and repeats it wrongly.
+  for (const found of [...loose]) {
+    const others = valued(carriers.reached).filter(
+      ({ term, value, from }) =>
+        from !== 'statute' && isShowable(value) && fitOf(found.figure, term) === 'yes' && isMeasuredAlike(found.figure, value),
+    );
+    const [only] = others;
+    if (only !== undefined && others.length === 1 && !bound.some(({ term }) => term === only.term)) settle(found, only, 'value', true);
+  }
   return { bound, mismatches, loose, unshown, unread, open };
 }
+
+/** A length in days says nothing of one in months. */
+const isMeasuredAlike = (figure: Figure, value: Value): boolean =>
+  value.type !== 'duration' || (figure.family === 'days') === value.days > 0;
 
 const WELL: readonly Fit[] = ['yes', 'loosely'];
 

@@ -104,9 +104,12 @@ function comparisonsOf(rule: LinkedRule): readonly Comparison[] {
   const written = [rule.when, rule.formality, rule.exercised, rule.met, rule.breached, rule.exceeded].filter((one) => one !== null);
   const steps = written.flatMap((one) => one.leaves).flatMap(({ fact }) => conditionsIn(fact));
   return [...written, ...steps].flatMap(({ leaves }) =>
-    leaves.flatMap(({ value, operator, negated }) =>
-      value.term === undefined ? [] : [{ term: value.term, operator: negated ? opposite(operator) : operator, rule: rule.id }],
-    ),
+    leaves.flatMap(({ value, operator, negated }) => {
+      const period = value.fact?.measure === 'period' ? value.fact.operands[0]?.term : undefined;
+      const held = value.term === undefined ? (period === undefined ? undefined : BY_DAYS[operator]) : operator;
+      const term = value.term ?? period;
+      return term === undefined || held === undefined ? [] : [{ term, operator: negated ? opposite(held) : held, rule: rule.id }];
+    }),
   );
 }
 
@@ -115,9 +118,18 @@ function conditionsIn({ fact, inline, reading }: Operand): readonly LinkedCondit
   return [
     ...(own === undefined ? [] : [own]),
     ...Object.values(reading?.choices ?? {}).flatMap(conditionsIn),
-    ...(fact?.operands ?? []).flatMap((operand) => operand.inline?.condition ?? []),
+    // What is written out in place, and not what has a name of its own.
+    ...(fact?.operands ?? []).filter((operand) => operand.inline !== undefined || operand.reading !== undefined).flatMap(conditionsIn),
   ];
 }
+
+/** After the last day of a period is longer than the period. */
+const BY_DAYS: Partial<Record<OperatorName, OperatorName>> = {
+  after: 'more-than',
+  'on-or-after': 'at-least',
+  'on-or-before': 'at-most',
+  before: 'less-than',
+};
 
 const OPPOSITE: Partial<Record<OperatorName, OperatorName>> = {
   'more-than': 'at-most',

@@ -34,7 +34,10 @@ export function draftFrom(document: Document, rulebook: Rulebook): Draft {
   const agreement = agreementOf(document, rulebook.declared.clauses);
   const values = new Map<string, Drafted>();
   const open = new Map<string, Text>();
-  const take = (key: string, read: Drafted | Text): void => void ('yaml' in read ? values.set(key, read) : open.set(key, read));
+  const take = (key: string, read: Drafted | Text): void => {
+    if ('yaml' in read) values.set(key, read);
+    else open.set(key, read);
+  };
   const title = titleOf(agreement);
   if (title !== undefined) take('title', title);
   take('signedOn', signing(agreement));
