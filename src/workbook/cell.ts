@@ -81,7 +81,7 @@ const isStructure = (said: string): boolean =>
   /^[[{]/.test(said) || /^"(?:[^"\\]|\\.)*"$/.test(said) || /^'[^']*'$/.test(said) || /^- /.test(said);
 
 const inList = (text: string): string =>
-  /^[\p{L}\p{N}_.][\p{L}\p{N}_./ -]*$/u.test(text) && !/^(?:null|~)$/i.test(text) ? text : JSON.stringify(text);
+  /^[\p{L}_][\p{L}\p{N}_./ -]*$/u.test(text) && !/^(?:null|true|false)$/i.test(text) ? text : JSON.stringify(text);
 
 function yamlOf(source: string): ReadCell {
   const { problems } = parseDocuments('', new TextEncoder().encode(source));

@@ -16,7 +16,7 @@ export function readingsSheet(notes: Notes): Sheet {
     ownColumn('reading', '读法', '读法的名称；选项行写它所属的读法', 'name', 26),
     ownColumn('choice', '选项', '选项的名称；空着的一行是读法本身', 'name', 22),
     ownColumn('says', '选项的含义', '这一选项怎样理解', 'text', 34),
-    keyColumn(notes, 'rulebook', of('clause'), 'word', 10, { list: 'clause' }),
+    keyColumn(notes, 'rulebook', of('clause'), 'text', 10, { list: 'clause' }),
     keyColumn(notes, 'rulebook', of('about'), 'text', 34),
     keyColumn(notes, 'rulebook', of('why'), 'text', 50),
     keyColumn(notes, 'rulebook', of('default'), 'word', 22),

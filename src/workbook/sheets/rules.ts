@@ -8,7 +8,7 @@ import type { Book, Column, Kind, Sheet } from '../sheet.js';
 
 /** How each key is written, and from which words; other keys of the schema are YAML. */
 const KEYS: Readonly<Record<string, readonly [Kind, number, ListName?]>> = {
-  clause: ['word', 9, 'clause'],
+  clause: ['text', 9, 'clause'],
   also: ['list', 14],
   rule: ['word', 24],
   title: ['text', 22],

@@ -14,7 +14,7 @@ export function termsSheet(notes: Notes): Sheet {
     ownColumn('name', '名称', '规则用它称呼；小驼峰的英文名称，不重复', 'name', 22),
     keyColumn(notes, 'rulebook', ['terms', '*', 'says'], 'text', 24, { isRequired: true }),
     keyColumn(notes, 'rulebook', ['terms', '*', 'type'], 'word', 20, { list: 'type' }),
-    keyColumn(notes, 'rulebook', ['terms', '*', 'clause'], 'word', 10, { list: 'clause' }),
+    keyColumn(notes, 'rulebook', ['terms', '*', 'clause'], 'text', 10, { list: 'clause' }),
     keyColumn(notes, 'rulebook', ['statute', '*', 'value'], 'word', 10),
     keyColumn(notes, 'rulebook', ['statute', '*', 'basis'], 'text', 24),
     keyColumn(notes, 'rulebook', ['terms', '*', 'optional'], 'word', 10, { list: 'yes-no', isClosed: true }),
