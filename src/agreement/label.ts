@@ -11,6 +11,8 @@ export interface Label {
   readonly numbers: readonly number[];
   /** As it is written. */
   readonly written: string;
+  /** How much of the text it takes, blanks behind it included. */
+  readonly length: number;
   /** Without a sign behind it, it could also be a figure with which a line begins. */
   readonly isFaint: boolean;
 }
@@ -22,7 +24,7 @@ const FORMS: readonly (readonly [LabelStyle, RegExp, boolean])[] = [
   ['article', new RegExp(`^第 ?(${N}) ?条(?!第)`, 'u'), false],
   ['item', new RegExp(`^第 ?(${N}) ?[款项](?![规约所])`, 'u'), true],
   ['han', new RegExp(`^([${NUMERAL_CHARACTERS}]{1,4}) ?[、.:：](?!\\d)`, 'u'), false],
-  ['dotted', /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.、:)] ?| )/u, false],
+  ['dotted', /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.、:)] ?| )(?!\d)/u, false],
   ['dotted', /^(\d{1,3}(?:\.\d{1,3}){1,4})(?=[\p{Script=Han}“"《(])/u, true],
   ['arabic', /^(\d{1,3}) ?[.、:：](?!\d)/u, false],
   ['half-paren', /^(\d{1,3})\)/u, false],
@@ -39,7 +41,8 @@ const UNIT_BEHIND = /^ ?(?:[倍元%‰万亿吨米]|个|天|日|年|月|小时|�
 /** The label with which a text begins; undefined if it has none. */
 export function labelOf(text: string): Label | undefined {
   const circled = CIRCLED.indexOf(text.charAt(0));
-  if (text !== '' && circled !== -1) return { style: 'circled', numbers: [circled + 1], written: text.charAt(0), isFaint: false };
+  if (text !== '' && circled !== -1)
+    return { style: 'circled', numbers: [circled + 1], written: text.charAt(0), length: 1, isFaint: false };
   for (const [style, form, isFaint] of FORMS) {
     const found = form.exec(text);
     if (found === null) continue;
@@ -47,7 +50,7 @@ export function labelOf(text: string): Label | undefined {
     const numbers = number.split('.').map((one) => (/^\d/.test(one) ? Number(one) : readNumeral(one)));
     if (numbers.some((one) => one === undefined || one === 0)) continue;
     if (style === 'dotted' && UNIT_BEHIND.test(text.slice(written.length)) && /\d$/.test(written.trim()) && isFaint) continue;
-    return { style, numbers: numbers as number[], written: written.trim(), isFaint };
+    return { style, numbers: numbers as number[], written: written.trim(), length: written.length, isFaint };
   }
   return undefined;
 }

@@ -55,7 +55,7 @@ function readSection(text: string): number | undefined {
     if (unit !== undefined) {
       if (unit >= last || digit === 0) return undefined;
       // 十五 is fifteen; 百五 is nothing.
-      if (digit === undefined && (unit !== 10 || value > 0)) return undefined;
+      if (digit === undefined && (unit !== 10 || value > 0 || isGap)) return undefined;
       value += (digit ?? 1) * unit;
       last = unit;
       digit = undefined;

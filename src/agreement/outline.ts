@@ -58,11 +58,14 @@ function paragraphsOf({ file, kind, lines }: Document, aside: ReadonlyMap<Line, 
   const paragraphs: Paragraph[] = [];
   let open: Line[] = [];
   let label: Label | undefined;
+  // A label that Word shows is not in the text.
+  let labelLength = 0;
   let isSignature = false;
   const close = (): void => {
-    if (open.length > 0) paragraphs.push({ passage: Passage.of(file, open), label, isSignature });
+    if (open.length > 0) paragraphs.push({ passage: Passage.of(file, open, labelLength), label, isSignature });
     open = [];
     label = undefined;
+    labelLength = 0;
     isSignature = false;
   };
   let isInterrupted = false;
@@ -77,20 +80,13 @@ function paragraphsOf({ file, kind, lines }: Document, aside: ReadonlyMap<Line, 
     const found = line.cells === null ? (own ?? labelOf(line.text)) : undefined;
     const signs = SIGNATURE.test(line.text);
     // A blank line, or a page's end, parts two paragraphs; but a header between them does not part a sentence.
-    const isApart = !line.follows && !(isInterrupted && !isEnded);
+    const isApart = (kind === 'word' || !line.follows) && !(isInterrupted && !isEnded);
     const isOnPageEdge = last !== undefined && last.page !== line.page;
     const isFalse = found !== undefined && own === undefined && !isEnded && line.follows && !isOnPageEdge && found.isFaint;
-    if (
-      kind === 'word' ||
-      isEnded ||
-      isApart ||
-      signs ||
-      PARTY_LINE.test(line.text) ||
-      FIELD.test(line.text) ||
-      (found !== undefined && !isFalse)
-    ) {
+    if (isEnded || isApart || signs || PARTY_LINE.test(line.text) || FIELD.test(line.text) || (found !== undefined && !isFalse)) {
       close();
       label = found;
+      labelLength = own === undefined ? (found?.length ?? 0) : 0;
       isSignature = signs;
     }
     open.push(line);
@@ -153,8 +149,12 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] 
       put({ path: [], label: null, paragraphs: [passage], isSignature: true });
       continue;
     }
-    // Articles are counted through the chapters: a chapter is a heading.
-    if (label === undefined || (label.style === 'chapter' && hasArticles)) {
+    // Articles are counted through the chapters: a chapter is a heading, of no clause.
+    if (label?.style === 'chapter' && hasArticles) {
+      put({ path: [], label: null, paragraphs: [passage], isSignature: false });
+      continue;
+    }
+    if (label === undefined) {
       part.paragraphs.push(passage);
       continue;
     }

@@ -41,7 +41,12 @@ async function pagesOf(file: string, bytes: Uint8Array): Promise<readonly (reado
   let document;
   try {
     // It keeps the bytes for itself, and would write its warnings into the result.
-    document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, useSystemFonts: false, stopAtErrors: false });
+    document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      stopAtErrors: false,
+    });
   } catch (error) {
     throw error instanceof Error && error.name === 'PasswordException' ? withPassword(file) : damaged(file);
   }

@@ -40,8 +40,7 @@ export function isWithinBudget(bytes: Uint8Array): boolean {
       try {
         data = inflateSync(data, { maxOutputLength: Math.min(ONE, left), finishFlush: constants.Z_SYNC_FLUSH });
       } catch (error) {
-        if (error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'))
-          return false;
+        if (isTooMuch(error)) return false;
         // Damaged, or encrypted: it gives nothing.
         break;
       }
@@ -50,3 +49,6 @@ export function isWithinBudget(bytes: Uint8Array): boolean {
     }
   }
 }
+
+const isTooMuch = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';

@@ -34,7 +34,8 @@ const YEAR = /(?<!\d)(?:19|20|21)\d{2}年(?:度|(?:\d{1,2}月))?/gu;
 const CLOCK = /\d{1,2}:\d{2}(?:[-—–~至到]\d{1,2}:\d{2})?|(?<!\d)\d{1,2}(?:时|点(?:钟|整)?)(?:(?:至|到|[-—–~])\d{1,2}(?:时|点))?(?!段)/gu;
 const PER_HUNDRED = new RegExp(`(百|千|万)分之(${NUMBER})`, 'gu');
 const FRACTION = new RegExp(`(${HAN}|\\d+)分之(${HAN}|\\d+)`, 'gu');
-const IN_WORDS = /(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?/gu;
+const IN_WORDS =
+  /(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?|(?:人民币)?[壹贰叁肆伍陆柒捌玖](?:角(?:[零壹贰叁肆伍陆柒捌玖]+分)?|分(?![之钟]))[整正]?/gu;
 const AMOUNT = new RegExp(`(?:人民币|RMB|[¥￥])?(${NUMBER})(万|亿|千|百万)?(?:元|圆)整?|(?:RMB|[¥￥])(${ARABIC})(万|亿)?`, 'gu');
 const HALF = /半(个月|年|个工作日|日|天|小时)(?!度)/gu;
 const AND_A_HALF = new RegExp(`(${NUMBER})年半`, 'gu');
@@ -139,6 +140,8 @@ function amounts(finder: Finder): void {
     const read = readMoneyWords(match[0]);
     const loose = read ?? looseWords(match[0]);
     if (loose !== undefined) finder.put(match, 'money', loose, { spelt: read !== undefined });
+    // Unreadable: it is a figure all the same.
+    else finder.put(match, 'other', decimal(0), { unit: match[0] });
   });
   finder.each(AMOUNT, (match) => {
     const value = numberOf(match[1] ?? match[3], match[2] ?? match[4]);
@@ -148,7 +151,8 @@ function amounts(finder: Finder): void {
 
 /** An amount in words that no bank would take, as far as its 元 can be read. */
 function looseWords(written: string): Decimal | undefined {
-  const yuan = readNumeral(written.replace(/^人民币/u, '').replace(/[元圆].*$/u, ''));
+  const whole = written.replace(/^人民币/u, '').replace(/[元圆].*$/u, '');
+  const yuan = readNumeral(whole) ?? readNumeral(whole.replaceAll('零', ''));
   return yuan === undefined ? undefined : decimal(yuan);
 }
 
