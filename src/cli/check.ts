@@ -57,21 +57,18 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   if (!FAIL_ON.includes(options.failOn))
     throw new CallError({ zh: `--fail-on 应为 ${FAIL_ON.join('、')}`, en: `--fail-on is one of ${FAIL_ON.join(', ')}` });
   const asOf = dayOf(options.asOf);
+  const calendar = loadCalendar(options.calendar ?? []);
   const reports = await check({
     ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }),
     asOf,
-    calendar: loadCalendar(options.calendar ?? []),
+    calendar,
     readings: readingsOf(options.readings ?? []),
     strict: options.strict === true,
     sensitivity: options.sensitivity === true,
   });
   for (const { format, path } of outputs) {
-    const content = FORMATS[format](reports, {
-      lang,
-      color: path === null && io.color,
-      width: io.width,
-      rulebooks: options.rulebooks !== undefined,
-    });
+    const rendering = { lang, color: path === null && io.color, width: io.width, rulebooks: options.rulebooks !== undefined };
+    const content = FORMATS[format](reports, rendering, calendar);
     if (path === null) io.out(content);
     else writeFile(path, content);
   }

@@ -1,6 +1,11 @@
 import type { Language } from '../input/problem.js';
 import type { Report } from '../schema-types/report.js';
+import type { Calendar } from '../calendar/calendar.js';
+import { ics } from './ics.js';
 import { json } from './json.js';
+import { junit } from './junit.js';
+import { ndjson } from './ndjson.js';
+import { sarif } from './sarif.js';
 import { text } from './text.js';
 
 export interface Rendering {
@@ -13,9 +18,9 @@ export interface Rendering {
   readonly rulebooks?: boolean;
 }
 
-export type Render = (reports: readonly Report[], rendering: Rendering) => string;
+export type Render = (reports: readonly Report[], rendering: Rendering, calendar: Calendar) => string;
 
 /** Every format; a new one is a file and a line here. */
-export const FORMATS = { text, json } as const satisfies Record<string, Render>;
+export const FORMATS = { text, json, ndjson, junit, sarif, ics } as const satisfies Record<string, Render>;
 
 export type Format = keyof typeof FORMATS;

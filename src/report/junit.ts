@@ -1,0 +1,53 @@
+/** JUnit: a suite a contract, a case a finding, for whoever shows checks beside builds. */
+import { create } from 'xmlbuilder2';
+import type { Finding, Report } from '../schema-types/report.js';
+import type { Rendering } from './formats.js';
+import { sentenceOf } from './sentence.js';
+import { nameOf, pageOf, type Page } from './text/page.js';
+
+/** What a case says of itself: it fails, could not be told, or has not come yet; without any it passes. */
+const OUTCOMES: Partial<Record<Finding['status'], 'failure' | 'error' | 'skipped'>> = {
+  breached: 'failure',
+  undetermined: 'error',
+  pending: 'skipped',
+  inactive: 'skipped',
+};
+
+/** Nothing that is not known passes. */
+export function junit(reports: readonly Report[], rendering: Rendering): string {
+  const suites = reports.map((report) => suiteOf(pageOf(report, rendering)));
+  const root = { testsuites: { ...countsOf(reports.flatMap(({ findings }) => findings)), testsuite: suites } };
+  return `${create({ version: '1.0', encoding: 'UTF-8' }, root).end({ prettyPrint: true })}\n`;
+}
+
+function suiteOf(page: Page): object {
+  const { contract, asOf, rulebook, findings } = page.report;
+  return {
+    '@name': contract.id,
+    ...countsOf(findings),
+    properties: {
+      property: [
+        { '@name': 'asOf', '@value': asOf },
+        { '@name': 'rulebook', '@value': `${rulebook.id} ${rulebook.version} ${rulebook.digest}` },
+      ],
+    },
+    testcase: findings.map((finding) => caseOf(page, finding)),
+  };
+}
+
+function caseOf(page: Page, finding: Finding): object {
+  const outcome = OUTCOMES[finding.status];
+  const says = sentenceOf(page, finding);
+  return {
+    '@classname': `${page.report.contract.id}.${finding.rule}`,
+    '@name': `${finding.clause} ${nameOf(page, finding)}`,
+    ...(outcome === undefined
+      ? { 'system-out': says }
+      : { [outcome]: { '@message': says, ...(outcome === 'skipped' ? {} : { '@type': finding.status }) } }),
+  };
+}
+
+const countsOf = (findings: readonly Finding[]): object => {
+  const count = (outcome: string): number => findings.filter(({ status }) => OUTCOMES[status] === outcome).length;
+  return { '@tests': findings.length, '@failures': count('failure'), '@errors': count('error'), '@skipped': count('skipped') };
+};

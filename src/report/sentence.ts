@@ -1,0 +1,22 @@
+/** A finding in one line, for formats that have room for no more. */
+import type { Finding } from '../schema-types/report.js';
+import { flowOf, kindOf, sumOf } from './text/amounts.js';
+import { excusedOf } from './text/block.js';
+import { missingOf } from './text/missing.js';
+import { nameOf, type Page } from './text/page.js';
+import { reasonsOf } from './text/reason.js';
+import { statusOf } from './text/status.js';
+
+/** Clause, name, status, last day, reasons, amounts and what is missing. */
+export function sentenceOf(page: Page, finding: Finding): string {
+  const due = finding.due === null ? [] : [page.t(`期限末日${finding.due}`, `last day ${finding.due}`)];
+  const performed = finding.performedOn === null ? [] : [page.t(`${finding.performedOn}履行`, `performed ${finding.performedOn}`)];
+  const amounts = finding.amounts.map(
+    (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}`,
+  );
+  const excused = finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)];
+  const parts = [...due, ...performed, ...reasonsOf(page, finding), ...excused, ...missingOf(page, finding), ...amounts];
+  const said = parts.filter((part) => part !== '').join(page.t('；', '; '));
+  const head = `${finding.clause} ${nameOf(page, finding)}${page.t('：', ': ')}${statusOf(page, finding)}`;
+  return said === '' ? head : `${head}${page.t('。', '. ')}${said}`;
+}

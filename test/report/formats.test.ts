@@ -1,0 +1,145 @@
+/** The report for other programs: one line each, JUnit, SARIF, a calendar. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { SaxesParser } from 'saxes';
+import { FORMATS, type Format } from '../../src/report/formats.js';
+import type { Finding, Report } from '../../src/schema-types/report.js';
+import { calendar } from '../support/bench.js';
+import { CONTRACT, reportOn } from './data.js';
+
+const HOSTILE = '某<科技>&"公司"\u202e\u0007 ]]>';
+
+let report: Report;
+let hostile: Report;
+/** A day on which something cannot be told. */
+let open: Report;
+
+beforeAll(async () => {
+  report = await reportOn('2023-10-12');
+  hostile = { ...report, contract: { ...report.contract, id: HOSTILE, title: HOSTILE } };
+  open = await reportOn('2023-10-12', CONTRACT.replace('coverage: {}', 'coverage: { outage: none }'));
+});
+
+const as = (format: Format, reports: readonly Report[], lang: 'zh' | 'en' = 'zh'): string =>
+  FORMATS[format](reports, { lang, color: false, width: 100 }, calendar);
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Every element of an XML text, which must be well formed. */
+function elementsOf(xml: string): readonly Element[] {
+  const found: Element[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => found.push({ name, attributes }));
+  parser.write(xml).close();
+  return found;
+}
+
+test('ndjson: one report a line, each as json has it', () => {
+  const lines = as('ndjson', [report, hostile]).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as Report)).toEqual(JSON.parse(as('json', [report, hostile])));
+});
+
+describe('junit', () => {
+  const of = (elements: readonly Element[], name: string): readonly Element[] => elements.filter((one) => one.name === name);
+
+  test('a case for each finding; a breach fails, and only what is known to be in order passes', () => {
+    for (const one of [report, open]) {
+      const elements = elementsOf(as('junit', [one]));
+      const count = (...statuses: Finding['status'][]): number => one.findings.filter(({ status }) => statuses.includes(status)).length;
+      expect(of(elements, 'testcase')).toHaveLength(one.findings.length);
+      expect(of(elements, 'failure')).toHaveLength(count('breached'));
+      expect(of(elements, 'error')).toHaveLength(count('undetermined'));
+      expect(of(elements, 'skipped')).toHaveLength(count('pending', 'inactive'));
+      expect(of(elements, 'testsuite')[0]?.attributes).toMatchObject({
+        tests: String(one.findings.length),
+        failures: String(count('breached')),
+        errors: String(count('undetermined')),
+        skipped: String(count('pending', 'inactive')),
+      });
+    }
+    expect(of(elementsOf(as('junit', [open])), 'error').length).toBeGreaterThan(0);
+  });
+
+  test('a suite for each contract, with sums over all', () => {
+    const elements = elementsOf(as('junit', [report, open]));
+    expect(of(elements, 'testsuite')).toHaveLength(2);
+    expect(of(elements, 'testsuites')[0]?.attributes['tests']).toBe(String(report.findings.length + open.findings.length));
+  });
+
+  test('the breach says why', () => {
+    const [failure] = of(elementsOf(as('junit', [report])), 'failure');
+    expect(failure?.attributes['message']).toMatch(/^一 持续提供服务：已违约。/);
+    const [english] = of(elementsOf(as('junit', [report], 'en')), 'failure');
+    expect(english?.attributes['message']).toContain('breached. ');
+  });
+
+  test('no text of a contract becomes markup or a control character', () => {
+    const xml = as('junit', [hostile]);
+    const [suite] = of(elementsOf(xml), 'testsuite');
+    expect(suite?.attributes['name']).toContain('<科技>&"公司"');
+    expect(Array.from(xml).filter((one) => one < ' ' && one !== '\n')).toEqual([]);
+    expect(xml).not.toContain('\u202e');
+  });
+});
+
+describe('sarif', () => {
+  interface Result {
+    readonly ruleId: string;
+    readonly ruleIndex: number;
+    readonly kind: string;
+    readonly level: string;
+    readonly message: { readonly text: string };
+    readonly locations: readonly { readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[] }[];
+  }
+  interface Run {
+    readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly Result[];
+  }
+  const runsOf = (reports: readonly Report[]): readonly Run[] => (JSON.parse(as('sarif', reports)) as { readonly runs: Run[] }).runs;
+
+  test('a result for each finding, with its rule and where it stands', () => {
+    const [run] = runsOf([report]);
+    expect(run?.results.map(({ ruleId }) => ruleId)).toEqual(report.findings.map(({ rule }) => rule));
+    for (const { ruleId, ruleIndex } of run?.results ?? []) expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    const outage = run?.results[report.findings.findIndex(({ instance }) => instance === 'out-1')];
+    expect(outage?.locations[0]?.logicalLocations[0]?.fullyQualifiedName).toBe('HJ-2023-0308/service-outage/out-1');
+  });
+
+  test('only a breach fails, and has a level; what cannot be told is for review, what is to come is open', () => {
+    const kinds = new Map(
+      runsOf([report, open]).flatMap((run, index) =>
+        run.results.map(({ kind, level }, at) => [[report, open][index]?.findings[at]?.status, `${kind} ${level}`] as const),
+      ),
+    );
+    expect(Object.fromEntries(kinds)).toMatchObject({
+      breached: 'fail error',
+      undetermined: 'review none',
+      pending: 'open none',
+      fulfilled: 'pass none',
+      compliant: 'pass none',
+      available: 'informational none',
+      inactive: 'notApplicable none',
+    });
+  });
+});
+
+describe('ics', () => {
+  test('every last day still ahead, and none that is past', () => {
+    const days = [...as('ics', [report]).matchAll(/^DTSTART;VALUE=DATE:(\d{4})(\d{2})(\d{2})\r$/gmu)].map(
+      ([, y, m, d]) => `${y}-${m}-${d}`,
+    );
+    const due = report.findings.filter(({ status, due: last }) => status === 'pending' && last !== null).map(({ due: last }) => last);
+    expect(due.length).toBeGreaterThan(0);
+    expect(days).toEqual(expect.arrayContaining(due));
+    expect(days.filter((day) => day < report.asOf)).toEqual([]);
+  });
+});
+
+test.each(Object.keys(FORMATS) as Format[])('%s: the same bytes twice', (format) => {
+  expect(as(format, [report, open])).toBe(as(format, [report, open]));
+});
