@@ -138,8 +138,11 @@ function readLines({ name, says, type }: Term, read: ReadBefore | undefined, sty
   const key = `terms.${name}`;
   const found = read?.values.get(key);
   if (found === undefined) return undefined;
-  if (type.kind !== 'list') return [`${name}:${statedLine(key, read, style) ?? ''}；${says[style.lang]}`];
-  return [`${name}:   # ${found.from[style.lang]}；${says[style.lang]}`, ...found.yaml.split('\n').map((row) => `  ${row}`)];
+  if (type.kind !== 'list') return [`${name}:${statedLine(key, read, style) ?? ''}${style.lang === 'zh' ? '；' : '; '}${says[style.lang]}`];
+  return [
+    `${name}:   # ${found.from[style.lang]}${style.lang === 'zh' ? '；' : '; '}${says[style.lang]}`,
+    ...found.yaml.split('\n').map((row) => `  ${row}`),
+  ];
 }
 
 /** A reading with a number sets it: the contract writes the reading. */
