@@ -47,12 +47,13 @@ interface FoundClaim extends Claim {
 
 function claimsOf(rule: LinkedRule, applying: Applying, world: World, judged: Judged, under: Under): readonly FoundClaim[] {
   return amountsOf(judged.judge(rule, applying, world)).flatMap((amount): FoundClaim[] => {
-    if (amount.effect !== 'owed' || (amount.kind !== 'penalty' && amount.kind !== 'damages')) return [];
-    if (!under.kinds.includes(amount.kind) || !under.debtors.includes(amount.from)) return [];
+    const { kind, effect } = amount;
+    if (effect === 'consumed' || (kind !== 'penalty' && kind !== 'damages')) return [];
+    if (!under.kinds.includes(kind) || !under.debtors.includes(amount.from)) return [];
     const arisen = byDay(judged.arisen(world, { rule: rule.id, instance: applying.instance }) as Moment);
     const day = (arisen.come === 'no' || !Number.isFinite(arisen.earliest) ? world.today : arisen.earliest) as Day;
-    const { kind, from, to, value: asked, once } = amount;
-    return [{ day, rule: rule.id, instance: applying.instance?.id ?? null, event: null, kind, from, to, asked, once }];
+    const { from, to, value: asked, once } = amount;
+    return [{ day, rule: rule.id, instance: applying.instance?.id ?? null, event: null, kind, from, to, effect, asked, once }];
   });
 }
 
@@ -81,7 +82,7 @@ function stated(claim: StatedClaim, world: World, under: Under): readonly Claim[
     const leftOut = anyOf(under.outside.claims.map((operand) => (operand.evaluate(scope) as YesNo).truth));
     if (leftOut === 'yes') return [];
     const open = leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked;
-    return [{ day: event.day, rule: null, instance: null, event: event.id, kind: claim.kind, from, to, asked: open }];
+    return [{ day: event.day, rule: null, instance: null, event: event.id, kind: claim.kind, from, to, effect: 'owed', asked: open }];
   });
 }
 
@@ -110,6 +111,7 @@ function hidden(claim: StatedClaim, world: World, judged: Judged, under: Under, 
       kind: claim.kind,
       from: debtor,
       to: creditor,
+      effect: 'owed',
       asked: quantity(ZERO, null, { missing }),
     };
   });

@@ -14,6 +14,8 @@ export interface Claim {
   readonly kind: DrawingKind;
   readonly from: string;
   readonly to: string;
+  /** What is retained has been had already: it draws, but there is nothing more to claim of it. */
+  readonly effect: 'owed' | 'retained';
   readonly asked: Quantity;
 }
 
@@ -80,10 +82,11 @@ export function draw(claims: readonly Claim[], ceiling: Quantity): LedgerResult 
   return { draws, totals: totals(draws, ceiling), cut, missing: claims.flatMap((claim) => claim.asked.missing) };
 }
 
-/** All that one side may claim of the other of one kind: the least where all else is asked in full, the most where nothing else that is open is asked. */
+/** All that one side may still claim of the other of one kind: the least where all else is asked in full, the most where nothing else that is open is asked. */
 function totals(draws: readonly Draw[], ceiling: Quantity): readonly LedgerTotal[] {
-  const keyOf = (claim: Claim): string => `${claim.from}|${claim.to}|${claim.kind}`;
-  return [...new Map(draws.map((one) => [keyOf(one), one]))].map(([key, { kind, from, to }]): LedgerTotal => {
+  const keyOf = (claim: Claim): string => `${claim.from}|${claim.to}|${claim.kind}|${claim.effect}`;
+  const owed = draws.filter(({ effect }) => effect === 'owed');
+  return [...new Map(owed.map((one) => [keyOf(one), one]))].map(([key, { kind, from, to }]): LedgerTotal => {
     const mine = draws.filter((claim) => claim.from === from);
     const drawn = (own: 'low' | 'high', other: 'low' | 'high', most: Decimal): Decimal => {
       let left = most;

@@ -15,12 +15,22 @@ const claim = (day: number, kind: Claim['kind'], asked: Quantity, more: Partial<
   kind,
   from: 'provider',
   to: 'customer',
+  effect: 'owed',
   asked,
   ...more,
 });
 const allowed = (claims: readonly Claim[], ceiling: Quantity) => draw(claims, ceiling).draws.map((one) => written(one.allowed));
 
 describe('drawing', () => {
+  test('what is retained draws, and is not claimed again', () => {
+    const { draws, totals, cut } = draw(
+      [claim(1, 'penalty', amount(70), { effect: 'retained' }), claim(2, 'damages', amount(80))],
+      amount(100),
+    );
+    expect(draws.map((one) => written(one.allowed))).toEqual(['70', '30']);
+    expect(totals.map((one) => [one.kind, written(one.allowed)])).toEqual([['damages', '30']]);
+    expect(cut).toBe('yes');
+  });
   test('by day: who comes first is served first', () => {
     expect(allowed([claim(2, 'damages', amount(80)), claim(1, 'damages', amount(50))], amount(100))).toEqual(['50', '50']);
   });

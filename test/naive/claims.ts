@@ -34,9 +34,9 @@ export function claimsOf({ evaluator, ledger, here, dues, isDrawn }: Asked): rea
     if (rule.ledger !== undefined || outside.includes(rule.rule)) continue;
     const mine = dues(rule).flatMap(({ written, value, arisen }) => {
       const { kind, from, to, effect = 'owed' } = written;
-      const counts = effect === 'owed' && ['penalty', 'damages'].includes(kind) && kinds.includes(kind) && debtors.includes(from);
+      const counts = effect !== 'consumed' && ['penalty', 'damages'].includes(kind) && kinds.includes(kind) && debtors.includes(from);
       const day = arisen.come === 'no' || !Number.isFinite(arisen.from) ? here.today : arisen.from;
-      const claim: Claim = { day, rule: rule.rule, kind, from, to, asked: value };
+      const claim: Claim = { day, rule: rule.rule, kind, from, to, isRetained: effect === 'retained', asked: value };
       return counts ? [{ isOnce: written.once === 'yes', claim }] : [];
     });
     claims.push(...mine.filter(({ isOnce }) => !isOnce).map(({ claim }) => claim));

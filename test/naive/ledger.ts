@@ -13,6 +13,8 @@ export interface Claim {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
+  /** Of what the creditor has in hand already there is nothing more to claim. */
+  readonly isRetained?: boolean;
   readonly asked: Num;
 }
 
@@ -26,7 +28,7 @@ const placeOf = (claim: Claim): string =>
   (claim.kind === 'penalty' ? '0' : '1') + (claim.rule ?? (claim.isHidden === true ? '~' : `~~${claim.event ?? ''}`));
 const inOrder = (a: Claim, b: Claim): number => a.day - b.day || (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0);
 
-const keyOf = (claim: Claim): string => `${claim.from} ${claim.to} ${claim.kind}`;
+const keyOf = (claim: Claim): string => `${claim.from} ${claim.to} ${claim.kind}${claim.isRetained === true ? ' retained' : ''}`;
 const other = { low: 'high', high: 'low' } as const;
 
 /** What is drawn by claims of one kind, with what is open of them read one way and what is open of all others the other way; null: no end. */
@@ -47,7 +49,7 @@ export function draw(claims: readonly Claim[], ceiling: Num): Drawn {
   const cuts: Drawn['cut'][] = [];
   for (const debtor of new Set(claims.map((claim) => claim.from))) {
     const mine = claims.filter((claim) => claim.from === debtor).sort(inOrder);
-    for (const key of new Set(mine.map(keyOf))) {
+    for (const key of new Set(mine.filter((claim) => claim.isRetained !== true).map(keyOf))) {
       const { kind, from, to } = mine.find((claim) => keyOf(claim) === key) as Claim;
       totals.push({ kind, from, to, allowed: num(drawn(mine, key, 'low', ceiling.low) ?? ZERO, drawn(mine, key, 'high', ceiling.high)) });
     }
