@@ -1,6 +1,6 @@
 /** A rulebook's folder as texts, and what was added to it. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { decodeText } from '../input/decode.js';
 import { InputError, type Text } from '../input/problem.js';
 import type { Texts } from '../scaffold/texts.js';
@@ -23,8 +23,14 @@ export function textsIn(folder: string): Texts {
   return new Map(['rulebook.yaml', 'facts.yaml', ...inside].map((name) => [name, textOf(folder, name)]));
 }
 
-function textOf(folder: string, name: string): string {
-  const decoded = decodeText(readFile(join(folder, name)).bytes);
+const textOf = (folder: string, name: string): string => textOfFile(join(folder, name), name);
+
+/**
+ * A file that is to be changed, lines ended by `\n`.
+ * @throws InputError where it cannot be read, or is in an encoding in which it could not be written
+ */
+export function textOfFile(path: string, name = basename(path)): string {
+  const decoded = decodeText(readFile(path).bytes);
   if ('failure' in decoded || decoded.encoding !== 'utf-8')
     throw new InputError([
       {

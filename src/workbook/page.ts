@@ -38,8 +38,8 @@ export interface Page {
   readonly isProtected: boolean;
   /** Text that takes several lines is shown so. */
   readonly isWrapped: boolean;
-  /** Cells of these names, `heading`, that a row of another name has no use for: `name.heading`. */
-  readonly grey?: { readonly by: number; readonly pairs: string };
+  /** Which columns a row has a use for hangs on one of its cells: `word.heading` stands in a list; the other cells are shown grey. */
+  readonly grey?: { readonly by: number; readonly from: number; readonly pairs: string };
 }
 
 export interface WorkbookPages {

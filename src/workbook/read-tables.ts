@@ -178,3 +178,14 @@ function missingHeading(place: Place, heading: string, unknown: readonly string[
     },
   };
 }
+
+/** @param command by which such a workbook is made */
+export const notOurs = ({ file }: Filled, command: Text): Problem => ({
+  code: 'bad-workbook',
+  place: { file, line: 1, column: 1 },
+  message: {
+    zh: '不是 heyue 导出的这种工作簿（没有“版本”表，或者格式不同）',
+    en: 'no workbook of this kind that heyue has made (its sheet “版本” is missing or of another format)',
+  },
+  repair: { zh: `在 ${command.zh} 导出的文件里填写`, en: `a workbook made by ${command.en}` },
+});

@@ -68,7 +68,13 @@ function writePage(sheet: Worksheet, page: Page, ranges: ReadonlyMap<string, str
     cell.alignment = { vertical: 'middle', wrapText: true };
     if (column.note !== undefined && column.note !== '') cell.note = { texts: [{ text: column.note }] };
   }
-  for (const [index, cells] of rows.entries()) writeRow(sheet, page, head + 1 + index, cells);
+  for (const [index, cells] of rows.entries()) {
+    writeRow(sheet, page, head + 1 + index, cells);
+    for (const [at, { list }] of cells.entries()) {
+      const range = list === undefined ? undefined : ranges.get(list);
+      if (range !== undefined) offer(sheet, `${columnName(at + 1)}${head + 1 + index}`, range, false, '');
+    }
+  }
   const empty = columns.map((): PageCell => ({ text: '', isLocked: false }));
   for (let row = head + 1 + rows.length; row <= head + rows.length + page.spare; row += 1) writeRow(sheet, page, row, empty);
   const last = head + rows.length + page.spare;
@@ -105,7 +111,8 @@ function writeRow(sheet: Worksheet, { columns, isWrapped }: Page, row: number, c
 }
 
 function valueOf(text: string, stored: Stored): string | number | Date {
-  if (stored === 'number' && /^[+-]?\d{1,15}(\.\d+)?$/.test(text)) return Number(text);
+  // What a number would not say in the same way stays text.
+  if (stored === 'number' && String(Number(text)) === text && text.length <= 15) return Number(text);
   if (stored === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return DateTime.fromISO(`${text}T00:00:00Z`).toJSDate();
   return safe(text);
 }
@@ -115,6 +122,19 @@ const safe = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g,
 
 /** Its types leave out that one drop-down may be for many cells at once. */
 type WithValidations = Worksheet & { readonly dataValidations: { add(ref: string, validation: DataValidation): void } };
+
+/** A drop-down. */
+function offer(sheet: Worksheet, ref: string, range: string, isClosed: boolean, title: string): void {
+  (sheet as WithValidations).dataValidations.add(ref, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [range],
+    showErrorMessage: isClosed,
+    errorStyle: 'stop',
+    errorTitle: title,
+    error: '请从下拉列表中选择',
+  });
+}
 
 /** Drop-downs and marks of a column. */
 function help(
@@ -131,22 +151,14 @@ function help(
   const ref = `${letter}${first}:${letter}${last}`;
   const rules: { readonly formula: string; readonly fill: typeof MISSING | typeof UNKNOWN | typeof GREY }[] = [];
   if (range !== undefined) {
-    (sheet as WithValidations).dataValidations.add(ref, {
-      type: 'list',
-      allowBlank: true,
-      formulae: [range],
-      showErrorMessage: column.isClosed === true,
-      errorStyle: 'stop',
-      errorTitle: column.heading,
-      error: '请从下拉列表中选择',
-    });
+    offer(sheet, ref, range, column.isClosed === true, column.heading);
     if (column.isClosed === true)
       rules.push({ formula: `AND(LEN(${letter}${first})>0,COUNTIF(${range},${letter}${first})=0)`, fill: UNKNOWN });
   }
   const name = columnName(Math.max(1, frozenColumns(page.columns)));
   if (column.isRequired === true) rules.push({ formula: `AND(LEN($${name}${first})>0,LEN(TRIM(${letter}${first}))=0)`, fill: MISSING });
   const pairs = page.grey === undefined ? undefined : ranges.get(page.grey.pairs);
-  if (page.grey !== undefined && pairs !== undefined && at > page.grey.by) {
+  if (page.grey !== undefined && pairs !== undefined && at >= page.grey.from) {
     const by = columnName(page.grey.by);
     rules.push({ formula: `AND(LEN($${by}${first})>0,COUNTIF(${pairs},$${by}${first}&"."&${letter}$${first - 1})=0)`, fill: GREY });
   }

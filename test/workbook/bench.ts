@@ -5,8 +5,9 @@ import type { Texts } from '../../src/scaffold/texts.js';
 import { textsIn } from '../../src/store/rulebook-texts.js';
 import { schemasNamed } from '../../src/store/schema-texts.js';
 import { rulebookPages } from '../../src/workbook/export-rulebook.js';
-import { importRulebook, type Import } from '../../src/workbook/import-rulebook.js';
+import { importRulebook } from '../../src/workbook/import-rulebook.js';
 import { SCHEMAS } from '../../src/workbook/notes.js';
+import type { Taken } from '../../src/workbook/take-back.js';
 import type { WorkbookPages } from '../../src/workbook/page.js';
 import { ROOT } from '../house/tree.js';
 import { row, text, workbookOf, type Made } from '../support/workbooks.js';
@@ -42,11 +43,11 @@ export const stored = (cells: Cells, more: Partial<Made> = {}): Uint8Array =>
 
 const cellOf = (content: string): string => (content === '' ? '<c/>' : text(content));
 
-export const imported = (texts: Texts, bytes: Uint8Array): Import =>
+export const imported = (texts: Texts, bytes: Uint8Array): Taken =>
   importRulebook({ file: '规则库.xlsx', bytes, texts, schemas: SCHEMA_TEXTS });
 
 /** The texts that an import changes. */
-export function changed(texts: Texts, { texts: after }: Import): Record<string, string> {
+export function changed(texts: Texts, { texts: after }: Taken): Record<string, string> {
   return Object.fromEntries([...after].filter(([name, one]) => texts.get(name) !== one));
 }
 

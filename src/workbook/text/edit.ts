@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from './path.js';
 import { inOneLine, isInLines, scalarSource, type Written } from './written.js';
-import { columnOf, isBlock, keyOf, YamlText, type Range } from './yaml-text.js';
+import { columnOf, isBlock, keyOf, valueOf, YamlText, type Range } from './yaml-text.js';
 
 interface Splice extends Range {
   readonly by: string;
@@ -157,9 +157,9 @@ function isInFlow(yaml: YamlText, path: Path): boolean {
 function afterColon(text: string, pair: Pair, to: Written, map: YAMLMap | undefined): Splice {
   const colon = colonOf(text, pair);
   const source = sourceOf(to);
-  const { from } = rangeOf(pair.value ?? pair.key);
+  const value = valueOf(pair);
   if (map !== undefined && isBlock(map) && isInLines(source)) return { from: colon, to: colon, by: below(text, pair, source) };
-  return { from: colon, to: pair.value === null ? colon : Math.max(colon, from), by: ` ${inOneLine(source)}` };
+  return { from: colon, to: value === undefined ? colon : rangeOf(value).to, by: ` ${inOneLine(source)}` };
 }
 
 function inserted(yaml: YamlText, map: YAMLMap, key: string, to: Written, order: readonly string[]): Splice {
@@ -192,8 +192,8 @@ function inserted(yaml: YamlText, map: YAMLMap, key: string, to: Written, order:
 
 /** Where what is written of a pair ends. */
 function after(yaml: YamlText, pair: Pair): Range {
-  const value = pair.value as Node | null;
-  const to = value === null ? colonOf(yaml.text, pair) : yaml.rangeOf(value).to;
+  const value = valueOf(pair);
+  const to = value === undefined ? colonOf(yaml.text, pair) : yaml.rangeOf(value).to;
   return { from: to, to };
 }
 

@@ -54,6 +54,11 @@ export class YamlText {
     return isMap(above) ? pairIn(above, String(path.at(-1))) : undefined;
   }
 
+  /** Where something begins: its key, if it has one. */
+  startOf(path: Path): number {
+    return ((this.pair(path)?.key ?? this.node(path)) as Node | undefined)?.range?.[0] ?? 0;
+  }
+
   keys(path: Path): readonly string[] {
     const node = this.node(path);
     return isMap(node) ? node.items.map(keyOf) : [];
@@ -83,7 +88,7 @@ export class YamlText {
   #endOf(node: Node): number {
     if (isBlock(node)) {
       const last = (node as YAMLMap | YAMLSeq).items.at(-1);
-      const inner = (isPair(last) ? (last.value ?? last.key) : last) as Node | null | undefined;
+      const inner = (isPair(last) ? (valueOf(last) ?? last.key) : last) as Node | null | undefined;
       if (inner !== null && inner !== undefined) return this.#endOf(inner);
     }
     const end = node.range?.[1] ?? 0;
@@ -106,7 +111,11 @@ const pairIn = (map: YAMLMap, key: string): Pair | undefined => map.items.find((
 
 export const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
 
-const valueOf = (pair: Pair | undefined): Node | undefined => (pair?.value ?? undefined) as Node | undefined;
+/** The value of a key; undefined where nothing is written behind its colon. */
+export function valueOf(pair: Pair | undefined): Node | undefined {
+  const value = (pair?.value ?? undefined) as Node | undefined;
+  return isScalar(value) && value.type === 'PLAIN' && (value.source ?? '') === '' ? undefined : value;
+}
 
 /** What a node says, as plain data; scalars are the text that is written. */
 export function plainOf(node: unknown): unknown {
