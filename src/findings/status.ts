@@ -103,9 +103,9 @@ const LEFT_OUT: Known = {
   exceeded: false,
 };
 
-/** Every status to which the questions that a rule asks can lead, and `undetermined`. */
+/** Every status to which the questions that a rule asks can lead; one that asks any can stay undetermined. */
 export function statusesOf(kind: FindingKind, asked: readonly Question[], hasDue: boolean): ReadonlySet<Status> {
-  const found = new Set<Status>(['undetermined']);
+  const found = new Set<Status>(asked.length === 0 ? [] : ['undetermined']);
   for (let mask = 0; mask < 1 << asked.length; mask += 1) {
     const answers = Object.fromEntries(asked.map((question, bit) => [question, (mask & (1 << bit)) !== 0]));
     const known = { ...LEFT_OUT, ...answers };
