@@ -4,7 +4,7 @@ import type { Passage } from '../agreement/passage.js';
 import { decimal } from '../money/money.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Value } from '../values/value.js';
-import { affinityOf } from './affinity.js';
+import { affinityOf, shareOf } from './affinity.js';
 import type { Carriers } from './carriers.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
@@ -84,7 +84,7 @@ export function bind(
       if (only === undefined) continue;
       const isSure = fit !== 'loosely' && could.length === 1 && rivals(only) === 1;
       if (!isSure && fit !== 'yes') continue;
-      const scored = could.map((found) => ({ found, score: affinityOf(passage.text, found.figure, one.term.says.zh) }));
+      const scored = could.map((found) => ({ found, score: affinityOf(passage.text, found.figure, one.term.says.zh, figures) }));
       const best = scored.toSorted((a, b) => b.score - a.score)[0];
       if (isSure || (best !== undefined && best.score > 0))
         settle(isSure ? only : (best?.found ?? only), one, fit === 'other-unit' ? 'unit' : 'value', isSure);
@@ -108,7 +108,11 @@ export function bind(
   for (const found of [...loose]) {
     const others = valued(carriers.reached).filter(
       ({ term, value, from }) =>
-        from !== 'statute' && isShowable(value) && fitOf(found.figure, term) === 'yes' && isMeasuredAlike(found.figure, value),
+        from !== 'statute' &&
+        isShowable(value) &&
+        fitOf(found.figure, term) === 'yes' &&
+        isMeasuredAlike(found.figure, value) &&
+        shareOf(passage.text, found.figure, term.says.zh) > 0.5,
     );
     const [only] = others;
     if (only !== undefined && others.length === 1 && !bound.some(({ term }) => term === only.term)) settle(found, only, 'value', true);

@@ -5,6 +5,7 @@ import type { Source } from '../input/source.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { sayType, writeType } from '../values/type.js';
+import { affinityOf } from './affinity.js';
 import type { Binding, Found } from './bind.js';
 import type { Carriers } from './carriers.js';
 import { nameOf, placeOf, showOf, type Expected } from './expected.js';
@@ -93,14 +94,18 @@ function loose({ clause, binding, carriers, start }: ClauseFigures, { expected, 
       ({ term, value }) => fitOf(found.figure, term) === 'yes' && isValue(found.figure, term.type, value),
     );
     const [elsewhere] = others;
-    if (elsewhere !== undefined && others.length === 1) {
+    // Rates and counts are the same by chance too often.
+    const isTelling = ['ratio', 'count'].includes(found.figure.family)
+      ? affinityOf(found.passage.text, found.figure, elsewhere?.term.says.zh ?? '') > 0
+      : true;
+    if (elsewhere !== undefined && others.length === 1 && isTelling) {
       const name = nameOf(elsewhere.term);
       return said(
         'text-figure-uncarried',
         'note',
         placeOfFound(found),
-        `条款 ${clause} 的“${writtenIn(found)}”本条的规则没有用到；它与${name.zh}（条款 ${elsewhere.term.clause ?? '法定'}）相同，多半是同一个数字`,
-        `no rule of clause ${clause} uses “${writtenIn(found)}”; it is the same as ${name.en} of clause ${elsewhere.term.clause ?? '(statute)'} and most likely means it`,
+        `条款 ${clause} 的“${writtenIn(found)}”本条的规则没有用到；它与${name.zh}（条款 ${elsewhere.term.clause ?? '法定'}）相同，或许是同一个数字`,
+        `no rule of clause ${clause} uses “${writtenIn(found)}”; it is the same as ${name.en} of clause ${elsewhere.term.clause ?? '(statute)'} and perhaps means it`,
         { related: [elsewhere.place] },
       );
     }

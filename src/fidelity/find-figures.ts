@@ -5,7 +5,7 @@ import { decimal, type Decimal } from '../money/money.js';
 import { readMoneyWords } from '../money/words.js';
 import { boundOf } from './bound.js';
 import type { Family, Figure } from './figure.js';
-import { perOf, UNITS } from './units.js';
+import { perOf, perTime, UNITS } from './units.js';
 
 const HAN = `[${NUMERAL_CHARACTERS}]+`;
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
@@ -17,6 +17,9 @@ const PASSED = new RegExp(
     '《[^》]{0,60}》',
     `第(?:${NUMBER}(?:\\.\\d+)*)(?:[条款项章节页号级]|部分)(?:之${HAN})?`,
     `第[三3]方|第[三3]人`,
+    `第${NUMBER}(?:批次?|期|次|阶段|季度|年度?|轮|台|笔|档|个月|部)`,
+    // 每逾期一日: what a rate is for, and no period.
+    `每[^，。；\\d]{0,6}(?:一|1)个?(?:工作日|日|天|月|年)(?!内)`,
     `(?:附件|附表|附图|图表?|表|编号|账号|帐号)[:：]?(?:${NUMBER})`,
     `〔\\d{4}〕\\d+号`,
     '[A-Za-z_][A-Za-z_-]*\\d[\\w-]*',
@@ -79,10 +82,22 @@ class Finder {
   put(match: RegExpExecArray, family: Family, value: Decimal, more: Partial<Figure> = {}): void {
     const [written] = match;
     const at = match.index;
-    const per = family === 'money' ? perOf(this.#text, at, at + written.length, this.#own) : null;
+    const per =
+      family === 'money'
+        ? perOf(this.#text, at, at + written.length, this.#own)
+        : family === 'ratio'
+          ? perTime(this.#text.slice(this.#lastRatio(at), at))
+          : null;
     const bound = boundOf(this.#text, at, at + written.length);
     this.figures.push({ at, written, family, value, per, unit: '', bound, spelt: null, isFaint: false, ...more });
     this.take(at, written.length);
+  }
+
+  /** Where the words that speak of the next rate may begin: its sentence, or behind the rate before it. */
+  #lastRatio(at: number): number {
+    const start = Math.max(this.#text.lastIndexOf('。', at), this.#text.lastIndexOf('；', at), this.#text.lastIndexOf('\n', at));
+    const ends = this.figures.flatMap(({ family, at: from, written }) => (family === 'ratio' && from < at ? [from + written.length] : []));
+    return Math.max(start, at - 40, 0, ...ends);
   }
 
   /** What stands before a position, and after it. */
@@ -195,7 +210,11 @@ function lengths(finder: Finder, own: OwnUnits): void {
       return value.greaterThan(12) || value.isZero() ? put() : finder.take(match.index, written.length);
     put();
     function put(): void {
-      const isFaint = isHan && found?.family === 'count' && value?.lessThan(3) === true && !FINANCIAL.test(number);
+      const isGrammar = isHan && /^[个次份种名项件位]/u.test(unit) && value?.lessThan(3) === true && !FINANCIAL.test(number);
+      // 一式三份: copies are nobody's duty.
+      const isFaint =
+        found?.family === 'count' &&
+        (isGrammar || (unit === '份' && /(?:一式|各[执持存]|正本|副本)$/u.test(finder.before(match.index, 2))));
       if (found !== undefined && value !== undefined)
         finder.put(match, found.family, value.times(found.factor).div(found.divisor ?? 1), {
           unit: found.family === 'count' || found.family === 'other' ? unit : '',

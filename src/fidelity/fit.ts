@@ -50,7 +50,11 @@ function fitOfQuantity(figure: Figure, units: Units): Fit {
   const below = names.filter((unit) => (units[unit] ?? 0) < 0);
   const [unit] = above;
   if (unit === undefined) {
-    if (family === 'ratio') return 'yes';
+    if (family === 'ratio') {
+      // A rate a year is a rate; one a day is another thing.
+      if (figure.per === null || figure.per.includes('years')) return below.length === 0 ? 'yes' : 'loosely';
+      return below.length > 0 && below.every((one) => figure.per?.includes(one)) ? 'yes' : 'loosely';
+    }
     // 押金相当于两个月租金: a multiple, said by months.
     return below.length === 0 && (family === 'months' || family === 'count') ? 'loosely' : 'no';
   }

@@ -10,7 +10,8 @@ export interface NamedParty {
 }
 
 const NAME = '[^，。；：:、,;()（）“”"\\s\\n\\t]{2,40}';
-const NOT_A_NAME = /^(?:盖章|签字|签章|公章|委托代理人|法定代表人|地址|授权代表|联系|应|须|有权|不得|的|和|与|为|向)|^[_*＿—-]+$/u;
+const NOT_A_NAME =
+  /^(?:盖章|签字|签章|公章|委托代理人|法定代表人|地址|授权代表|联系|应|须|有权|不得|的|和|与|为|向)|^[_*＿—-]+$|^.{1,3}方$|^(?:签字|盖章|签名)/u;
 
 /** Every place in which a party with one of these titles is given its name. */
 export function partiesIn(passages: readonly Passage[], titles: readonly string[]): readonly NamedParty[] {

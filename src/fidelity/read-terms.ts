@@ -45,9 +45,10 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
     const clause = agreement.clauses.get(number);
     if (home.length === 0 || clause === undefined) continue;
     const spotOf = (figure: Figure): Spot => ({ clause: number, passage: clause.passage, at: figure.at, written: figure.written });
-    const figures = findFigures(clause.passage.text, own).filter((figure) => !figure.isFaint);
-    const open = new Map(home.map((term) => [term, candidatesFor(term, figures)]));
-    for (const [term, { figure, isSure }] of chosenFrom(open, clause.passage.text)) {
+    const { text } = clause.passage;
+    const figures = findFigures(text, own);
+    const open = new Map(home.map((term) => [term, candidatesFor(term, figures, text)]));
+    for (const [term, { figure, isSure }] of chosenFrom(open, text, figures)) {
       const yaml = asWritten(figure, term.type);
       const read = readValue(term.type, yaml.replace(/^"(.*)"$/u, '$1'), units);
       if ('value' in read) result.set(term.name, { term, yaml, value: read.value, spot: spotOf(figure), isSure });
@@ -71,9 +72,14 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
 }
 
 /** Figures that may be meant, those of just its unit if there are any; of one amount that is said twice, the digits. */
-function candidatesFor(term: Term, figures: readonly Figure[]): readonly Figure[] {
-  const fitting = figures.filter((figure) => fitOf(figure, term) === 'yes');
-  const all = fitting.length > 0 ? fitting : figures.filter((figure) => fitOf(figure, term) === 'loosely');
+function candidatesFor(term: Term, found: readonly Figure[], text: string): readonly Figure[] {
+  const clear = found.filter((figure) => !figure.isFaint);
+  // 连续两次 may be meant where nothing clearer is there and the words around it say so.
+  const faint = found.filter((figure) => figure.isFaint && affinityOf(text, figure, term.says.zh, found) > 0);
+  const all =
+    [clear, faint]
+      .flatMap((some) => (['yes', 'loosely'] as const).map((fit) => some.filter((figure) => fitOf(figure, term) === fit)))
+      .find((some) => some.length > 0) ?? [];
   const once = new Map<string, Figure>();
   for (const figure of all) {
     const key = term.type.kind === 'text' ? figure.written : inUnitOf(figure, term.type).toFixed();
@@ -89,7 +95,7 @@ interface Chosen {
 }
 
 /** One figure for each term as far as the text tells them apart. */
-function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string): ReadonlyMap<Term, Chosen> {
+function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string, figures: readonly Figure[]): ReadonlyMap<Term, Chosen> {
   const chosen = new Map<Term, Chosen>();
   const isWanted = (figure: Figure, by: Term): boolean =>
     [...open].some(([term, candidates]) => term !== by && candidates.includes(figure));
@@ -101,8 +107,9 @@ function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string): R
   const best = new Map<Term, Figure>();
   for (const [term, candidates] of open) {
     if (chosen.has(term)) continue;
+    const rivals = [...open].flatMap(([other, its]) => (its.some((figure) => candidates.includes(figure)) ? [other.says.zh] : []));
     const scored = candidates
-      .map((figure) => ({ figure, score: affinityOf(text, figure, term.says.zh) }))
+      .map((figure) => ({ figure, score: affinityOf(text, figure, term.says.zh, figures, rivals) }))
       .toSorted((a, b) => b.score - a.score);
     const [first, second] = scored;
     if (first !== undefined && first.score > 0 && first.score > (second?.score ?? 0)) best.set(term, first.figure);

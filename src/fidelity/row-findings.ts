@@ -1,5 +1,6 @@
 /** The rows of a list, held against the tables and sentences of its clause. */
 import type { Clause } from '../agreement/clauses.js';
+import type { Passage } from '../agreement/passage.js';
 import { quote } from '../input/quote.js';
 import { isExact, nameOf as nameOfRow, type Row } from '../values/value.js';
 import type { Carriers } from './carriers.js';
@@ -17,23 +18,24 @@ export function rowFindings(
     if (term.type.kind !== 'list' || one?.value.type !== 'list' || one.from !== 'contract') return [];
     // Rows in prose have no cells to be held against.
     if (passage.rows.length === 0) return [];
-    return one.value.rows.flatMap((row): readonly TextFinding[] => {
-      const called = nameOfRow(row);
-      const name = nameOf(term);
-      const found = passage.rows.find(
-        ({ cells }) => called !== '' && cells.some((cell) => cell.replaceAll(' ', '') === called.normalize('NFKC').replaceAll(' ', '')),
-      );
-      if (found === undefined)
-        return [
-          said(
-            'text-row-missing',
-            'warning',
-            one.place,
-            `${name.zh}的“${quote(called)}”在条款 ${number} 的表里没有`,
-            `${name.en}: the table of clause ${number} has no row “${quote(called)}”`,
-            { related: [passage.place(0)] },
-          ),
-        ];
+    const name = nameOf(term);
+    const inTable = one.value.rows.map((row) => ({ row, called: nameOfRow(row), found: tableRow(passage, nameOfRow(row)) }));
+    const missing = inTable.filter(({ found }) => found === undefined).map(({ called }) => `“${quote(called)}”`);
+    const absent =
+      missing.length === 0
+        ? []
+        : [
+            said(
+              'text-row-missing',
+              'warning',
+              one.place,
+              `${name.zh}的 ${missing.join('、')} 在条款 ${number} 的表里没有`,
+              `${name.en}: the table of clause ${number} does not have ${missing.join(', ')}`,
+              { related: [passage.place(0)] },
+            ),
+          ];
+    const different = inTable.flatMap(({ row, called, found }): readonly TextFinding[] => {
+      if (found === undefined) return [];
       const lacking = numbersOf(row).filter((wanted) => !found.cells.some((cell) => numbersIn(cell).includes(wanted)));
       return lacking.length === 0
         ? []
@@ -48,7 +50,13 @@ export function rowFindings(
             ),
           ];
     });
+    return [...absent, ...different];
   });
+}
+
+function tableRow({ rows }: Passage, called: string): Passage['rows'][number] | undefined {
+  const bare = (text: string): string => text.normalize('NFKC').replaceAll(' ', '');
+  return called === '' ? undefined : rows.find(({ cells }) => cells.some((cell) => bare(cell) === bare(called)));
 }
 
 const numbersOf = (row: Row): readonly string[] =>

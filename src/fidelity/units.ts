@@ -65,6 +65,16 @@ export function perOf(text: string, at: number, end: number, own: ReadonlyMap<st
   return found === undefined ? null : [found.unit];
 }
 
+/** For what time a rate is, as the words before it say: 每日万分之五, 每逾期一日按…的万分之五. */
+export function perTime(before: string): readonly string[] | null {
+  const found = [...before.matchAll(/每[^，。；]{0,6}?([日天月年])|按([日月年])|([日月年])(?:利率|租金的|费率|息)|\/([日天月年])/gu)].at(
+    -1,
+  );
+  const unit = found?.slice(1).find((one) => one !== undefined);
+  if (unit === undefined) return null;
+  return [unit === '月' ? 'months' : unit === '年' ? 'years' : 'days'];
+}
+
 function eachAt(text: string, own: ReadonlyMap<string, string>): { readonly unit: string; readonly length: number } | undefined {
   for (const [name, says] of own) if (text.startsWith(says)) return { unit: name, length: says.length };
   for (const [form, unit] of EACH) {

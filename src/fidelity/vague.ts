@@ -31,7 +31,7 @@ export const VAGUE_WORDS: readonly string[] = [
 ];
 
 /** Longer words that hold one of them and mean something else. */
-const OTHERWISE = /及时率|必要性|严重性/u;
+const OTHERWISE = /及时率|必要性|严重性|重大过失/u;
 
 export interface VagueWord {
   readonly word: string;
