@@ -108,6 +108,8 @@ function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string, fi
   for (const [term, candidates] of open) {
     if (chosen.has(term)) continue;
     const rivals = [...open].flatMap(([other, its]) => (its.some((figure) => candidates.includes(figure)) ? [other.says.zh] : []));
+    // Two figures for one term clash: neither is taken, whatever the words around them.
+    if (rivals.length < 2) continue;
     const scored = candidates
       .map((figure) => ({ figure, score: affinityOf(text, figure, term.says.zh, figures, rivals) }))
       .toSorted((a, b) => b.score - a.score);

@@ -8,6 +8,7 @@ import type { Contract } from '../../src/contract/contract.js';
 import { readContract } from '../../src/contract/read-contract.js';
 import { fidelity } from '../../src/fidelity/fidelity.js';
 import type { TextFinding } from '../../src/fidelity/said.js';
+import { LINT_FORMATS } from '../../src/lint/formats/format.js';
 import { parseDocuments } from '../../src/input/yaml.js';
 import { linkRulebook } from '../../src/rulebook/read-rulebook.js';
 import { writtenRulebook } from '../../src/store/rulebooks.js';
@@ -122,6 +123,17 @@ test('a word that no rule can carry is listed with what was done about it', asyn
     expect.stringMatching(/二\.2\.2.*“及时”：读法 timely-support/u),
     expect.stringMatching(/八\.2.*“显失公平”：由人认定：hardship/u),
   ]);
+});
+
+test('every format shows it, and the same text gives the same bytes', async () => {
+  const findings = await found('agreement.pdf', { from: '服务期叁年', to: '服务期贰年' });
+  const linted = { findings, rulebooks: 1, lang: 'zh', version: '0.0.0' } as const;
+  expect(LINT_FORMATS.text(linted)).toMatch(/^agreement\.pdf:p5:\d+ 错误 text-figure-differs 条款 五\.1/mu);
+  expect(LINT_FORMATS.github(linted)).toMatch(/^::error file=agreement\.pdf,line=\d+,col=\d+,title=text-figure-differs::/mu);
+  expect(LINT_FORMATS.sarif(linted)).toContain('"ruleId": "text-figure-differs"');
+  const json = LINT_FORMATS.json(linted);
+  expect(json).toMatch(/"cell": "p5:\d+"/);
+  expect(LINT_FORMATS.json({ ...linted, findings: await found('agreement.pdf', { from: '服务期叁年', to: '服务期贰年' }) })).toBe(json);
 });
 
 test('another agreement is said to be another', async () => {
