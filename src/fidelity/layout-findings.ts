@@ -1,5 +1,6 @@
 /** What was done to the text before it was read: pages put in order, lines set aside. */
 import type { Agreement } from '../agreement/clauses.js';
+import { pathOf } from '../agreement/label.js';
 import { placeIn } from '../agreement/line.js';
 import type { Aside } from '../agreement/set-aside.js';
 import type { Text } from '../input/problem.js';
@@ -13,14 +14,16 @@ const AS: Readonly<Record<Aside, Text>> = {
 };
 
 /** All as notes: nothing of it is wrong, but a reader must know. */
-export function layoutFindings({ document, outline }: Agreement): readonly TextFinding[] {
+export function layoutFindings({ document, outline, clauses }: Agreement): readonly TextFinding[] {
+  const called = (path: readonly number[]): string =>
+    [...clauses.keys()].find((number) => pathOf(number)?.join('.') === path.join('.')) ?? path.join('.');
   const moved = outline.moved.map(({ to, at }) =>
     said(
       'text-order',
       'note',
       at.place(0),
-      `这里的条款号不接着前文，已按条款号排到 ${to.join('.')} 的位置（多半是页序颠倒）：${quote(at.text, 16)}`,
-      `the number here does not follow what is before it; it was put in its place as ${to.join('.')} (pages out of order, most likely): ${quote(at.text, 16)}`,
+      `这里的条款号不接着前文，已按条款号排到 ${called(to)} 的位置（多半是页序颠倒）：${quote(at.text, 16)}`,
+      `the number here does not follow what is before it; it was put in its place as ${called(to)} (pages out of order, most likely): ${quote(at.text, 16)}`,
     ),
   );
   const aside = (Object.keys(AS) as Aside[]).flatMap((as) => {
@@ -35,7 +38,7 @@ export function layoutFindings({ document, outline }: Agreement): readonly TextF
         'note',
         placeIn(document.file, first, 0),
         `${lines.length} 行没有算作条款内容（${AS[as].zh}）：${some}`,
-        `${lines.length} lines were not taken as part of a clause (${AS[as].en}): ${some}`,
+        `${lines.length === 1 ? '1 line was' : `${lines.length} lines were`} not taken as part of a clause (${AS[as].en}): ${some}`,
         { related: lines.slice(1, 12).map((line) => placeIn(document.file, line, 0)) },
       ),
     ];

@@ -1,9 +1,11 @@
 /** Agreements out of files: how large one is is asked before it is opened. */
 import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { InputError } from '../input/problem.js';
 import type { Document } from '../agreement/line.js';
 import { LARGEST_FILE, readAgreement } from '../agreement/read-agreement.js';
 import { readFile } from './files.js';
+import { ROOT } from './root.js';
 
 /** @throws InputError where it cannot be read, or gives no text */
 export async function loadAgreement(path: string): Promise<Document> {
@@ -22,5 +24,8 @@ export async function loadAgreement(path: string): Promise<Document> {
       },
     ]);
   }
-  return readAgreement(path, readFile(path).bytes);
+  return readAgreement(shownAs(path), readFile(path).bytes);
 }
+
+/** As it was asked for; the program's own by their folder in the package, wherever that is. */
+const shownAs = (path: string): string => (path.startsWith(join(ROOT, 'fixtures')) ? relative(ROOT, path) : path);
