@@ -29,16 +29,25 @@ export class Cells {
     this.#tables = tables;
   }
 
-  /** The cell for a place in a file; undefined where no cell shows it. */
-  placeOf({ file, line, column }: Place): Place | undefined {
+  /**
+   * The cell for a place in a file; undefined where no cell shows it. Of several that show it, one that was changed.
+   * @param touched the addresses of changed cells
+   */
+  placeOf({ file, line, column }: Place, touched: readonly Place[]): Place | undefined {
     const yaml = this.#book.files.get(file);
     if (yaml === undefined) return undefined;
     const at = new Lines(file, yaml.text).offset(line) + column - 1;
     const within = this.#spotsIn(file, yaml).filter(({ from, to }) => from <= at && at <= to);
-    return within.reduce<Spot | undefined>(
-      (best, one) => (best === undefined || one.to - one.from < best.to - best.from ? one : best),
-      undefined,
-    )?.place;
+    const changed = within.filter(({ place }) => touched.some(({ cell }) => cell === place.cell));
+    const smallest = (spots: readonly Spot[]): Spot | undefined =>
+      spots.reduce<Spot | undefined>(
+        (best, one) => (best === undefined || one.to - one.from < best.to - best.from ? one : best),
+        undefined,
+      );
+    const found = (smallest(changed) ?? smallest(within))?.place;
+    // What is said of a row as a whole is about the cell that was changed in it.
+    const inRow = touched.find(({ line: row, cell }) => row === found?.line && sheetOf(cell) === sheetOf(found.cell));
+    return changed.length > 0 ? found : (inRow ?? found);
   }
 
   /**
@@ -83,8 +92,9 @@ export class Cells {
         const table = this.#tables.get(sheet.name);
         if (table === undefined) return [];
         const shown = this.#rowsOf(sheet).get(keyOfRow(file, writePath(at)));
+        const rest = sheet.columns.filter(({ kind }) => kind === 'rest').map(({ id }) => id);
         const cells = [...(shown?.cells ?? [])].flatMap(([id, { path }]) =>
-          path === undefined || path.length === at.length ? [] : spotOf(yaml, path, table.place(row, id)),
+          path === undefined || rest.includes(id) ? [] : spotOf(yaml, path, table.place(row, id)),
         );
         return [...cells, ...spotOf(yaml, at, table.place(row))];
       });
@@ -92,6 +102,8 @@ export class Cells {
     return spots;
   }
 }
+
+const sheetOf = (cell: string | undefined): string => cell?.replace(/![^!]*$/, '') ?? '';
 
 /** A key with its value. */
 function spotOf(yaml: YamlText, path: Row['at'], place: Place): readonly Spot[] {

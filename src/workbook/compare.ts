@@ -1,5 +1,6 @@
 /** What was changed in a workbook since it was exported: every cell that says something else than the files do now. */
 import type { Place, Problem, Text } from '../input/problem.js';
+import { nearest } from '../input/nearest.js';
 import { quote } from '../input/quote.js';
 import { meaningOf, readCell } from './cell.js';
 import { REMOVE } from './columns.js';
@@ -196,6 +197,21 @@ class Comparison {
       if (column.isRequired === true || column.kind === 'key') return this.#empty(column, place);
       if (column.kind !== 'rest') return plan({ kind: 'remove', file, path });
     }
+    if (
+      column.isClosed === true &&
+      column.list !== undefined &&
+      !isEmpty &&
+      this.#book.lists.labelled(column.list, text.trim()) === undefined
+    ) {
+      const known = this.#book.lists.labels(column.list);
+      const near = nearest(text.trim(), known);
+      const zh = near === undefined ? known.slice(0, 12).join('、') : `是否指“${near}”`;
+      return this.#wrong(
+        place,
+        { zh: `“${quote(text)}”不在可选的内容里`, en: `“${quote(text)}” is none of the words offered` },
+        { zh, en: near === undefined ? `one of ${known.slice(0, 12).join(', ')}` : `perhaps “${near}”` },
+      );
+    }
     if (column.kind === 'key')
       return plan({ kind: 'rename', file, path, key: this.#book.lists.code(column.list ?? 'measure', text.trim()) });
     if (column.kind === 'rest') {
@@ -206,19 +222,6 @@ class Comparison {
     }
     const read = readCell(column, text, this.#book.lists);
     if ('problems' in read) return this.#bad(read.problems, place);
-    if (
-      column.isClosed === true &&
-      column.list !== undefined &&
-      read.written.kind === 'word' &&
-      this.#book.lists.labelled(column.list, text.trim()) === undefined
-    ) {
-      const known = this.#book.lists.labels(column.list).join('、');
-      return this.#wrong(
-        place,
-        { zh: `“${quote(text)}”不在可选的内容里`, en: `“${quote(text)}” is none of the words offered` },
-        { zh: known, en: `one of ${known}` },
-      );
-    }
     plan({ kind: 'set', file, path, to: read.written, order: sheet.columns.map(({ id }) => id) });
   }
 

@@ -61,13 +61,20 @@ export function readPairs({ workbook }: Filled, name: string): ReadonlyMap<strin
 
 /**
  * A sheet's rows; what is wrong with its headings or with a cell goes to `problems`.
+ * @param expected the names of all sheets there should be
  * @returns undefined where the sheet cannot be used
  */
-export function readTable(filled: Filled, name: string, columns: readonly Column[], problems: Problem[]): FilledTable | undefined {
+export function readTable(
+  filled: Filled,
+  name: string,
+  columns: readonly Column[],
+  expected: readonly string[],
+  problems: Problem[],
+): FilledTable | undefined {
   const { file, workbook } = filled;
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (sheet === undefined) {
-    problems.push(missingSheet(filled, name));
+    problems.push(missingSheet(filled, name, expected));
     return undefined;
   }
   const own = [FILE, PLACE, DIGEST];
@@ -150,9 +157,9 @@ function mergedIn(areas: readonly Area[], row: number, at: ReadonlyMap<string, n
 const FORMULA: Text = { zh: '是公式；规则和数据要写成内容本身', en: 'a formula; rules and data are written as they are' };
 const VALUE: Text = { zh: '复制后“选择性粘贴：数值”', en: 'the value in place of the formula' };
 
-function missingSheet({ file, workbook }: Filled, name: string): Problem {
-  const names = workbook.sheets.map((sheet) => sheet.name);
-  const near = nearest(name, names);
+function missingSheet({ file, workbook }: Filled, name: string, expected: readonly string[]): Problem {
+  const names = workbook.sheets.map((sheet) => sheet.name).filter((one) => !expected.includes(one));
+  const near = nearest(name, names) ?? names.find((one) => one.includes(name));
   const instead: Text = near === undefined ? { zh: '', en: '' } : { zh: `，而不是“${quote(near)}”`, en: `, not “${quote(near)}”` };
   return {
     code: 'bad-workbook',

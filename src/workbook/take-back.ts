@@ -40,8 +40,9 @@ export interface Taken {
 export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack): Taken {
   const problems: Problem[] = [];
   const tables = new Map<string, FilledTable>();
+  const names = sheets.map(({ name }) => name);
   const read = sheets.flatMap((sheet) => {
-    const table = readTable(filled, sheet.name, sheet.columns, problems);
+    const table = readTable(filled, sheet.name, sheet.columns, names, problems);
     if (table === undefined) return [];
     tables.set(sheet.name, table);
     return [{ sheet, table }];
@@ -55,10 +56,11 @@ export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack
   const planned: readonly Planned[] = [...compared.planned, ...applied.planned];
   if (planned.length > 0) {
     const cells = new Cells(applied.book, applied.placed, tables);
+    const places = planned.map(({ place }) => place);
     const wrong = problemsOf(texts);
     if (wrong.length > 0)
-      throw new InputError(wrong.map((problem) => ({ ...problem, place: cells.placeOf(problem.place) ?? problem.place })));
-    const touched = new Set(planned.map(({ place }) => place.cell));
+      throw new InputError(wrong.map((problem) => ({ ...problem, place: cells.placeOf(problem.place, places) ?? problem.place })));
+    const touched = new Set(places.map(({ cell }) => cell));
     const lost = cells.lost(touched, new Set(compared.added.map(({ sheet, row }) => `${sheet.name}/${row}`)));
     if (lost.length > 0) throw new InputError(lost);
   }

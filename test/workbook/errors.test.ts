@@ -1,0 +1,105 @@
+/** What is wrong with a workbook is said at its cell, and nothing is written; files that are no such workbook say what they are. */
+import { describe, expect, test } from '@jest/globals';
+import { partsOf, row, text, workbookOf, zipOf } from '../support/workbooks.js';
+import { cellsOf, imported, pagesOf, problemsIn, stored, WAREHOUSE, withCell, withRow, type Cells } from './bench.js';
+
+const CELLS = cellsOf(pagesOf(WAREHOUSE));
+const problems = (cells: Cells): readonly string[] => problemsIn(WAREHOUSE, stored(cells));
+
+describe('a cell', () => {
+  const WRONG: readonly (readonly [sheet: string, row: readonly string[], heading: string, now: string, said: string])[] = [
+    ['规则', ['deposit'], '期限末日', 'depositDu', '规则!AG4 没有名为“depositDu”的事实或条款参数'],
+    ['规则', ['deposit'], '种类', '错的', '规则!H4 “错的”不在可选的内容里'],
+    ['规则', ['deposit'], '标题', '', '规则!G4 “标题”不能为空'],
+    ['规则', ['deposit'], '规则标识', 'pledge', '规则!F4 “规则标识”不能改；原来是“deposit”'],
+    ['规则', ['end-for-arrears'], '成立条件', '{ fact： inArrears }', '规则!X23 “：”是全角标点'],
+    ['规则', ['end-for-arrears'], '成立条件', '{ fact: nothing, operator: is, value: yes }', '规则!X23 没有名为“nothing”的事实或条款参数'],
+    ['条件', ['成立条件 when', '欠费达到上限 inArrears'], '事实', 'nothing', '条件!G16 没有名为“nothing”的事实或条款参数'],
+    ['参数', ['feeDay'], '类型', 'furlongs', '参数!G5 没有“furlongs”这种类型'],
+    ['参数', ['feeDay'], '值', 'P1Y', '参数!I5 不认识的键“value”'],
+    ['事实', ['depositDue'], '算法', '期间', '事实!F2 “期间”不在可选的内容里'],
+    ['事实', ['depositDue'], '对象', '', '事实!G2 “对象”不能为空'],
+    ['用例结论', ['in-time', '2024-01-07'], '检查日', '2024-02-30', '用例结论!F18 “asOf”的值“2024-02-30”不是存在的日期'],
+  ];
+
+  test.each(WRONG)('%s %p %s: %s', (sheet, words, heading, now, said) => {
+    const found = problems(withCell(CELLS, sheet, words, heading, now));
+    expect(found.some((one) => one.includes(said))).toBe(true);
+    expect(found.every((one) => /!/.test(one.split(' ')[0]!))).toBe(true);
+  });
+
+  test('two cells that change one place', () => {
+    const one = withCell(CELLS, '规则', ['end-for-arrears'], '成立条件', '{ fact: inArrears, operator: is, value: no }');
+    const both = withCell(one, '条件', ['成立条件 when', '欠费达到上限 inArrears'], '与什么比较', '否');
+    expect(problems(both).join()).toContain('与 规则!X23 改的是文件里的同一处');
+  });
+
+  test('a new row without what it needs, or with a name that is taken', () => {
+    expect(problems(withRow(CELLS, '参数', { 中文名称: '没有名称' }))).toEqual([
+      expect.stringMatching(/^参数!\D+\d+ 新的一行没有写“名称”/) as unknown as string,
+    ]);
+    expect(problems(withRow(CELLS, '参数', { 名称: 'feeDay', 中文名称: '重名', 类型: 'count' })).join()).toContain('已经有“feeDay”');
+    expect(problems(withRow(CELLS, '金额', { 规则: 'no-such', 金额种类: 'fee' })).join()).toContain('没有规则“no-such”');
+  });
+
+  test('a formula, an error value', () => {
+    const rows = [...CELLS].map(
+      ([name, all]) =>
+        [
+          name,
+          `<sheetData>${all.map((one, at) => row(...one.map((cell, index) => (name === '事实' && at === 1 && index === 4 ? '<c t="str"><f>1+1</f><v>2</v></c>' : cell === '' ? '<c/>' : text(cell))))).join('')}</sheetData>`,
+        ] as const,
+    );
+    expect(problemsIn(WAREHOUSE, workbookOf({ sheets: Object.fromEntries(rows) }))).toEqual([
+      '事实!E2 是公式；规则和数据要写成内容本身；应为：复制后“选择性粘贴：数值”',
+    ]);
+  });
+});
+
+describe('a workbook', () => {
+  const said = (bytes: Uint8Array): string => problemsIn(WAREHOUSE, bytes).join('\n');
+
+  test('a sheet is missing, or called otherwise', () => {
+    const renamed = new Map([...CELLS].map(([name, rows]) => [name === '事实' ? '事实表' : name, rows]));
+    expect(said(stored(renamed))).toContain('没有工作表“事实”；应为：一张名为“事实”的工作表，而不是“事实表”');
+  });
+
+  test('a heading is missing, or called otherwise', () => {
+    const renamed = new Map(
+      [...CELLS].map(([name, rows]) => [name, name === '事实' ? rows.map((one, at) => (at === 0 ? one.with(4, '叫法') : one)) : rows]),
+    );
+    expect(said(stored(renamed))).toContain('事实!A1 表头缺少“中文名称”列；应为：一列名为“中文名称”，而不是“叫法”');
+  });
+
+  test('of another kind', () => {
+    expect(said(stored(new Map([['事件', [['id', 'type', 'at']]]])))).toContain('不是 heyue 导出的这种工作簿');
+  });
+
+  test.each([
+    [
+      'a password',
+      new Uint8Array([...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], ...Buffer.from('EncryptedPackage', 'utf16le')]),
+      '工作簿设了密码',
+    ],
+    ['a bomb', zipOf({ 'xl/workbook.xml': '<workbook/>' }, { size: 2 ** 31 }), '解压后超过'],
+    ['no workbook', zipOf({ 'a.txt': 'a' }), '这是压缩包，里面没有工作簿'],
+    ['a Word file', zipOf({ 'word/document.xml': '<a/>' }), '这是 Word'],
+    ['a text', Buffer.from('规则,标题\n'), '这其实是文字文件'],
+    ['nothing', new Uint8Array(), '文件是空的'],
+    ['cut off', stored(CELLS).subarray(0, 5000), '工作簿已损坏'],
+  ])('%s', (_name, bytes, words) => {
+    expect(said(bytes)).toContain(words);
+  });
+
+  test('macros beside the sheets are never looked at', () => {
+    const parts = partsOf({
+      sheets: Object.fromEntries(
+        [...CELLS].map(([name, rows]) => [
+          name,
+          `<sheetData>${rows.map((one) => row(...one.map((cell) => (cell === '' ? '<c/>' : text(cell))))).join('')}</sheetData>`,
+        ]),
+      ),
+    });
+    expect(imported(WAREHOUSE, zipOf({ ...parts, 'xl/vbaProject.bin': 'x' })).changes).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+/** Contracts and events: a workbook to be filled in under a rulebook, and what becomes of it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { declaredOf } from '../../src/check.js';
+import { readEventFile } from '../../src/events/files.js';
+import { InputError } from '../../src/input/problem.js';
+import { contractPages, importContract, rulebookOfWorkbook } from '../../src/workbook/contract/contract-workbook.js';
+import { eventPages } from '../../src/workbook/events-template.js';
+import { Notes } from '../../src/workbook/notes.js';
+import { openWorkbook } from '../../src/workbook/read-tables.js';
+import { writeWorkbook } from '../../src/workbook/write-workbook.js';
+import { ROOT } from '../house/tree.js';
+import { rulebook } from '../support/rulebooks.js';
+import { cellsOf, RULEBOOKS, SCHEMA_TEXTS, stored, withCell, withRow, type Cells } from './bench.js';
+
+const NOTES = new Notes(SCHEMA_TEXTS);
+const LEASE = rulebook('office-lease');
+const take = (bytes: Uint8Array, contract: string | undefined) =>
+  importContract(openWorkbook('合同.xlsx', bytes), LEASE, declaredOf(LEASE), NOTES, contract);
+const problems = (bytes: Uint8Array): readonly string[] => {
+  try {
+    take(bytes, undefined);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.problems.map(({ place, message }) => `${place.cell ?? place.file} ${message.zh}`);
+  }
+};
+
+describe('a contract', () => {
+  test.each(RULEBOOKS)('of %s: exported and imported, its file is as it was', (id) => {
+    const text = readFileSync(join(ROOT, 'rules', id, 'cases/base.yaml'), 'utf8');
+    const book = rulebook(id);
+    const filled = openWorkbook('合同.xlsx', stored(cellsOf(contractPages(book, NOTES, text))));
+    expect(rulebookOfWorkbook(filled)).toBe(id);
+    const taken = importContract(filled, book, declaredOf(book), NOTES, text);
+    expect([taken.changes, taken.text]).toEqual([[], text]);
+  });
+
+  const EMPTY = cellsOf(contractPages(LEASE, NOTES, undefined));
+  const BASE = readFileSync(join(ROOT, 'rules/office-lease/cases/base.yaml'), 'utf8');
+  /** What the contract of the cases says, typed into an empty workbook. */
+  const values = [...BASE.matchAll(/^ {2}(\w+): "?([^"\n{]+?)"?$/gm)].map(([, name = '', value = '']) => [name, value] as const);
+  const filled = (): Cells => {
+    const typed = values.reduce((cells, [name, value]) => withCell(cells, '约定', [name], '值', value), EMPTY);
+    const head = [
+      ['合同', '合同编号', '内容', 'ZL-9'],
+      ['合同', '签订日', '内容', '2023-02-15'],
+      ['当事人', '出租方 landlord', '名称', '某置业公司'],
+      ['当事人', '承租方 tenant', '名称', '某科技公司'],
+    ].reduce((cells, [sheet = '', row = '', heading = '', value = '']) => withCell(cells, sheet, [row], heading, value), typed);
+    return withRow(withRow(head, '维修期限', { 缺陷种类: '电梯', 维修期限: '1' }), '补充协议', {
+      生效日: '2024-05-01',
+      改动的条款参数: '{ rentDay: 8 }',
+    });
+  };
+
+  test('filled in becomes its file, with nothing in it that was left empty', () => {
+    const { text } = take(stored(filled()), undefined);
+    expect(text).toContain(
+      'id: ZL-9\ntitle: 写字楼租赁合同\nrulebook: office-lease\nsignedOn: 2023-02-15\nparties:\n  landlord:\n    name: 某置业公司\n',
+    );
+    expect(text).toContain('  lateRate: "0.0005"\n');
+    expect(text).toContain('  repairTimes:\n    - { kind: 电梯, within: 1 }\n');
+    expect(text).toContain('amendments:\n  - { on: 2024-05-01, terms: { rentDay: 8 } }\n');
+    expect(text).not.toMatch(/readings|coverage|determinations/);
+  });
+
+  test('what is missing or wrong is said at its cell', () => {
+    const cells = withCell(withCell(filled(), '约定', ['area'], '值', ''), '约定', ['rentDay'], '值', '五号');
+    expect(problems(stored(cells))).toEqual([
+      '约定!F2 没有填写',
+      '约定!F13 “每月付款日”（rentDay）：“五号”不能作为次数：应为不小于零的十进制数，如 3 或 "0.30"',
+    ]);
+  });
+
+  test('one value changed in a contract that is there', () => {
+    const pages = cellsOf(contractPages(LEASE, NOTES, BASE));
+    expect(take(stored(withCell(pages, '约定', ['rentDay'], '值', '8')), BASE).text).toBe(BASE.replace('rentDay: 5', 'rentDay: 8'));
+  });
+});
+
+describe('events', () => {
+  test('the sheet is read as it is; empty it holds none', async () => {
+    const found = readEventFile('事件.xlsx', await writeWorkbook(eventPages(LEASE)));
+    expect([found.problems, found.rows, found.bad]).toEqual([[], [], []]);
+  });
+
+  test('filled in, its rows are events', () => {
+    const cells = cellsOf(eventPages(LEASE));
+    const [head = []] = cells.get('事件')!;
+    const given: Readonly<Record<string, string>> = {
+      id: 'p1',
+      type: 'payment.received',
+      at: '2023-04-05',
+      amount: '90000',
+      purpose: 'rent',
+    };
+    const found = readEventFile('事件.xlsx', stored(cells.set('事件', [head, head.map((heading) => given[heading] ?? '')])));
+    expect(found.rows.map(({ value }) => value)).toEqual([
+      { id: 'p1', type: 'payment.received', at: '2023-04-05', data: { amount: '90000', purpose: 'rent' } },
+    ]);
+  });
+
+  test.each(RULEBOOKS)('%s: every field of every type has its column', (id) => {
+    const book = rulebook(id);
+    const [sheet] = eventPages(book).pages;
+    const headings = sheet!.columns.map(({ heading }) => heading);
+    expect(headings.slice(0, 5)).toEqual(['id', 'contract', 'type', 'at', 'ref']);
+    for (const { fields } of book.declared.events.values()) expect(headings).toEqual(expect.arrayContaining([...fields.keys()]));
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+});
