@@ -94,7 +94,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
         place: place(),
         message: { zh: `没有“${written.type ?? ''}”这种类型`, en: `there is no type “${written.type ?? ''}”` },
         repair: {
-          zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.md',
+          zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.zh.md',
           en: 'money, count, ratio, working-days, days, date, yes/no …; see rules/README.md',
         },
       });

@@ -100,7 +100,7 @@ function recurring(inside: Linking): Recurring | undefined {
   return length && unit && { length, unit };
 }
 
-const SEE_EACH: Text = { zh: '见 rules/README.md 的 each', en: 'see `each` in rules/README.md' };
+const SEE_EACH: Text = { zh: '见 rules/README.zh.md 的 each', en: 'see `each` in rules/README.md' };
 
 /** What a fact reads of `this` must be there: fields of its events, its row's columns, the days of its period. */
 export function checkFits(names: Names, operand: Operand, each: Each | null, types: readonly EventType[], at: Place): boolean {

@@ -38,7 +38,7 @@ export function measureIn(
       source.place(path, 'key'),
       { zh: `“${name}”没有写度量${other === undefined ? '' : `（“${other}”不是）`}`, en: `“${name}” has no measure` },
       {
-        zh: near === undefined ? '度量见 rules/README.md' : `是否指“${near}”`,
+        zh: near === undefined ? '度量见 rules/README.zh.md' : `是否指“${near}”`,
         en: near === undefined ? 'see rules/README.md' : `perhaps “${near}”`,
       },
     );

@@ -21,7 +21,7 @@ const SIGNED = '2024-01-08';
 
 const WORDS: Readonly<Record<'top' | 'terms' | 'events' | 'clauses' | 'facts' | 'base' | 'title' | 'term', Text>> = {
   top: {
-    zh: '规则库的声明。规则在 clauses/，事实在 facts.yaml，用例在 cases/；语言见 heyue 的 rules/README.md。\n改过之后：heyue lint <文件夹>，heyue test <文件夹>。',
+    zh: '规则库的声明。规则在 clauses/，事实在 facts.yaml，用例在 cases/；语言见 heyue 的 rules/README.zh.md。\n改过之后：heyue lint <文件夹>，heyue test <文件夹>。',
     en: 'What the rulebook declares. Rules are in clauses/, facts in facts.yaml, cases in cases/; the language is in rules/README.md of heyue.\nAfter a change: heyue lint <folder>, heyue test <folder>.',
   },
   terms: { zh: '合同填写的数字、日期和选项', en: 'figures, dates and choices that the contract fills in' },

@@ -68,7 +68,7 @@ export const RULEBOOKS = {
   'unknown-measure': {
     title: { zh: '没有这个度量', en: 'no such measure' },
     why: {
-      zh: '一个事实恰有一个度量（first、sum、period……），就是它主要运算数的键；全部见 rules/README.md。',
+      zh: '一个事实恰有一个度量（first、sum、period……），就是它主要运算数的键；全部见 rules/README.zh.md。',
       en: 'A fact has one measure (first, sum, period …), which is the key of its main operand; rules/README.md has them all.',
     },
     bad: { facts: 'often: { says: 付款次数, cuont: paid }\n' },
