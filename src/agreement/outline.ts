@@ -133,6 +133,10 @@ interface Level {
   readonly path: readonly number[];
 }
 
+/** No agreement has more numbers, or more places where they break off: what has is a list of something, or made to take time. */
+const MOST_LABELS = 3000;
+const MOST_LOOSE = 60;
+
 /** Follows the numbers through the text; a new run begins where they do not go on. */
 function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] {
   const runs: Run[] = [{ isLoose: false, parts: [{ path: [], label: null, paragraphs: [], isSignature: false }] }];
@@ -140,6 +144,8 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] 
   let stack: readonly Level[] = [];
   let top: LabelStyle | undefined;
   const seen = new Set<string>();
+  let labels = 0;
+  let loose = 0;
   const current = (): Run => runs.at(-1) as Run;
   const put = (part: Part): void => void current().parts.push(part);
 
@@ -154,7 +160,7 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] 
       put({ path: [], label: null, paragraphs: [passage], isSignature: false });
       continue;
     }
-    if (label === undefined) {
+    if (label === undefined || ++labels > MOST_LABELS) {
       part.paragraphs.push(passage);
       continue;
     }
@@ -175,7 +181,7 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] 
       runs.push({ isLoose: false, parts: [{ path: label.numbers, label, paragraphs: [passage], isSignature: false }] });
       continue;
     }
-    if (label.isFaint || top === undefined) {
+    if (label.isFaint || top === undefined || ++loose > MOST_LOOSE) {
       part.paragraphs.push(passage);
       continue;
     }

@@ -140,7 +140,7 @@ function isInList(figure: Figure, term: Term, value: Value | undefined): boolean
 }
 
 /** Terms that a clause shows by a figure. */
-export const isFigure = ({ type }: Term): boolean => ['quantity', 'duration', 'date', 'instant'].includes(type.kind);
+const isFigure = ({ type }: Term): boolean => ['quantity', 'duration', 'date', 'instant'].includes(type.kind);
 
 const isShowable = (value: Value): boolean =>
   value.type === 'quantity' ||

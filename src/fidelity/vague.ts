@@ -3,7 +3,7 @@
  * clause or by a determination, or nobody does.
  */
 
-export const VAGUE_WORDS: readonly string[] = [
+const VAGUE_WORDS: readonly string[] = [
   '及时',
   '尽快',
   '尽早',
