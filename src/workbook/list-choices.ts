@@ -46,12 +46,12 @@ const NAMED_TYPES: readonly Choice[] = [
   { code: 'party', says: '当事人' },
   { code: 'rule', says: '规则' },
 ];
-export const BUILT_IN_DAYS: readonly Choice[] = [
+const BUILT_IN_DAYS: readonly Choice[] = [
   { code: 'today', says: '检查日' },
   { code: 'signedOn', says: '签订日' },
   { code: 'never', says: '没有这一日' },
 ];
-export const BOTH: Choice = { code: 'both', says: '双方' };
+const BOTH: Choice = { code: 'both', says: '双方' };
 export const YES_NO: readonly Choice[] = [
   { code: 'yes', says: '是', isBare: true },
   { code: 'no', says: '否', isBare: true },

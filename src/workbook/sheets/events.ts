@@ -10,7 +10,7 @@ const OF_FIELDS = ['type', 'one-of', 'item', 'optional', 'default'] as const;
 
 export function eventsSheet(notes: Notes): Sheet {
   const columns = [
-    ownColumn('event', '事件类型', '类型的名称，如 payment.received；字段行写它所属的类型', 'name', 24),
+    ownColumn('event', '事件类型', '类型的名称，小写字母、数字、点和连字符；字段行写它所属的类型', 'name', 24),
     ownColumn('field', '字段', '字段的英文名称；空着的一行是事件类型本身', 'name', 16),
     keyColumn(notes, 'rulebook', ['events', '*', 'says'], 'text', 26, { isRequired: true }),
     keyColumn(notes, 'rulebook', ['events', '*', 'answers'], 'word', 30, { list: 'event' }),

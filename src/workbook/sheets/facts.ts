@@ -15,7 +15,7 @@ export function factsSheet(notes: Notes): Sheet {
     keyColumn(notes, 'facts', ['*', 'says'], 'text', 28, { isRequired: true }),
     ownColumn('measure', '算法', '怎样得出，用法见 rules/EXAMPLES.md', 'key', 28, { list: 'measure', isClosed: true }),
     ownColumn(OPERAND.id, '对象', '算法所用的事件、事实或参数', OPERAND.kind, 34, { isRequired: true }),
-    restColumn('如 of: payment.received'),
+    restColumn('如 from: today'),
     keyColumn(notes, 'facts', ['*', 'question'], 'text', 30),
     ownColumn('by', '由谁回答', '写了问题的，由谁回答，如：法务部', 'text', 12),
   ];
