@@ -1,7 +1,7 @@
 /** An agreement in PDF: the only importer of unpdf, which is loaded by the first such file. */
 import { damaged, MOST_PAGES, tooLong, tooManyPages, tooMuchInside, unreadableFont, withoutText, withPassword } from './faults.js';
 import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
-import { isWithinBudget } from './pdf-streams.js';
+import { streamsOf } from './pdf-streams.js';
 
 /** A piece of text where it stands on its page. */
 interface Item {
@@ -17,7 +17,8 @@ const FEW = 12;
 
 /** @throws InputError where it cannot be read */
 export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Document> {
-  if (!isWithinBudget(bytes)) throw tooMuchInside(file);
+  const streams = streamsOf(bytes);
+  if (streams !== 'whole') throw streams === 'damaged' ? damaged(file) : tooMuchInside(file);
   const pages = await pagesOf(file, bytes);
   const lines: Line[] = [];
   const emptyPages: number[] = [];

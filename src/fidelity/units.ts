@@ -70,7 +70,7 @@ export function perTime(before: string): readonly string[] | null {
   const found = [...before.matchAll(/每[^，。；]{0,6}?([日天月年])|按([日月年])|([日月年])(?:利率|租金的|费率|息)|\/([日天月年])/gu)].at(
     -1,
   );
-  const unit = found?.slice(1).find((one) => one !== undefined);
+  const unit = found?.slice(1).find((one: string | undefined) => one !== undefined);
   if (unit === undefined) return null;
   return [unit === '月' ? 'months' : unit === '年' ? 'years' : 'days'];
 }
