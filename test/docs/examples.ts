@@ -2,10 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { MEASURES } from '../../src/measures/catalogue.js';
+import { OPERATORS, type OperatorName } from '../../src/operators/catalogue.js';
 import { OPERATOR_CASES } from '../measures/cases/operators.js';
 import { CASES } from '../measures/cases/all.js';
 import type { Case } from '../measures/cases/case.js';
-import { ROOT } from '../house/tree.js';
+import { ROOT, textOf } from '../house/tree.js';
 import { SHOP } from '../support/shop.js';
 import { FOLDER, textIn } from './warehousing.js';
 
@@ -83,58 +84,79 @@ const yaml = (text: string): string => `\`\`\`yaml\n${text.trim()}\n\`\`\`\n`;
 
 const sentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}.\n`;
 
-const section = (heading: string, cases: readonly Case[]): string =>
-  [`### ${heading}\n`, ...cases.flatMap((one) => [sentence(one.why.replace(`${heading}: `, '')), yaml(blockOf(one))])].join('\n');
+const section = (word: string, chinese: string, cases: readonly Case[]): string =>
+  [`### \`${word}\` ${chinese}\n`, ...cases.flatMap((one) => [sentence(one.why.replace(`\`${word}\`: `, '')), yaml(blockOf(one))])].join(
+    '\n',
+  );
 
-const INTRODUCTION = `# Every word, with an example
+interface FactsSchema {
+  readonly additionalProperties: { readonly properties: Readonly<Record<string, { readonly title: string }>> };
+}
 
-Made from what the tests run, never by hand: \`test/measures/cases/\` (measures and operators) and \`${FOLDER}/\` (a rulebook, whole).
-[README.md](README.md) is the reference; here is what its words do. \`HEYUE_DOCS=write npm test -- test/docs\` writes this file anew.
+const { properties: KEYS } = (JSON.parse(textOf('schemas/facts.schema.json')) as FactsSchema).additionalProperties;
 
-- [A rulebook, whole](#a-rulebook-whole): declarations, facts, clause files with their own examples, and a contract under it.
-- [Operators](#operators) and [measures](#measures): one fact each, \`x\`, on a few events, as of days.
-- [The shop](#the-shop): the terms and event types that operators and measures use.
+const INTRODUCTION = `# 每个词一个例子 · Every word, with an example
+
+由测试所运行的内容生成，不要手工改动：\`test/measures/cases/\`（度量和运算符）和 \`${FOLDER}/\`（一个完整的规则库）。
+词的说明见 [README.zh.md](README.zh.md)，这里看的是它们得出什么。各例上面的一句英文说明它要看的是什么；例子本身不需要英文。
+
+Made from what the tests run, never by hand. [README.md](README.md) is the reference; here is what its words do.
+\`HEYUE_DOCS=write npm test -- test/docs\` writes this file anew.
+
+- [一个完整的规则库](#一个完整的规则库--a-rulebook-whole)：声明、事实、带用例的条款文件和一份合同。Declarations, facts, clause files with their own examples, and a contract.
+- [运算符](#运算符--operators)和[度量](#度量--measures)：每例一个事实 \`x\`，几件事件，各日的结果。One fact each, \`x\`, on a few events, as of days.
+- [例子所用的声明](#例子所用的声明--the-shop)：运算符和度量的例子所用的条款参数和事件类型。The terms and event types that they use.
 `;
 
-const WHOLE = `## A rulebook, whole
+const WHOLE = `## 一个完整的规则库 · A rulebook, whole
+
+条款文件就是 \`clauses/\` 里的样子。它的 \`examples\` 写发生了什么、某日应有什么结论：\`expect\` 里 \`amounts\` 是一种金额的合计，一个列表至少要有所写的各项，没有写的不限。
 
 Each clause file is as it would stand in \`clauses/\`. Its \`examples\` say what happened and what must be found as of which day: under \`expect\`,
 \`amounts\` are the total of a kind, a list holds at least what it names, and what is not named is free.
 `;
 
-const READING = `## How the rest is to be read
+const READING = `## 以下各例怎样读 · How the rest is to be read
+
+\`facts\` 下面是 facts.yaml 里的内容，\`x\` 是所问的事实。\`terms\`、\`readings\`、\`amendments\`、\`coverage\` 和 \`determinations\` 是合同的；没有另写的，合同签订于 2023-01-03。
+\`each\` 和 \`this\`：事实里的 \`this\` 是哪一件事件、哪一月、哪一期或者哪一行。\`x:\` 下面是各日终了时的结果。“# … is 5 (count)”是没有另写时该参数的值。
 
 Under \`facts\` is what stands in facts.yaml; \`x\` is the fact asked about. \`terms\`, \`readings\`, \`amendments\`, \`coverage\` and \`determinations\` are the contract's,
 signed on 2023-01-03 if nothing else is said. \`each\` and \`this\`: the event, month, period or row that \`this\` means in a fact. Under \`x:\` is what it is at the end of each day:
 
-| written | is |
-|---|---|
-| \`5\` | a number that is known |
-| \`3..5\` \`3..\` | between the two; that or more: a gap leaves it open |
-| \`2023-07-03\` \`2023-07-03T10:00\` | a day; an instant |
-| \`2023-07-03..2023-07-05\` | some day from the one to the other; after an event on a bare date, some instant of it |
-| \`not yet\` | it has not come, for certain |
-| \`2023-07-03?\` | it may have come then, or not at all; \`∞\`: without an end |
-| \`yes\` \`no\` \`unknown\` | of yes/no |
-| \`storm\` \`rail\\|road\` \`none\` | a choice; one of those; none has come |
+| 写作 · written | 意思 | is |
+|---|---|---|
+| \`5\` | 已知的数 | a number that is known |
+| \`3..5\` \`3..\` | 在两者之间；至少为此数：缺口使它不能确定 | between the two; that or more: a gap leaves it open |
+| \`2023-07-03\` \`2023-07-03T10:00\` | 日子；时刻 | a day; an instant |
+| \`2023-07-03..2023-07-05\` | 其间的某一日；事件只写日期的，为当日的某一时刻 | some day from the one to the other; after an event on a bare date, some instant of it |
+| \`not yet\` | 确定尚未发生 | it has not come, for certain |
+| \`2023-07-03?\` | 或许在那时发生，或许没有发生；\`∞\`：没有终点 | it may have come then, or not at all; \`∞\`: without an end |
+| \`yes\` \`no\` \`unknown\` | 是、否、不知道 | of yes/no |
+| \`storm\` \`rail\\|road\` \`none\` | 一个选项；其中之一；还没有来 | a choice; one of those; none has come |
+
+\`missing\` 写明最后一日为什么不知道：哪个事实，什么缘故（\`coverage\` 的缺口、没有填写的 \`field\`、只写日期而不知先后的 \`order\` 等），哪种事件，自何时起。
 
 \`missing\` says why it is not known on the last of the days: the fact, why (a gap of \`coverage\`, a \`field\` not written, \`order\` within a bare date …), the event type, since when.
 `;
 
 export function examples(): string {
   const files = ['rulebook.yaml', 'cases/base.yaml', 'facts.yaml', ...clauseFiles().map((name) => `clauses/${name}`)];
-  const operators = OPERATOR_CASES.map((one) => section(/^`[^`]+`/.exec(one.why)?.[0] ?? '', [one]));
-  const measures = Object.keys(MEASURES).map((measure) => section(`\`${measure}\``, shownOf(measure)));
+  const operators = OPERATOR_CASES.map((one) => {
+    const word = /^`([^`]+)`/.exec(one.why)?.[1] ?? '';
+    return section(word, OPERATORS[word as OperatorName].says.zh, [one]);
+  });
+  const measures = Object.keys(MEASURES).map((measure) => section(measure, KEYS[measure]?.title ?? '', shownOf(measure)));
   return [
     INTRODUCTION,
     WHOLE,
     ...files.map((file) => `### ${file}\n\n${yaml(textIn(file))}`),
     READING,
-    '## Operators\n',
+    '## 运算符 · Operators\n',
     ...operators,
-    '## Measures\n',
+    '## 度量 · Measures\n',
     ...measures,
-    '## The shop\n',
+    '## 例子所用的声明 · The shop\n',
     yaml(SHOP),
   ].join('\n');
 }
