@@ -46,7 +46,7 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     title: { zh: '大写金额写法不规范', en: 'an amount in words that is misspelt' },
     why: {
       zh: '大写金额的写法有定规（支付结算办法），多一个或少一个“零”都可能被认为不是这个数。',
-      en: 'Amounts in words have one spelling (支付结算办法); a 零 too many or too few leaves a doubt.',
+      en: 'Amounts in words have one spelling, by the rules of payment; a zero too many or too few leaves a doubt.',
     },
   },
   'text-figure-uncarried': {
@@ -102,7 +102,7 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     title: { zh: '没有规则能检查的词', en: 'a word that no rule can carry' },
     why: {
       zh: '及时、合理、重大之类没有尺度的词，只能由人定：写一个读法（reading），或者由人逐案认定（question）。这里列出每一处和它的处理。',
-      en: '及时, 合理, 重大 and the like have no measure. A person gives them one, by a reading or case by case by a determination; each is listed with what was done.',
+      en: '“In time”, “reasonable”, “material” and the like have no measure. A person gives them one, by a reading or case by case by a determination; each is listed with what was done.',
     },
   },
   'text-order': {
