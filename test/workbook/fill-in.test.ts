@@ -85,7 +85,7 @@ describe('events', () => {
   test('the sheet is read as it is; empty it holds none', async () => {
     const found = readEventFile('事件.xlsx', await writeWorkbook(eventPages(LEASE)));
     expect([found.problems, found.rows, found.bad]).toEqual([[], [], []]);
-  });
+  }, 60_000);
 
   test('filled in, its rows are events', () => {
     const cells = cellsOf(eventPages(LEASE));
