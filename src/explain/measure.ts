@@ -3,7 +3,7 @@ import type { Compiled, LinkedFact, Operand, WrittenMeasure } from '../facts/fac
 import type { Language, Text } from '../input/problem.js';
 import { conditionLine } from './condition.js';
 import { inBoth, line, pick, type Line } from './explanation.js';
-import { sayPeriod } from './period.js';
+import { sayPeriod, sayRolled } from './period.js';
 import { isStatus, statusWord } from '../rulebook/words.js';
 import { list, namesQuoted, onceQuoted, type Words } from './words.js';
 
@@ -55,6 +55,8 @@ function formula(words: Words, measured: Measured, before: Text): Line {
       return conditionLine(words, before, condition);
     case 'period':
       return after(sayPeriod(words, measured, operands));
+    case 'rolled':
+      return after(sayRolled(words, measured, operands));
     case 'standing':
       return after(inBoth((lang) => standing(words, rules, written.is, lang)));
     case 'available':

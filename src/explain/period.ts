@@ -42,7 +42,8 @@ const NEVER_MOVES = new Set(['working-days', 'hours', 'business-hours']);
 
 /** The reading by which the last day of a period moves; undefined where the rulebook or the fact says it outright, or it never moves. */
 export function rollReading({ rulebook }: Words, { measure, written }: WrittenMeasure, length: Operand | undefined): string | undefined {
-  if (measure !== 'period' || NEVER_MOVES.has((length && onlyUnit(length.type)) ?? '')) return undefined;
+  const moves = measure === 'rolled' || (measure === 'period' && !NEVER_MOVES.has((length && onlyUnit(length.type)) ?? ''));
+  if (!moves) return undefined;
   const roll = written.roll ?? rulebook.declared.roll;
   return isRecord(roll) ? String(roll.reading) : undefined;
 }
@@ -93,6 +94,18 @@ export function sayPeriod(words: Words, { written }: WrittenMeasure, operands: r
         );
     return pick(lang, `${run}（${convention}）`, `${run} (${convention})`);
   });
+}
+
+/** `rolled:` a day that is named outright. */
+export function sayRolled(words: Words, { written }: WrittenMeasure, [of]: readonly Operand[]): Text {
+  if (of === undefined) throw new Error('a day that is moved is named');
+  return inBoth((lang) =>
+    pick(
+      lang,
+      `${words.operand(of, lang)}（${moves(words, written, false, lang)}）`,
+      `${words.operand(of, lang)} (${moves(words, written, false, lang)})`,
+    ),
+  );
 }
 
 function countedDays(words: Words, unit: string | undefined, hours: Operand | undefined, lang: Language): string {

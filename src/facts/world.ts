@@ -239,6 +239,11 @@ export class KnownWorld implements World {
     if (determined !== undefined) return determined;
     const value = fact.compiled.evaluate(scope, fact.name);
     // What a person may determine is what is missing, whatever step below it is not known.
-    return { ...value, missing: value.missing.map((gap) => ({ ...gap, fact: fact.name })) };
+    const { thisEvent, span, columns } = fact.needs;
+    const instance = thisEvent || span || columns.size > 0 ? scope.instance?.id : undefined;
+    return {
+      ...value,
+      missing: value.missing.map((gap) => ({ ...gap, fact: fact.name, ...(instance === undefined ? {} : { instance }) })),
+    };
   }
 }

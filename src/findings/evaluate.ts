@@ -8,7 +8,7 @@ import { OPERATORS } from '../operators/catalogue.js';
 import { happened } from '../operators/moments.js';
 import type { ExemptionUse, LinkedRule } from '../rulebook/rule.js';
 import { allOf, anyOf, type Truth } from '../values/truth.js';
-import { byDay, day, together, type Missing, type Moment, type YesNo } from '../values/value.js';
+import { byDay, day, together, type Missing, type Moment, type Value, type YesNo } from '../values/value.js';
 import { statusOf, type Answers, type Question } from './status.js';
 
 export type ConditionName = 'when' | 'met' | 'breached' | 'formality' | 'exercised' | 'exceeded' | 'unless' | 'released-by';
@@ -190,7 +190,13 @@ function missingOf(
     .filter((one) => names.includes(one.name) && one.truth === 'unknown')
     .flatMap((one) => one.leaves.filter((leaf) => leaf.truth === 'unknown'));
   const other = hangsOn.some((question) => CONDITIONS_OF[question] === undefined) ? moments.filter((one) => one !== null) : [];
-  return together([...leaves.flatMap((leaf) => [leaf.fact, leaf.value]), ...other]).missing;
+  return together([...leaves.flatMap((leaf) => [leaf.fact, leaf.value, ...unordered(leaf)]), ...other]).missing;
+}
+
+/** Two moments that are known as far as they were written, and yet it is open which came first. */
+function unordered({ leaf, fact, value }: LeafResult): readonly Pick<Value, 'missing' | 'evidence'>[] {
+  if (fact.missing.length > 0 || value.missing.length > 0) return [];
+  return [{ missing: [{ fact: leaf.fact.name, why: 'order' }], evidence: [] }];
 }
 
 /** The exemptions that hold, under the ids by which they are shown; two that clash are both named. */

@@ -22,6 +22,7 @@ import { arrived } from './arrived.js';
 import { available } from './available.js';
 import { count } from './count.js';
 import { dayAfter, dayBefore } from './day-before.js';
+import { rolled } from './rolled.js';
 import { daysBetween, monthsBegunMeasure, monthsElapsedMeasure, yearsElapsed } from './days-between.js';
 import { determined } from './determined.js';
 import { earliest, latest, prevailing } from './earliest.js';
@@ -82,6 +83,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   silence,
   'day-before': dayBefore,
   'day-after': dayAfter,
+  rolled,
   arrived,
   'ends-on': endsOn,
   earliest,

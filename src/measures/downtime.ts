@@ -109,7 +109,7 @@ function statesAt(linking: Linking, key: string): States | undefined {
 /** `except: type`, or `{ event: type, where: …, only-if: fact }`. */
 function exceptions(linking: Linking): States | undefined {
   const inside = linking.inside('except', 'event');
-  if (!inside.only(['event', 'where', 'only-if'])) return undefined;
+  if (!inside.nothingBut(['event', 'where', 'only-if'])) return undefined;
   const states = statesAt(inside, 'event');
   const only = inside.has('only-if') ? inside.operand('only-if', (type) => type.kind === 'yes/no') : null;
   if (states === undefined || only === undefined || (only !== null && !inside.readsOnly(only, states.selection))) return undefined;

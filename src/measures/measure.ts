@@ -56,7 +56,7 @@ export interface Linking {
   /** What is written under a key as if it were a fact of its own; a plain value stands for its main key. */
   inside(key: string, main: string): Linking;
   /** Whether nothing but these keys is written here; reports every other. */
-  only(keys: readonly string[]): boolean;
+  nothingBut(keys: readonly string[]): boolean;
   /** Says that each row of a list term needs a name of its own. */
   nameRows(term: string): void;
   /** The rows of the list term that a key names, of which a fact is asked. */

@@ -139,15 +139,16 @@ function sayPeriod(
   };
 }
 
-function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partial<Convention> {
+/** How a roll is counted. */
+export function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partial<Convention> {
   if (roll === 'none') return { roll: 'none' };
   if (roll === 'previous-working-day') return { roll };
   const restDays = roll === 'after-statutory-holiday' ? 'statutory-days-only' : 'all-rest-days';
   return { restDays, roll: direction === 'backward' ? 'previous-working-day' : 'next-working-day' };
 }
 
-/** Undefined: that end of the start is open; null: so long that it never ends. */
-function endMoment(
+/** Between the earliest and the latest end. Undefined: that end of the start is open; null: so long that it never ends. */
+export function endMoment(
   low: PeriodEnd | null | undefined,
   high: PeriodEnd | null | undefined,
   start: Moment,

@@ -23,7 +23,8 @@ function corners(m: Moment): Corner[] {
 
 type Relation = 'before' | 'on-or-before' | 'after' | 'on-or-after';
 
-function holds(relation: Relation, x: Corner, y: Corner, endOfToday: number): boolean {
+/** @param passed what lies before it has passed by the end of today: of days today, by the clock 24:00 */
+function holds(relation: Relation, x: Corner, y: Corner, endOfToday: number, passed: number): boolean {
   if (x !== null && y !== null) {
     switch (relation) {
       case 'before':
@@ -36,7 +37,7 @@ function holds(relation: Relation, x: Corner, y: Corner, endOfToday: number): bo
         return x >= y;
     }
   }
-  if (x === null && y !== null) return relation === 'after' ? endOfToday > y : relation === 'on-or-after' && endOfToday >= y;
+  if (x === null && y !== null) return relation === 'after' ? passed > y : relation === 'on-or-after' && endOfToday >= y;
   return x !== null && x <= endOfToday && (relation === 'before' || relation === 'on-or-before');
 }
 
@@ -46,12 +47,13 @@ function compare(relation: Relation, left: Value, right: Value, today: Day): Tru
   if (x.come === 'no' && y.come !== 'no') x = { ...x, grain: y.grain };
   if (y.come === 'no' && x.come !== 'no') y = { ...y, grain: x.grain };
   if (x.grain !== y.grain) [x, y] = [byDay(x), byDay(y)];
-  const endOfToday = x.grain === 'day' ? today : msOfDay(today + 1) - 1;
+  const passed = x.grain === 'day' ? today : msOfDay(today + 1);
+  const endOfToday = x.grain === 'day' ? today : passed - 1;
   let yes = false;
   let no = false;
   for (const a of corners(x))
     for (const b of corners(y))
-      if (holds(relation, a, b, endOfToday)) yes = true;
+      if (holds(relation, a, b, endOfToday, passed)) yes = true;
       else no = true;
   return yes && no ? 'unknown' : truth(yes);
 }

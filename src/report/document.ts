@@ -301,6 +301,7 @@ function missingDetail(gap: Missing, rulebook: Rulebook): FindingEntry['missingD
   return {
     fact: gap.fact,
     says,
+    ...(gap.instance === undefined ? {} : { instance: gap.instance }),
     why: gap.why,
     events: gap.events ?? null,
     from: gap.from === undefined ? null : formatDay(gap.from),

@@ -105,13 +105,15 @@ function when(value: Moment): Text {
   const from = Number.isFinite(shown.earliest) ? point(shown.earliest, shown.grain) : null;
   const to = Number.isFinite(shown.latest) ? point(shown.latest, shown.grain) : null;
   const bounds: Text =
-    from !== null && to !== null
-      ? { zh: `${from}至${to}之间的某日`, en: `between ${from} and ${to}` }
-      : from !== null
-        ? { zh: `${from}以后`, en: `from ${from}` }
-        : to !== null
-          ? { zh: `不晚于${to}`, en: `by ${to}` }
-          : { zh: '时间不明', en: 'at an unknown time' };
+    from !== null && from === to
+      ? both(from)
+      : from !== null && to !== null
+        ? { zh: `${from}至${to}之间的某日`, en: `between ${from} and ${to}` }
+        : from !== null
+          ? { zh: `${from}以后`, en: `from ${from}` }
+          : to !== null
+            ? { zh: `不晚于${to}`, en: `by ${to}` }
+            : { zh: '时间不明', en: 'at an unknown time' };
   return shown.come === 'maybe' ? { zh: `${bounds.zh}，或尚未发生`, en: `${bounds.en}, or not yet` } : bounds;
 }
 

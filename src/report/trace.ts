@@ -45,7 +45,8 @@ function tree(shape: Shape, leaves: readonly LeafResult[], show: Shower): Condit
     operatorSays: OPERATORS[leaf.operator].says,
     negated: leaf.negated,
     value: show(fact, leaf.fact.type),
-    operand: show(value, leaf.value.type),
+    // A list of choices is written out: none of them is unknown.
+    operand: leaf.operator === 'one-of' ? leaf.value.says : show(value, leaf.value.type),
     operandSays: leaf.value.says,
     holds: truth,
     margin: margin(fact, value, leaf.fact.type, show),

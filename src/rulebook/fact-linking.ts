@@ -227,7 +227,7 @@ export class FactLinking implements Linking {
     return new FactLinking(this.names, path, written, key, this.source);
   }
 
-  only(keys: readonly string[]): boolean {
+  nothingBut(keys: readonly string[]): boolean {
     return this.names.onlyKeys(this.written, keys, this.source, this.path);
   }
 

@@ -29,14 +29,14 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
   }
   const inside = linking.inside('each', 'event');
   if ('event' in written) {
-    if (!inside.only(['event', 'where'])) return undefined;
+    if (!inside.nothingBut(['event', 'where'])) return undefined;
     const types = inside.eventTypes('event');
     const own = types && inside.selection(types);
     const beside = types && linking.selection(types);
     return own && beside && ofEvents({ ...own, bounds: beside.bounds, where: [...own.where, ...beside.where] }, [own, beside]);
   }
   const spanned = SPANS.find((key) => key in written);
-  if (!inside.only(spanned === undefined ? ['item'] : [spanned, 'from', 'to', 'item'])) return undefined;
+  if (!inside.nothingBut(spanned === undefined ? ['item'] : [spanned, 'from', 'to', 'item'])) return undefined;
   const rows = 'item' in written ? linkRows(inside, 'item') : null;
   if (rows === undefined) return undefined;
   return rows !== null && spanned === undefined ? rows : spans(inside, arises, rows);

@@ -17,6 +17,8 @@ export interface Missing {
   readonly events?: string;
   /** The first day of the gap. */
   readonly from?: Day;
+  /** The event, month, period or row of which a person may determine it. */
+  readonly instance?: string;
 }
 
 interface Supported {
@@ -129,7 +131,7 @@ export function together(values: Iterable<Supported>): Supported {
   const missing = new Map<string, Missing>();
   const evidence = new Set<string>();
   for (const value of values) {
-    for (const gap of value.missing) missing.set(`${gap.fact}|${gap.events ?? ''}|${gap.why}`, gap);
+    for (const gap of value.missing) missing.set(`${gap.fact}|${gap.instance ?? ''}|${gap.events ?? ''}|${gap.why}`, gap);
     for (const id of value.evidence) evidence.add(id);
   }
   return { missing: [...missing.values()], evidence: [...evidence] };

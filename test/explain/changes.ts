@@ -40,7 +40,7 @@ const KEYS: readonly (readonly string[])[] = [
   ['first', 'last', 'count'],
   ['earliest', 'latest', 'prevailing'],
   ['smaller', 'larger', 'add', 'subtract', 'multiply', 'divide'],
-  ['day-before', 'day-after', 'arrived', 'ends-on', 'same-as'],
+  ['day-before', 'day-after', 'rolled', 'arrived', 'ends-on', 'same-as'],
   ['hours-between', 'minutes-between', 'days-between', 'months-begun', 'months-elapsed', 'years-elapsed'],
   ['start', 'end', 'length'],
   ['less-than', 'at-most', 'at-least', 'more-than'],

@@ -111,7 +111,7 @@ const measure: fc.Arbitrary<Json> = fc.oneof(
   ...['days-between', 'months-begun', 'months-elapsed', 'years-elapsed', 'hours-between', 'minutes-between'].map((key) =>
     fc.tuple(moment, moment).map((pair): Json => ({ [key]: pair })),
   ),
-  ...['day-before', 'day-after', 'arrived', 'ends-on', 'same-as'].map((key) => moment.map((of): Json => ({ [key]: of }))),
+  ...['day-before', 'day-after', 'rolled', 'arrived', 'ends-on', 'same-as'].map((key) => moment.map((of): Json => ({ [key]: of }))),
   condition.map((holds): Json => ({ holds })),
 );
 

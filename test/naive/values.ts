@@ -140,9 +140,10 @@ const completions = (moment: Moment): readonly (number | null)[] => [
 ];
 
 /** The table of rules/README.md, "What a leaf says at the end of day D". */
-function saysOf(operator: string, x: number | null, y: number | null, endOfToday: number): boolean {
+function saysOf(operator: string, x: number | null, y: number | null, endOfToday: number, isClock = false): boolean {
   if (y === null) return (operator === 'before' || operator === 'on-or-before') && x !== null && x <= endOfToday;
-  if (x === null) return operator === 'after' ? endOfToday > y : operator === 'on-or-after' && endOfToday >= y;
+  if (x === null)
+    return operator === 'after' ? (isClock ? endOfToday >= y : endOfToday > y) : operator === 'on-or-after' && endOfToday >= y;
   switch (operator) {
     case 'before':
       return x < y;
@@ -167,7 +168,7 @@ export function compareMoments(operator: string, x: Moment, y: Moment, today: nu
   const clock = bothOnIt && operator !== 'on';
   const [a, b] = clock ? [x, y] : [byDay(x), byDay(y)];
   const end = clock ? (today + 1) * DAY - 1 : today;
-  const answers = completions(a).flatMap((one) => completions(b).map((other) => saysOf(operator, one, other, end)));
+  const answers = completions(a).flatMap((one) => completions(b).map((other) => saysOf(operator, one, other, end, clock)));
   // Between the ends of one, the other may lie.
   if (operator === 'on' && !answers.includes(true) && a.come !== 'no' && b.come !== 'no' && a.from <= b.to && b.from <= a.to)
     return 'unknown';

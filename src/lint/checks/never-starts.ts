@@ -45,7 +45,7 @@ export const neverStarts: Check = {
 };
 
 /** Of these a day that never comes is surely a slip; `same-as: never` says that there is no deadline. */
-const NAMED = new Set(['period', 'latest', 'arrived', 'day-before', 'day-after', 'ends-on', 'first', 'last', 'renewed']);
+const NAMED = new Set(['period', 'latest', 'arrived', 'day-before', 'day-after', 'rolled', 'ends-on', 'first', 'last', 'renewed']);
 
 /** Whether a day can come at all, as far as can be said; anything else can. */
 function comes({ measure, written, operands, question }: LinkedFact): boolean {
@@ -60,6 +60,7 @@ function comes({ measure, written, operands, question }: LinkedFact): boolean {
     case 'arrived':
     case 'day-before':
     case 'day-after':
+    case 'rolled':
     case 'ends-on':
     case 'same-as':
     case 'renewed':

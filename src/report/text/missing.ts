@@ -8,17 +8,21 @@ type Gap = Finding['missingDetails'][number];
 /** One sentence for each record or answer that is missing, with the facts it decides. */
 export function missingOf(page: Page, finding: Finding): readonly string[] {
   const said = finding.missingDetails.map((gap) => {
-    if (gap.question !== null) return sayQuestion(page, gap, finding.instance);
+    if (gap.question !== null) {
+      const asked = [...new Set(finding.missingDetails.filter((one) => one.fact === gap.fact).flatMap((one) => one.instance ?? []))];
+      return sayQuestion(page, gap, asked.length > 0 ? asked : finding.instance === null ? [] : [finding.instance]);
+    }
     const same = finding.missingDetails.filter((one) => one.why === gap.why && one.events === gap.events && one.from === gap.from);
     return sayGap(page, gap, [...new Set(same.map((one) => page.t(`“${one.says.zh}”`, `“${one.says.en}”`)))].join(page.t('', ', ')));
   });
   return [...new Set(said)];
 }
 
-function sayQuestion(page: Page, { fact, question, by }: Gap, instance: string | null): string {
+/** @param instances of which it is asked: each is determined for itself */
+function sayQuestion(page: Page, { fact, question, by }: Gap, instances: readonly string[]): string {
   const asked = question === null ? fact : page.say(question);
   const who = by === null ? page.t('有权认定的人', 'whoever may decide') : page.say(by);
-  const where = `fact: ${fact}${instance === null ? '' : `, instance: ${instance}`}`;
+  const where = [`fact: ${fact}`, ...(instances.length === 0 ? [] : [`instance: ${instances.join(page.t('、', ' / '))}`])].join(', ');
   return page.t(
     `待${who}认定：${asked}认定写入合同文件 determinations（${where}）`,
     `For ${who} to decide: ${asked} Write the answer into the contract file, determinations (${where})`,

@@ -2,7 +2,7 @@
 import { listOf, type Written } from '../book.js';
 import { addWorkingTime, DAY, lastDayOf, readHours, type Period } from '../days.js';
 import type { Evaluator, Here } from '../evaluator.js';
-import { compare, ONE, times, whole, type Fraction } from '../fraction.js';
+import { compare, ONE, times, whole, ZERO, type Fraction } from '../fraction.js';
 import { select } from '../select.js';
 import { some, type Truth } from '../truth.js';
 import { asMoment, asNum, byDay, compareMoments, notYet, num, onDay, type Choice, type Moment, type Num } from '../values.js';
@@ -47,6 +47,13 @@ function period(written: Written, here: Here, evaluator: Evaluator): Moment {
       roll: String(written.roll ?? chosen(evaluator.book.roll, here, evaluator)),
     }),
   );
+}
+
+/** A date that is named, moved as a last day is. */
+function rolled(written: Written, here: Here, evaluator: Evaluator): Moment {
+  const roll = String(written.roll ?? chosen(evaluator.book.roll, here, evaluator));
+  const day = byDay(asMoment(evaluator.operand(written.rolled, here)));
+  return daily(day, ZERO, ZERO, (from) => lastDayOf(from, { unit: 'days', amount: 0, backward: false, included: false, roll }));
 }
 
 /** From the earliest with the least to the latest with the most. */
@@ -128,4 +135,4 @@ function silence(written: Written, here: Here, evaluator: Evaluator): Moment {
   return { kind: 'moment', clock: false, from: Math.min(...possible), to: Math.max(...possible), come };
 }
 
-export const OF_PERIODS: Measures = { period, renewed, silence };
+export const OF_PERIODS: Measures = { period, rolled, renewed, silence };
