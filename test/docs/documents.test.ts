@@ -69,13 +69,17 @@ const named = (blocks: readonly (Block & { readonly document: string })[]) =>
 for (const { file, lines } of all) if (file !== '' && !file.includes('/')) writeFileSync(join(made, file), `${lines.join('\n')}\n`);
 
 describe('a command prints what the document shows', () => {
-  test.each(named(all.filter(({ language }) => language === 'console')))('%s', async (_place, block) => {
-    const [first = '', ...shown] = block.lines;
-    const said = first.replace(/^\$ (npx heyue )?/, '');
-    const { out, err, code } = await run(said === 'npm run example' ? (scripts.example ?? '').replace('node dist/cli.js ', '') : said);
-    hold(block, shown, code === 2 ? err : out);
-    // The library that writes workbooks takes its time.
-  }, 60_000);
+  test.each(named(all.filter(({ language }) => language === 'console')))(
+    '%s',
+    async (_place, block) => {
+      const [first = '', ...shown] = block.lines;
+      const said = first.replace(/^\$ (npx heyue )?/, '');
+      const { out, err, code } = await run(said === 'npm run example' ? (scripts.example ?? '').replace('node dist/cli.js ', '') : said);
+      hold(block, shown, code === 2 ? err : out);
+      // The library that writes workbooks takes its time.
+    },
+    60_000,
+  );
 });
 
 describe('an excerpt is in its file', () => {
