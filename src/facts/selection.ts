@@ -38,6 +38,8 @@ export interface SelectedEvents {
   readonly events: readonly Selected[];
   /** The first day of a gap in the log that meets the window; null: none. */
   readonly gapFrom: number | null;
+  /** The last day of the window up to today: nothing that the gap hides lies after it. */
+  readonly gapThrough: number;
   readonly missing: readonly Missing[];
 }
 
@@ -89,8 +91,8 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
   }
   if (selection.types.length > 1)
     found.sort((a, b) => a.event.earliest - b.event.earliest || a.event.latest - b.event.latest || (a.event.id < b.event.id ? -1 : 1));
-  const gapFrom = gapWithin(selection, bounds, scope);
-  if (gapFrom !== null) {
+  const gap = gapWithin(selection, bounds, scope);
+  if (gap !== null) {
     for (const type of selection.types) {
       const from = world.gap(type);
       if (from !== null)
@@ -98,7 +100,7 @@ export function select(selection: Selection, scope: Scope, fact: string): Select
     }
   }
   for (const bound of bounds) missing.push(...bound.value.missing);
-  return { events: found, gapFrom, missing };
+  return { events: found, gapFrom: gap?.from ?? null, gapThrough: gap?.through ?? -Infinity, missing };
 }
 
 /** What need not be asked once it is no. */
@@ -125,7 +127,7 @@ function gapWithin(
   selection: Selection,
   bounds: readonly { readonly key: BoundKey; readonly value: Moment }[],
   scope: Scope,
-): number | null {
+): { readonly from: number; readonly through: number } | null {
   const gaps = selection.types.map((type) => scope.world.gap(type)).filter((gap) => gap !== null);
   if (gaps.length === 0) return null;
   let start = Math.min(...gaps);
@@ -141,5 +143,5 @@ function gapWithin(
       end = Math.min(end, bound.key === 'before' ? at.latest - apart : at.latest);
     }
   }
-  return start <= end ? start : null;
+  return start <= end ? { from: start, through: end } : null;
 }

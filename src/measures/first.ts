@@ -1,6 +1,5 @@
-import { momentOf, type Selected } from '../facts/selection.js';
-import type { Scope } from '../facts/scope.js';
-import { endOfDay, moment, msOfDay, notYet, together, type Moment, type Value } from '../values/value.js';
+import { momentOf, type Selected, type SelectedEvents } from '../facts/selection.js';
+import { endOfDay, moment, msOfDay, notYet, together, type Moment } from '../values/value.js';
 import { oneEvent } from './one-event.js';
 
 /** The last moment at which the first that surely belongs may lie. */
@@ -15,7 +14,7 @@ export const first = oneEvent({
   isHidden: (gapFrom, events) => msOfDay(gapFrom) <= boundOf(events),
 });
 
-function firstMoment(events: readonly Selected[], gapFrom: number | null, scope: Scope, missing: Value['missing']): Moment {
+function firstMoment({ events, gapFrom, gapThrough, missing }: SelectedEvents): Moment {
   const sure = events.filter((one) => one.sure);
   const starts = events.map((one) => one.event.earliest);
   const latest = Math.min(...sure.map((one) => one.event.latest));
@@ -27,6 +26,6 @@ function firstMoment(events: readonly Selected[], gapFrom: number | null, scope:
     return moment('instant', earliest, latest, 'yes', { missing: exact ? [] : missing, evidence: [one.event.id] });
   }
   if (events.length === 0 && gapFrom === null) return notYet();
-  const end = gapFrom === null ? Math.max(...events.map((other) => other.event.latest)) : endOfDay(scope.world.today);
+  const end = Math.max(gapFrom === null ? -Infinity : endOfDay(gapThrough), ...events.map((other) => other.event.latest));
   return moment('instant', earliest, end, 'maybe', { missing, evidence: together(events.map((other) => momentOf(other.event))).evidence });
 }

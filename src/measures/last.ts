@@ -1,6 +1,5 @@
-import { momentOf, type Selected } from '../facts/selection.js';
-import type { Scope } from '../facts/scope.js';
-import { endOfDay, moment, msOfDay, notYet, type Moment, type Value } from '../values/value.js';
+import { momentOf, type Selected, type SelectedEvents } from '../facts/selection.js';
+import { endOfDay, moment, msOfDay, notYet, type Moment } from '../values/value.js';
 import { oneEvent } from './one-event.js';
 
 /** The first moment at which the last that surely belongs may lie. */
@@ -15,11 +14,11 @@ export const last = oneEvent({
   isHidden: () => true,
 });
 
-function lastMoment(events: readonly Selected[], gapFrom: number | null, scope: Scope, missing: Value['missing']): Moment {
+function lastMoment({ events, gapFrom, gapThrough, missing }: SelectedEvents): Moment {
   const sure = events.filter((one) => one.sure);
   const one = sure.at(-1);
   if (events.length === 0 && gapFrom === null) return notYet();
-  const latest = Math.max(gapFrom === null ? -Infinity : endOfDay(scope.world.today), ...events.map((other) => other.event.latest));
+  const latest = Math.max(gapFrom === null ? -Infinity : endOfDay(gapThrough), ...events.map((other) => other.event.latest));
   if (one !== undefined) {
     const earliest = Math.max(...sure.map((other) => other.event.earliest));
     const exact = latest === one.event.latest;

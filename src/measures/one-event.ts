@@ -1,6 +1,5 @@
 /** What `first` and `last` share: the moment of one event among those selected, or a field of it. */
-import { select, type Selected } from '../facts/selection.js';
-import type { Scope } from '../facts/scope.js';
+import { select, type Selected, type SelectedEvents } from '../facts/selection.js';
 import type { Text } from '../input/problem.js';
 import { eitherOf, isSettled } from '../values/either.js';
 import { INSTANT, type Type } from '../values/type.js';
@@ -12,7 +11,7 @@ import { sayEvents } from './say.js';
 interface OneEvent {
   readonly key: 'first' | 'last';
   readonly says: Text;
-  readonly moment: (events: readonly Selected[], gapFrom: number | null, scope: Scope, missing: Value['missing']) => Moment;
+  readonly moment: (found: SelectedEvents) => Moment;
   /** The events that may be the one meant. */
   readonly candidates: (events: readonly Selected[]) => readonly Selected[];
   /** Whether it may be one that a gap from this day on hides. */
@@ -35,8 +34,9 @@ export function oneEvent({ key, says, moment, candidates, isHidden }: OneEvent):
         events: selection.types,
         needs: selection.needs,
         evaluate: (scope, fact) => {
-          const { events, gapFrom, missing } = select(selection, scope, fact);
-          if (field === undefined) return moment(events, gapFrom, scope, missing);
+          const found = select(selection, scope, fact);
+          if (field === undefined) return moment(found);
+          const { events, gapFrom, missing } = found;
           return fieldOf(candidates(events), gapFrom !== null && isHidden(gapFrom, events), field, type, fact, missing);
         },
         say: (show) => {

@@ -234,6 +234,15 @@ export const EVENTS: readonly Case[] = [
 
   {
     measure: 'last',
+    why: 'what a gap hides lies within the bounds too',
+    x: 'last: paid, to: due',
+    with: 'due: { says: 期末, period: fewDays, from: a }\na: { says: 甲, first: delivered }',
+    events: [event('d1', 'delivered', '2023-07-03'), event('p1', 'paid', '2023-07-05T10:00', { amount: 1 })],
+    coverage: { paid: 'none' },
+    on: { '2023-08-31': '2023-07-05T10:00..2023-07-13T23:59' },
+  },
+  {
+    measure: 'last',
     shown: true,
     why: 'the most recent by each day',
     x: 'last: paid',

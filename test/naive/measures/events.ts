@@ -39,17 +39,11 @@ function momentOf({ events, gap }: Selected, which: 'first' | 'last', today: num
   return { kind: 'moment', clock: true, from, to: Math.min(to, (today + 1) * DAY - 1), come };
 }
 
-const isSame = (a: Happening, b: Happening): boolean => a.at.from === b.at.from && a.at.to === b.at.to && a.at.from === a.at.to;
-
 /** The field of the first or last event: where several may be the one, what they all say. */
 function fieldOf(name: string, { events, gap }: Selected, which: 'first' | 'last', evaluator: Evaluator, types: readonly string[]): Value {
   const meant = events.filter(({ event, sure }, index) => {
     const others = events.filter((other, at) => at !== index && other.sure);
-    const isBeaten = others.some(({ event: other }) =>
-      which === 'first'
-        ? other.at.to < event.at.from || (isSame(other, event) && other.id < event.id)
-        : other.at.from > event.at.to || (isSame(other, event) && other.id > event.id),
-    );
+    const isBeaten = others.some(({ event: other }) => (which === 'first' ? other.at.to < event.at.from : other.at.from > event.at.to));
     return !isBeaten || (!sure && events.length === 1);
   });
   const values = meant.map(({ event }) => event.fields.get(name));
