@@ -37,6 +37,8 @@ export interface Proof {
   readonly coverage: Coverage | null;
   /** null: not asked, or some case fails already. */
   readonly mutation: Mutation | null;
+  /** Changes were to be tried, but a case fails as it is: what it would notice cannot be told. */
+  readonly isMutationHeldBack: boolean;
 }
 
 export interface ProofInput {
@@ -78,17 +80,21 @@ export async function prove(input: ProofInput): Promise<Proof> {
     runs,
     coverage: input.coverage ? coverer.found() : null,
     mutation: input.mutate && isSound ? await mutate(input, cases) : null,
+    isMutationHeldBack: input.mutate && !isSound,
   };
 }
 
 async function mutate({ written, rulebook, base, calendar, progress }: ProofInput, cases: readonly Case[]): Promise<Mutation> {
   const bench = { rulebook, base, calendar };
   const survivors: Survivor[] = [];
+  const ids = new Set(cases.map(({ rule, id }) => `${rule ?? ''}/${id}`));
   let tried = 0;
   for await (const { mutant, asked, changed, noticedBy } of tryMutants(written, cases, bench)) {
     tried += 1;
     progress?.(tried);
-    if (noticedBy === null) survivors.push({ mutant, asked: asked.length, proposal: await propose(asked, bench, changed) });
+    if (noticedBy !== null) continue;
+    const title = mutant.change.says.zh;
+    survivors.push({ mutant, asked: asked.length, proposal: await propose({ cases: asked, bench, changed, title, ids }) });
   }
   return { tried, noticed: tried - survivors.length, survivors };
 }

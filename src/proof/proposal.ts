@@ -19,8 +19,19 @@ const MOST_RUNS = 120;
 
 type Event = Readonly<Record<string, unknown>>;
 
-/** @param cases those that rest on what was changed; undefined: none was found */
-export async function propose(cases: readonly Case[], bench: Bench, changed: Bench): Promise<Proposal | undefined> {
+interface Sought {
+  /** Those that rest on what was changed. */
+  readonly cases: readonly Case[];
+  readonly bench: Bench;
+  readonly changed: Bench;
+  /** What the case is to be called: the change that it notices. */
+  readonly title: string;
+  /** Ids that are taken, `rule/id`; the proposal's own is added. */
+  readonly ids: Set<string>;
+}
+
+/** Undefined: none was found. */
+export async function propose({ cases, bench, changed, title, ids }: Sought): Promise<Proposal | undefined> {
   let runs = 0;
   for (const variant of variants(cases)) {
     if (runs >= MOST_RUNS) return undefined;
@@ -39,12 +50,20 @@ export async function propose(cases: readonly Case[], bench: Bench, changed: Ben
       const differing = FIELDS.filter((field) => JSON.stringify(is?.[field]) !== JSON.stringify(would?.[field]));
       return is === undefined || differing.length === 0 ? [] : [expectation(finding, is, differing)];
     });
-    const proposed = { ...one, checks: [{ ...check, expect, places: [] }] };
+    const id = freeId(one.rule, `${one.id}-${formatDay(check.asOf)}`, ids);
+    const proposed = { ...one, id, title, checks: [{ ...check, expect, places: [] }] };
     // A list may differ in a way that no case can say.
     if (expect.length === 0 || (await runCase(proposed, changed)).length === 0) continue;
+    ids.add(`${one.rule ?? ''}/${id}`);
     return { rule: one.rule, yaml: written(proposed) };
   }
   return undefined;
+}
+
+function freeId(rule: string | null, id: string, taken: ReadonlySet<string>): string {
+  let [free, next] = [id, 2];
+  for (; taken.has(`${rule ?? ''}/${free}`); next += 1) free = `${id}-${next}`;
+  return free;
 }
 
 const FIELDS = ['status', 'due', 'performedOn', 'bearer', 'holder', 'excusedBy', 'amounts', 'owedBy', 'sums', 'shows'] as const;
@@ -68,11 +87,12 @@ const expectation = (finding: Finding, is: Shown, differing: readonly (typeof FI
   ...Object.fromEntries([...new Set(['status' as const, ...differing])].map((field) => [field, is[field]] as const)),
 });
 
-const written = ({ id, rule: of, contract, terms, events, checks }: Case): string =>
+const written = ({ id, title, rule: of, contract, terms, events, checks }: Case): string =>
   stringify(
     [
       {
-        id: [id, ...checks.map(({ asOf }) => formatDay(asOf))].join('-'),
+        id,
+        ...(title === null ? {} : { title }),
         ...(Object.keys(contract).length === 0 ? {} : { contract }),
         ...(Object.keys(terms).length === 0 ? {} : { terms }),
         events,

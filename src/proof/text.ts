@@ -24,7 +24,7 @@ export function proofText(proofs: readonly Proof[], lang: Language): string {
 
 const neutraliseLines = (lines: readonly string[]): string => lines.map((line) => line.split('\n').map(neutralise).join('\n')).join('\n');
 
-function proofLines({ rulebook, runs, coverage, mutation }: Proof, lang: Language, t: Say): readonly string[] {
+function proofLines({ rulebook, runs, coverage, mutation, isMutationHeldBack }: Proof, lang: Language, t: Say): readonly string[] {
   const failing = runs.filter(({ failures }) => failures.length > 0);
   const { id, title } = rulebook.declared;
   const many = runs.length;
@@ -37,6 +37,9 @@ function proofLines({ rulebook, runs, coverage, mutation }: Proof, lang: Languag
     ...failing.flatMap(({ one, failures }) => ['', ...failures.flatMap((failure) => failureLines(one, failure, lang, t))]),
     ...(coverage === null ? [] : ['', ...coverageLines(coverage, lang, t)]),
     ...(mutation === null ? [] : ['', ...mutationLines(mutation, lang, t)]),
+    ...(isMutationHeldBack
+      ? ['', t('  没有逐处改动：先改正不通过的用例', '  no changes were tried: put the failing cases right first')]
+      : []),
   ];
 }
 
@@ -155,8 +158,8 @@ function survivorLines({ mutant, asked, proposal }: Survivor, lang: Language, t:
     return [
       said,
       t(
-        '    试过现有用例前后各日，结论都一样：两种写法也许没有区别',
-        '    on the days about those of the cases nothing differs: perhaps nothing ever does',
+        '    试过现有用例前后各日，结论都一样：或者还缺一个别样情形的用例，或者两种写法没有区别',
+        '    on the days about those of the cases nothing differs: a case of another situation is missing, or nothing ever differs',
       ),
     ];
   const where = proposal.rule === null ? 'cases/' : `${proposal.rule} examples`;
@@ -166,6 +169,7 @@ function survivorLines({ mutant, asked, proposal }: Survivor, lang: Language, t:
       `    可加入 ${where} 的用例（结论是现在的写法得出的，请核对）：`,
       `    a case to add to ${where} (with what the rules say now; check it):`,
     ),
-    ...proposal.yaml.split('\n').map((line) => `      ${line}`),
+    // As it stands under `examples:`, or in a file of cases: it is pasted as it is.
+    ...proposal.yaml.split('\n').map((line) => (proposal.rule === null ? line : `  ${line}`)),
   ];
 }

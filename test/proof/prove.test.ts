@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { describe, expect, test } from '@jest/globals';
 import { parseRulebook, linkRulebook } from '../../src/rulebook/read-rulebook.js';
 import { proofHtml } from '../../src/proof/html.js';
@@ -218,7 +219,22 @@ describe('mutation', () => {
     }
   });
 
-  test('is not run while a case fails', async () => {
-    expect((await proved([LATE.replace('breached', 'pending')], { mutate: true })).mutation).toBeNull();
+  test('the proposals all have a name of their own, and stand as they are pasted under examples', async () => {
+    const proof = await proved([LATE.replace(', amounts: { penalty: "10.00" }', '')], { mutate: true });
+    const proposed = proof.mutation!.survivors.flatMap(({ proposal }) => proposal ?? []);
+    const named = proposed.flatMap(({ yaml }) => parse(yaml) as { readonly id: string; readonly title: string }[]);
+    expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
+    expect(named.every(({ title }) => title.length > 0)).toBe(true);
+    const pasted = proofText([proof], 'zh')
+      .split('\n')
+      .filter((line) => line.startsWith('  - id: '));
+    expect(pasted).toHaveLength(proposed.length);
+  });
+
+  test('is not run while a case fails, and says so', async () => {
+    const proof = await proved([LATE.replace('breached', 'pending')], { mutate: true });
+    expect(proof.mutation).toBeNull();
+    expect(proofText([proof], 'zh')).toContain('没有逐处改动：先改正不通过的用例');
+    expect(proofText([await proved([LATE.replace('breached', 'pending')], {})], 'zh')).not.toContain('没有逐处改动');
   });
 });
