@@ -2,6 +2,7 @@
 import { createCalendar, type Calendar } from './calendar/calendar.js';
 import type { Day } from './calendar/day.js';
 import { readContract, type Declared } from './contract/read-contract.js';
+import { declaredOf } from './rulebook/declared-of.js';
 import { rowNames, type Contract } from './contract/contract.js';
 import { acceptEvents, type Accepted } from './events/accept.js';
 import type { RawEvent, Remark, SetAside } from './events/files.js';
@@ -143,13 +144,6 @@ const NOTHING_DECLARED: Declared = {
   named: new Set(),
   rules: [],
 };
-
-export function declaredOf(rulebook: Rulebook): Declared {
-  const questions = new Map(
-    [...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])),
-  );
-  return { ...rulebook.declared, questions, named: rulebook.named, rules: rulebook.rules.map((rule) => rule.id) };
-}
 
 function refuseSetAside(accepted: Accepted, unread: readonly SetAside[], remarks: readonly Remark[]): void {
   const doubts = remarks.flatMap(({ place, says, isDoubt }) => (isDoubt ? [{ place, reason: says }] : []));

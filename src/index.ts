@@ -1,5 +1,6 @@
 /** The library's face: what the command line does, as functions. */
-export { check, declaredOf, type CheckInput } from './check.js';
+export { check, type CheckInput } from './check.js';
+export { declaredOf } from './rulebook/declared-of.js';
 export { createCalendar, type Calendar, type DayKind, type DayRecord } from './calendar/calendar.js';
 export { addDays, formatDay, parseDay, type Day } from './calendar/day.js';
 export { parseMoment, type Instant } from './calendar/instant.js';

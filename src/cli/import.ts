@@ -2,7 +2,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { formatPlace } from '../input/problem.js';
-import { declaredOf } from '../check.js';
+import { declaredOf } from '../rulebook/declared-of.js';
 import { schemaLine } from '../scaffold/texts.js';
 import { deleteFile, namesIn, readFile } from '../store/files.js';
 import { textOfFile, textsIn, writeTexts } from '../store/rulebook-texts.js';

@@ -1,7 +1,7 @@
 /** `heyue lint --text`: a rulebook beside the text of an agreement. */
 import type { Contract } from '../contract/contract.js';
 import { readContract } from '../contract/read-contract.js';
-import { declaredOf } from '../check.js';
+import { declaredOf } from '../rulebook/declared-of.js';
 import { fidelity } from '../fidelity/fidelity.js';
 import { InputError } from '../input/problem.js';
 import type { LintFinding } from '../lint/finding.js';

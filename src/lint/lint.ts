@@ -1,7 +1,9 @@
 /** Everything that can be said of a rulebook without a contract. */
 import type { InputFile, RulebookFiles } from '../rulebook/read-rulebook.js';
 import { linkParts, parseParts } from '../rulebook/read-rulebook.js';
-import { checkContractFile } from '../contract/read-contract.js';
+import { checkContractFile, readContract } from '../contract/read-contract.js';
+import { declaredOf } from '../rulebook/declared-of.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
 import { readCases } from '../rulebook/case.js';
 import type { WrittenRule } from '../rulebook/link-rules.js';
 import type { Source } from '../input/source.js';
@@ -72,6 +74,7 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
   // Rules that could not be read are not there to be named.
   const isWhole = parts.problems.length === 0;
   findings.push(...faults(isWhole ? problems : problems.filter((problem) => !ABOUT_RULES.has(problem.code))));
+  if (isWhole && problems.length === 0) findings.push(...faults(ofBase(files.cases, rulebook)));
   for (const check of CHECKS) {
     // What is missing or unused can be said only when everything was read.
     const found =
@@ -95,6 +98,14 @@ function ofCases(files: readonly InputFile[], rules: readonly WrittenRule[]): re
     ...sources(true).flatMap(checkContractFile),
     ...readCases(rules, sources(false), ids).problems,
   ];
+}
+
+/** What the contract of the cases says that the rulebook does not know; a term that it leaves out, each case may give. */
+function ofBase(files: readonly InputFile[], rulebook: Rulebook): readonly Problem[] {
+  const sources = files.filter(({ name }) => BASE.test(name)).flatMap((file) => parseDocuments(file.name, file.bytes).documents);
+  return sources
+    .filter((source) => checkContractFile(source).length === 0)
+    .flatMap((source) => readContract(source, declaredOf(rulebook)).problems.filter(({ code }) => code !== 'missing-term'));
 }
 
 /** The contract from which the cases start. */

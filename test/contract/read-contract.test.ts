@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { declaredOf } from '../../src/check.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { readingOn, termOn } from '../../src/contract/contract.js';
 import { readContract } from '../../src/contract/read-contract.js';
 import type { Problem } from '../../src/input/problem.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readAgreement } from '../../src/agreement/read-agreement.js';
-import { declaredOf } from '../../src/check.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import type { Contract } from '../../src/contract/contract.js';
 import { readContract } from '../../src/contract/read-contract.js';
 import { fidelity } from '../../src/fidelity/fidelity.js';

@@ -1,6 +1,7 @@
 /** One case through the product and through the naive evaluator, and what differs. */
 import { fileURLToPath } from 'node:url';
-import { check, declaredOf } from '../../src/check.js';
+import { check } from '../../src/check.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { parseDay } from '../../src/calendar/day.js';
 import { createCalendar } from '../../src/calendar/calendar.js';
 import { rowNames } from '../../src/contract/contract.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { declaredOf } from '../../src/check.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { readContract } from '../../src/contract/read-contract.js';
 import type { Operand } from '../../src/facts/fact.js';
 import { formatProblem } from '../../src/input/problem.js';

@@ -1,7 +1,7 @@
 /** Facts of a small rulebook, evaluated on events as of a day. */
 import { createCalendar } from '../../src/calendar/calendar.js';
 import { formatDay, parseDay, type Day } from '../../src/calendar/day.js';
-import { declaredOf } from '../../src/check.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { rowNames } from '../../src/contract/contract.js';
 import { readContract } from '../../src/contract/read-contract.js';
 import { Judge } from '../../src/engine/judge.js';

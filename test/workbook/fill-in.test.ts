@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { declaredOf } from '../../src/check.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { readEventFile } from '../../src/events/files.js';
 import { InputError } from '../../src/input/problem.js';
 import { contractPages, importContract, rulebookOfWorkbook } from '../../src/workbook/contract/contract-workbook.js';
