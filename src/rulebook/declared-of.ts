@@ -6,5 +6,5 @@ export function declaredOf(rulebook: Rulebook): Declared {
   const questions = new Map(
     [...rulebook.facts.values()].flatMap((fact) => (fact.question === null ? [] : [[fact.name, fact.type] as const])),
   );
-  return { ...rulebook.declared, questions, named: rulebook.named, rules: rulebook.rules.map((rule) => rule.id) };
+  return { ...rulebook.declared, questions, named: rulebook.named, rules: rulebook.ruleIds };
 }

@@ -126,6 +126,7 @@ export function linkParts({ rulebook: rulebookSource, facts: factsSource, rules:
     declared,
     facts,
     rules: sorted,
+    ruleIds: sorted.map((rule) => rule.id),
     exemptions,
     clauses: coverage(declared.clauses, written),
     named: new Set([

@@ -21,6 +21,8 @@ export interface Rulebook {
   readonly facts: ReadonlyMap<string, LinkedFact>;
   /** In the order of the clauses, then by id. */
   readonly rules: readonly LinkedRule[];
+  /** The ids of all its rules, those too that are left out where only some are judged. */
+  readonly ruleIds: readonly string[];
   readonly exemptions: readonly Exemption[];
   readonly clauses: readonly ClauseCoverage[];
   readonly examples: readonly Example[];

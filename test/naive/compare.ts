@@ -16,6 +16,7 @@ import { Judged } from '../../src/findings/verdicts.js';
 import type { Place } from '../../src/input/problem.js';
 import type { Source } from '../../src/input/source.js';
 import { reportOf as buildReport } from '../../src/report/document.js';
+import { narrowed } from '../../src/rulebook/narrowed.js';
 import type { Rulebook } from '../../src/rulebook/rulebook.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { loadRulebook } from '../../src/store/rulebooks.js';
@@ -44,7 +45,8 @@ const rows = (one: Case): RawEvent[] => one.events.map((event) => ({ place: PLAC
 const source = (value: unknown): Source => ({ file: 'case', value, place: () => PLACE });
 
 /** The report without the look ahead, and without the look back unless `since` is asked: they take most of the time. */
-export function reportNow({ rulebook, judge }: Tried, one: Case, since: boolean): Report {
+export function reportNow({ rulebook: whole, judge }: Tried, one: Case, { since, rules }: Depth): Report {
+  const rulebook = rules === null ? whole : narrowed(whole, rules);
   const { contract, problems } = readContract(source(one.contract), declaredOf(rulebook), new Map(Object.entries(one.readings)));
   if (contract === undefined) throw new Error(JSON.stringify(problems));
   const { events, setAside } = acceptEvents(rows(one), [
@@ -69,7 +71,8 @@ export function reportNow({ rulebook, judge }: Tried, one: Case, since: boolean)
 }
 
 /** The report as the product gives it. */
-export async function reportOf({ rulebook }: Tried, one: Case): Promise<Report> {
+export async function reportOf({ rulebook: whole }: Tried, one: Case, { rules }: Depth): Promise<Report> {
+  const rulebook = rules === null ? whole : narrowed(whole, rules);
   const [report] = await check({
     contracts: [source(one.contract)],
     rulebooks: new Map([[rulebook.declared.id, rulebook]]),
@@ -87,6 +90,8 @@ export interface Depth {
   readonly since: boolean;
   /** Walk ahead for the next change. */
   readonly next: boolean;
+  /** The rules that are compared; null: all. */
+  readonly rules: readonly string[] | null;
 }
 
 /** How far ahead the walk goes where the product says that nothing changes any more. */
@@ -110,12 +115,13 @@ const amountsOf = (amounts: readonly object[]): string =>
 
 /** What differs, in words; empty: nothing. */
 export async function differences(tried: Tried, one: Case, depth: Depth, report?: Report): Promise<readonly string[]> {
-  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(tried, one) : reportNow(tried, one, depth.since));
+  const { findings, dataQuality } = report ?? (depth.next ? await reportOf(tried, one, depth) : reportNow(tried, one, depth));
   if (dataQuality.setAside.length > 0) throw new Error(`set aside: ${JSON.stringify(dataQuality.setAside)}`);
   const naive = new Naive(tried.world.kinds, one.contract, one.events, one.readings);
   const today = dayOf(one.asOf);
-  const expected = new Map(naive.findings(today).map((finding) => [keyOf(finding), finding]));
-  const found = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  const isAsked = (rule: string): boolean => depth.rules === null || depth.rules.includes(rule);
+  const expected = new Map(naive.findings(today, isAsked).map((finding) => [keyOf(finding), finding]));
+  const found = new Map(findings.filter(({ rule }) => isAsked(rule)).map((finding) => [keyOf(finding), finding]));
   const keys = [...new Set([...expected.keys(), ...found.keys()])].sort();
   return keys.flatMap((key) => {
     const [mine, theirs] = [expected.get(key), found.get(key)];

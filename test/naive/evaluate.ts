@@ -75,11 +75,11 @@ export class Naive implements Verdicts {
     this.#evaluator = new Evaluator(this.#situation, kinds, this);
   }
 
-  /** Every finding as of a day. */
-  findings(today: number): readonly NaiveFinding[] {
-    return this.#situation.book.rules.flatMap((rule) =>
-      this.#instances(rule, this.#at(today)).map((instance) => this.#finding(rule, instance, today)),
-    );
+  /** Every finding of the rules that are asked about, as of a day. */
+  findings(today: number, isAsked: (rule: string) => boolean): readonly NaiveFinding[] {
+    return this.#situation.book.rules
+      .filter(({ rule }) => isAsked(rule))
+      .flatMap((rule) => this.#instances(rule, this.#at(today)).map((instance) => this.#finding(rule, instance, today)));
   }
 
   /** The first day of the days in a row, up to this one, on which the status was the same. */

@@ -114,6 +114,14 @@ describe('cases', () => {
     expect(failing.map(({ code, place }) => [code, place.file, place.line])).toEqual([['missing-key', 'cases/whole.yaml', 1]]);
   });
 
+  test('may change a rule of which they do not speak', async () => {
+    const leaves =
+      '{ rule: leaves, clause: 一, title: 退会, kind: right, holder: member, when: { fact: openedOn, operator: happened, value: no } }';
+    const rules = RULES.replace('---', `---\n${leaves}\n---`);
+    const amended = IN_TIME.replace('events:', 'contract: { amendments: [{ on: 2024-01-03, rules: { leaves: removed } }] }, events:');
+    expect((await proved([amended], {}, null, rules)).runs.flatMap(({ failures }) => failures)).toEqual([]);
+  });
+
   test('that cannot be run are told with their place, and the others are run', async () => {
     const broken = `- { id: no-such-term, terms: { wiat: 3 }, checks: [{ asOf: 2024-01-05, expect: [{ status: pending }] }] }`;
     const oddEvent = `- { id: odd, events: [{ id: x, type: closed, at: 2024-01-03 }], checks: [{ asOf: 2024-01-05, expect: [{ status: pending }] }] }`;
