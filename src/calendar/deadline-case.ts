@@ -1,3 +1,4 @@
+import { isRecord } from '../input/written.js';
 import type { Article } from './articles.js';
 import { mayStillChange, type Calendar, type DayKind, type DayRecord } from './calendar.js';
 import { nameOfRule, parseConvention, readConvention, type Convention, type Direction } from './convention.js';
@@ -42,16 +43,13 @@ export interface DeadlineAnswer {
 /** What a line of `--batch` may name. */
 const CASE_KEYS = ['id', 'start', 'amount', 'unit', 'direction', 'convention'];
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Reads a deadline case: `{ start, amount, unit, direction?, convention? }`, with `start` a date or a local time, and `convention` an
  * object or a list of key=value.
  * @throws PeriodError or ConventionError saying which field is wrong and what would be right
  */
 export function readCase(value: unknown): PeriodRequest {
-  if (!isObject(value)) throw new PeriodError({ zh: '每行应为一个 JSON 对象', en: 'A line must be one JSON object' });
+  if (!isRecord(value)) throw new PeriodError({ zh: '每行应为一个 JSON 对象', en: 'A line must be one JSON object' });
   const { start, amount, unit, direction, convention } = value;
   const moment = parseMoment(start as string);
   if (moment.kind === 'bad') throw new PeriodError({ zh: `start：${moment.says.zh}`, en: `start: ${moment.says.en}` });
@@ -83,7 +81,7 @@ export function answerLine(calendar: Calendar, line: string, lang: 'zh' | 'en'):
   } catch {
     return { answer: { id: null, error: lang === 'zh' ? '不是合法的 JSON' : 'This is no JSON' }, isBad: true };
   }
-  const fields = isObject(value) ? value : {};
+  const fields = isRecord(value) ? value : {};
   const id = fields['id'] ?? null;
   const ignored = Object.keys(fields).filter((key) => !CASE_KEYS.includes(key));
   try {

@@ -1,13 +1,10 @@
 /** A period as a contract says it: from when, which days count, whether the first does, where a last day on a rest day moves. */
 import type { Operand, WrittenMeasure } from '../facts/fact.js';
 import type { Language, Text } from '../input/problem.js';
+import { isRecord, type Written } from '../input/written.js';
 import { onlyUnit } from '../values/type.js';
 import { inBoth, pick } from './explanation.js';
 import type { Words } from './words.js';
-
-type Written = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Counted back there is no day after to move to. */
 const MOVES: Readonly<Record<'forward' | 'backward', Readonly<Record<string, Text>>>> = {

@@ -11,7 +11,7 @@ import type { Path, Source } from '../input/source.js';
 import { anyColumn, anyField, columnOf, columnsAre } from './link-columns.js';
 import { alternativesAt, readingAt, rollOf } from './link-readings.js';
 import { linkSelection } from './link-selection.js';
-import { isRecord, type Written } from './written.js';
+import { isRecord, type Written } from '../input/written.js';
 import type { Column, Linking } from '../measures/measure.js';
 import { onlyChoice, type Choice } from '../values/value.js';
 import { sayType, writeType, type Type } from '../values/type.js';

@@ -6,7 +6,7 @@ import type { Path } from '../input/source.js';
 import type { Column } from '../measures/measure.js';
 import { fits as typesFit, writeType, type Type } from '../values/type.js';
 import type { FactLinking } from './fact-linking.js';
-import { isRecord } from './written.js';
+import { isRecord } from '../input/written.js';
 
 const choicesOf = (type: Type): readonly string[] => (type.kind === 'choice' ? type.of : []);
 

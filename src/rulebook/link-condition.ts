@@ -1,5 +1,5 @@
 /** Conditions in json-rules-engine's form, linked, typed and put into negation normal form. */
-import { isRecord, type Written } from './written.js';
+import { isRecord, type Written } from '../input/written.js';
 import { shapeKey, type Leaf, type LinkedCondition, type Shape } from '../facts/condition.js';
 import type { Operand } from '../facts/fact.js';
 import { nearest } from '../input/nearest.js';

@@ -1,5 +1,5 @@
 /** Links `each`: what a rule, or a fact, is asked of once each. */
-import { isRecord } from './written.js';
+import { isRecord } from '../input/written.js';
 import type { EventType } from '../events/event.js';
 import type { CalendarSpan, Each, Recurring } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';

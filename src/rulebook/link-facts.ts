@@ -6,7 +6,7 @@ import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import type { Path, Source } from '../input/source.js';
 import { measureIn } from './measure-in.js';
-import type { Written } from './written.js';
+import type { Written } from '../input/written.js';
 import { figure } from '../values/read.js';
 import { COUNT, DATE } from '../values/type.js';
 import { day, notYet } from '../values/value.js';

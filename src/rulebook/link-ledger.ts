@@ -1,5 +1,5 @@
 /** Links the ledger of a cap: whom it protects, what draws on it, what it leaves out; each may hang on a reading. */
-import { isRecord } from './written.js';
+import { isRecord } from '../input/written.js';
 import type { EventType } from '../events/event.js';
 import type { Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';

@@ -8,7 +8,7 @@ import { ROLLS, type RollWord } from '../measures/roll.js';
 import { followingToday } from './lasting.js';
 import type { FactLinking } from './fact-linking.js';
 import { measureIn } from './measure-in.js';
-import { isRecord, type Written } from './written.js';
+import { isRecord, type Written } from '../input/written.js';
 
 export function readingAt(linking: FactLinking, written: Written, path: Path): Operand | undefined {
   const name = String(written.reading);

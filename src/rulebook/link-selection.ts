@@ -7,7 +7,7 @@ import { isOperator, OPERATORS } from '../operators/catalogue.js';
 import { fits as typesFit, isMoment } from '../values/type.js';
 import type { FactLinking } from './fact-linking.js';
 import { literal } from './literal.js';
-import { isRecord } from './written.js';
+import { isRecord } from '../input/written.js';
 
 export function linkSelection(linking: FactLinking, types: readonly EventType[], keys: readonly BoundKey[]): Selection | undefined {
   const bounds: { readonly key: BoundKey; readonly operand: Operand }[] = [];

@@ -4,7 +4,7 @@ import type { Path, Source } from '../input/source.js';
 import { MEASURES } from '../measures/catalogue.js';
 import type { Measure } from '../measures/measure.js';
 import type { Names } from './link-facts.js';
-import type { Written } from './written.js';
+import type { Written } from '../input/written.js';
 
 interface MeasureIn {
   readonly key: string;

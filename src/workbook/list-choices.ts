@@ -1,5 +1,6 @@
 /** The words of a rulebook and of the rule language, as cells offer them. */
-import { STATUSES } from './statuses.js';
+import { STATUSES } from '../facts/scope.js';
+import { isRecord, type Written } from '../input/written.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import { MEASURES } from '../measures/catalogue.js';
 import { statusWord } from '../rulebook/words.js';
@@ -9,8 +10,7 @@ import { brief, type Notes } from './notes.js';
 import { CONDITIONS } from './conditions.js';
 import { plainOf, type YamlText } from './text/yaml-text.js';
 
-type Plain = Readonly<Record<string, unknown>>;
-const asMap = (value: unknown): Plain => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {});
+const asMap = (value: unknown): Written => (isRecord(value) ? value : {});
 
 /** What `says:` says in Chinese. */
 const said = (value: unknown): string | undefined => {
@@ -107,7 +107,7 @@ export function listsOf(files: ReadonlyMap<string, YamlText>, notes: Notes): Lis
   });
 }
 
-function plainIn(files: ReadonlyMap<string, YamlText>, name: string): Plain {
+function plainIn(files: ReadonlyMap<string, YamlText>, name: string): Written {
   const yaml = files.get(name);
   return asMap(plainOf(yaml?.node([yaml.documents[0] ?? 0])));
 }

@@ -3,7 +3,8 @@ import { LOGGED, WRITTEN } from '../../input/limits.js';
 import type { Place, Problem, ProblemCode } from '../../input/problem.js';
 import type { Path, Source } from '../../input/source.js';
 import { parseAll } from '../../input/yaml.js';
-import { isRecord, NOT_AN_EVENT, reasonOf, type EventFile, type RawEvent, type SetAside } from './event-file.js';
+import { isRecord } from '../../input/written.js';
+import { NOT_AN_EVENT, reasonOf, type EventFile, type RawEvent, type SetAside } from './event-file.js';
 
 /** A JSON or YAML file: a list of events, `events:` with such a list, or a single event. */
 export function readDocument(name: string, bytes: Uint8Array): EventFile {

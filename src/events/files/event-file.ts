@@ -40,10 +40,6 @@ export interface EventFile {
 
 export type ReadEvents = (name: string, bytes: Uint8Array) => EventFile;
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export const NOT_AN_EVENT: Text = {
   zh: '不是一个事件；应为 { "id": …, "type": …, "at": …, "data": { … } }',
   en: 'not an event; expected { "id": …, "type": …, "at": …, "data": { … } }',

@@ -3,7 +3,8 @@ import type { Fault } from '../../input/fault.js';
 import { readJson } from '../../input/json.js';
 import { LOGGED, longerThan, RECORD } from '../../input/limits.js';
 import { readText } from '../../input/text.js';
-import { isRecord, NOT_AN_EVENT, reasonOf, TOO_LONG, type EventFile, type RawEvent, type SetAside } from './event-file.js';
+import { isRecord } from '../../input/written.js';
+import { NOT_AN_EVENT, reasonOf, TOO_LONG, type EventFile, type RawEvent, type SetAside } from './event-file.js';
 
 /** One JSON object a line; a line that is none is set aside and leaves the others alone. */
 export function readNdjson(name: string, bytes: Uint8Array): EventFile {

@@ -9,7 +9,8 @@ import type { Source } from '../../input/source.js';
 import { fromTo } from './conditions.js';
 import { changesOfFact } from './facts.js';
 import { changesOfFigures, type FigureNames } from './figures.js';
-import { replaced, type Change, type Mutant, type Written } from './mutant.js';
+import type { Written } from '../../input/written.js';
+import { replaced, type Change, type Mutant } from './mutant.js';
 import { changesOfRule } from './rules.js';
 
 /** In the order of the files: rules, facts, then what the rulebook declares. */

@@ -2,7 +2,8 @@
 import { OPERATORS, type OperatorName } from '../../operators/catalogue.js';
 import type { Text } from '../../input/problem.js';
 import type { Path } from '../../input/source.js';
-import { isWritten, replaced, type Change, type Written } from './mutant.js';
+import { isRecord, type Written } from '../../input/written.js';
+import { replaced, type Change } from './mutant.js';
 
 /** Taken for one another: they differ on the limit alone. */
 const BESIDE: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
@@ -23,7 +24,7 @@ const GROUPS = {
 
 /** @param name what a fact or term is called in words */
 export function changesOfCondition(written: unknown, path: Path, name: (of: string) => Text): readonly Change[] {
-  if (!isWritten(written)) return [];
+  if (!isRecord(written)) return [];
   if (Object.hasOwn(written, 'not')) return changesOfCondition(written.not, [...path, 'not'], name);
   const changes: Change[] = [];
   for (const group of ['all', 'any'] as const) {
@@ -63,7 +64,7 @@ export const without = (what: Text): Text => ({ zh: `去掉“${what.zh}”`, en
 
 /** A condition in a line, as it is written. */
 function sayCondition(written: unknown, name: (of: string) => Text): Text {
-  if (!isWritten(written)) return { zh: String(written), en: String(written) };
+  if (!isRecord(written)) return { zh: String(written), en: String(written) };
   if (Object.hasOwn(written, 'not')) {
     const { zh, en } = sayCondition(written.not, name);
     return { zh: `并非${zh}`, en: `not ${en}` };
@@ -77,7 +78,7 @@ function sayCondition(written: unknown, name: (of: string) => Text): Text {
     const said = members.map((member) => sayCondition(member, name));
     return { zh: said.map(({ zh }) => zh).join(join.zh), en: said.map(({ en }) => en).join(join.en) };
   }
-  const fact = isWritten(written.fact) ? { zh: '算式', en: 'a measure' } : name(String(written.fact));
+  const fact = isRecord(written.fact) ? { zh: '算式', en: 'a measure' } : name(String(written.fact));
   const operator = written.operator as OperatorName;
   const says = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator].says : { zh: operator, en: operator };
   const value = sayValue(written.value, name);
@@ -89,7 +90,7 @@ function sayCondition(written: unknown, name: (of: string) => Text): Text {
 }
 
 function sayValue(value: unknown, name: (of: string) => Text): Text {
-  if (isWritten(value)) return typeof value.fact === 'string' ? name(value.fact) : { zh: '算式', en: 'a measure' };
+  if (isRecord(value)) return typeof value.fact === 'string' ? name(value.fact) : { zh: '算式', en: 'a measure' };
   if (value === 'yes') return { zh: '是', en: 'yes' };
   if (value === 'no') return { zh: '否', en: 'no' };
   if (Array.isArray(value)) return { zh: value.join('、'), en: value.join(', ') };

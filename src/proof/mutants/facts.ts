@@ -2,7 +2,8 @@
 import type { Text } from '../../input/problem.js';
 import type { Path } from '../../input/source.js';
 import { changesOfCondition, fromTo, without } from './conditions.js';
-import { isWritten, replaced, type Change, type Written } from './mutant.js';
+import { isRecord, type Written } from '../../input/written.js';
+import { replaced, type Change } from './mutant.js';
 
 /** Keys that are taken for one another. */
 const BESIDE: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ const ROLLS: Readonly<Record<string, string>> = { none: 'next-working-day', 'nex
 /** @param name what a fact or term is called in words */
 export function changesOfFact(written: unknown, path: Path, name: (of: string) => Text): readonly Change[] {
   if (Array.isArray(written)) return (written as readonly unknown[]).flatMap((one, index) => changesOfFact(one, [...path, index], name));
-  if (!isWritten(written)) return [];
+  if (!isRecord(written)) return [];
   const changes: Change[] = [];
   for (const [key, part] of Object.entries(written)) {
     const at = [...path, key];
@@ -57,7 +58,7 @@ export function changesOfFact(written: unknown, path: Path, name: (of: string) =
     if (FORGOTTEN.has(key)) changes.push({ path, value: replaced(written, [key], undefined), says: without(saidOf(key, part, name)) });
     if (key === 'roll' && typeof part === 'string' && ROLLS[part] !== undefined)
       changes.push({ path: at, value: ROLLS[part], says: fromTo(say(part), say(ROLLS[part])) });
-    if (key === 'where' && isWritten(part))
+    if (key === 'where' && isRecord(part))
       for (const field of Object.keys(part))
         changes.push({
           path: Object.keys(part).length === 1 ? path : at,
@@ -100,7 +101,7 @@ function saidOf(key: string, part: unknown, name: (of: string) => Text): Text {
   const said =
     typeof part === 'string'
       ? name(part)
-      : isWritten(part) || Array.isArray(part)
+      : isRecord(part) || Array.isArray(part)
         ? { zh: '', en: '' }
         : { zh: String(part), en: String(part) };
   return { zh: `${say(key).zh} ${said.zh}`.trim(), en: `${say(key).en} ${said.en}`.trim() };

@@ -2,7 +2,8 @@
 import type { Text } from '../../input/problem.js';
 import type { Path } from '../../input/source.js';
 import { onlyUnit, sayType, unitsIn, writeType, type Type } from '../../values/type.js';
-import { isWritten, type Change } from './mutant.js';
+import { isRecord } from '../../input/written.js';
+import type { Change } from './mutant.js';
 
 /** Under these stand names that are no quantities, or words for a reader. */
 const NO_OPERANDS = new Set([
@@ -40,7 +41,7 @@ export function changesOfFigures(written: unknown, path: Path, names: FigureName
   if (NO_OPERANDS.has(key)) return [];
   if (Array.isArray(written))
     return (written as readonly unknown[]).flatMap((one, index) => changesOfFigures(one, [...path, index], names));
-  if (isWritten(written)) return Object.entries(written).flatMap(([name, one]) => changesOfFigures(one, [...path, name], names, name));
+  if (isRecord(written)) return Object.entries(written).flatMap(([name, one]) => changesOfFigures(one, [...path, name], names, name));
   if (typeof written === 'number') return figure(written, path);
   const type = typeof written === 'string' ? names.typeOf(written) : undefined;
   return type === undefined ? [] : term(String(written), type, path, names);

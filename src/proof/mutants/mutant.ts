@@ -45,6 +45,3 @@ export function replaced(value: unknown, [step, ...rest]: Path, part: unknown): 
   );
   return Object.fromEntries(Object.hasOwn(record, step) || next === undefined ? entries : [...entries, [step, next]]);
 }
-
-export type Written = Readonly<Record<string, unknown>>;
-export const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,7 +2,8 @@
 import type { Text } from '../../input/problem.js';
 import type { RuleFile } from '../../schema-types/rule.js';
 import { changesOfCondition, without } from './conditions.js';
-import { isWritten, replaced, type Change } from './mutant.js';
+import { isRecord } from '../../input/written.js';
+import { replaced, type Change } from './mutant.js';
 
 const CONDITIONS = ['when', 'met', 'breached', 'formality', 'exercised', 'exceeded'] as const;
 
@@ -105,7 +106,7 @@ function changesOfLedger(ledger: RuleFile['ledger'], name: (of: string) => Text)
   const listed = (['debtors', 'draws', 'outside', 'claims'] as const).flatMap((key) => {
     const value: unknown = ledger[key];
     const lists: readonly (readonly [readonly string[], unknown])[] =
-      isWritten(value) && isWritten(value.choices)
+      isRecord(value) && isRecord(value.choices)
         ? Object.entries(value.choices).map(([choice, list]) => [[key, 'choices', choice], list] as const)
         : [[[key], value]];
     return lists.flatMap(([path, list]) =>
