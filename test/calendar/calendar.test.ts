@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import { createCalendar, mayStillChange, type Calendar } from '../../src/calendar/calendar.js';
@@ -153,28 +154,29 @@ describe('days outside', () => {
   });
 
   test('the moving festivals are those that the package computes', () => {
-    const { default: lunar } = require('chinese-days') as {
-      default: {
-        getLunarDate(date: string): { lunarMon: number; lunarDay: number; isLeap: boolean };
-        getSolarTermDate(y: number, m: number, term: string): string;
-      };
-    };
-    MOVING_FESTIVALS.forEach(([spring, qingming, dragon, moon], i) => {
-      const year = 2004 + i;
-      const text = (md: number): string => `${year}-${`${md}`.padStart(4, '0').replace(/(..)(..)/, '$1-$2')}`;
-      const lunarOf = (md: number): string => {
-        // Noon UTC is the same civil day for the package in every zone but the far east; its own parsing of a bare date is not.
-        const { lunarMon, lunarDay, isLeap } = lunar.getLunarDate(text(md));
-        return `${lunarMon}/${lunarDay}${isLeap ? ' leap' : ''}`;
-      };
-      expect([year, ...[spring, dragon, moon].map(lunarOf), lunar.getSolarTermDate(year, 4, 'pure_brightness')]).toEqual([
-        year,
-        '1/1',
-        '5/5',
-        '8/15',
-        text(qingming),
-      ]);
+    // The package answers by the machine's zone, and west of UTC for the day before: it is asked in a process that is in China.
+    const years = MOVING_FESTIVALS.map(([spring, qingming, dragon, moon], i) => {
+      const text = (md: number): string => `${2004 + i}-${`${md}`.padStart(4, '0').replace(/(..)(..)/, '$1-$2')}`;
+      return { year: 2004 + i, qingming: text(qingming), lunar: [spring, dragon, moon].map(text) };
     });
+    const ask = `const { default: lunar } = require('chinese-days');
+      const { years } = JSON.parse(process.argv[1]);
+      console.log(JSON.stringify(years.map(({ year, lunar: days }) => ({
+        year, qingming: lunar.getSolarTermDate(year, 4, 'pure_brightness'), lunar: days.map((day) => lunar.getLunarDate(day)) }))));`;
+    const said = execFileSync(process.execPath, ['-e', ask, JSON.stringify({ years })], {
+      env: { ...process.env, TZ: 'Asia/Shanghai' },
+      encoding: 'utf8',
+    });
+    const computed = JSON.parse(said) as {
+      readonly year: number;
+      readonly qingming: string;
+      readonly lunar: readonly { readonly lunarMon: number; readonly lunarDay: number; readonly isLeap: boolean }[];
+    }[];
+    const lunarDay = ({ lunarMon, lunarDay: of, isLeap }: (typeof computed)[number]['lunar'][number]): string =>
+      `${lunarMon}/${of}${isLeap ? ' leap' : ''}`;
+    expect(computed.map(({ year, lunar, qingming }) => [year, ...lunar.map(lunarDay), qingming])).toEqual(
+      years.map(({ year, qingming }) => [year, '1/1', '5/5', '8/15', qingming]),
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { seeded } from './random.js';
 
 const calendar = createCalendar();
 const SEED = Number(process.env['HEYUE_SEED'] ?? 20_260_807);
-const PERIODS = Number(process.env['HEYUE_PERIODS'] ?? tries(90_000));
+const PERIODS = Number(process.env['HEYUE_PERIODS'] ?? tries(100_000));
 
 test(`${PERIODS} random periods as the day-by-day walk has them (seed ${SEED})`, () => {
   const random = seeded(SEED);

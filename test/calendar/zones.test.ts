@@ -4,7 +4,9 @@ import { expect, test } from '@jest/globals';
 
 // The package beneath shifts a day west of UTC, and loses one when clocks change; here the machine's zone must not matter.
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const FILES = ['instant', 'period', 'deadline', 'differential', 'notice-text'].map((name) => `test/calendar/${name}.test.ts`);
+const FILES = ['instant', 'calendar', 'period', 'deadline', 'differential', 'properties', 'notice-text'].map(
+  (name) => `test/calendar/${name}.test.ts`,
+);
 const ZONES = ['America/Los_Angeles', 'UTC', 'Europe/Berlin', 'Pacific/Kiritimati'];
 
 function runIn(zone: string): Promise<string> {
