@@ -10,17 +10,28 @@ export interface CountedLine {
   readonly what: string;
 }
 
-/** Lines of a count; none where there is nothing to count (months, years). */
+/** Lines of a count; of months, years and named dates, which are not counted by days, where the last day moved and over what. */
 export function countedLines(page: Page, step: Step): readonly CountedLine[] {
   const runs = step.counted ?? [];
-  if (!runs.some((run) => run.counted.length > 0)) return [];
+  const isByDays = runs.some((run) => run.counted.length > 0);
   let year: number | null = null;
-  return drawnTogether(runs).map((run) => {
+  return (isByDays ? drawnTogether(runs) : movedOver(runs)).map((run) => {
     const days = span(page, run.from, run.to, year);
     year = yearOf(run.to);
     const single = run.from === run.to ? page.t(`（${weekday(page, run.from)}）`, ` (${weekday(page, run.from)})`) : '';
-    return { days: days + single, what: sayRun(page, run, run === runs[0], run === runs.at(-1)) };
+    return { days: days + single, what: sayRun(page, run, isByDays && run === runs[0], run === runs.at(-1)) };
   });
+}
+
+/** The days of rest next to the last day, and the last day; none where it did not move. */
+function movedOver(runs: readonly Run[]): readonly Run[] {
+  const isNext = (before: Run, after: Run): boolean => Math.abs(daysFrom(before.to, after.from)) === 1;
+  const from = runs.findLastIndex((run, index) => {
+    const before = runs[index - 1];
+    return before === undefined || !isNext(before, run);
+  });
+  const told = runs.slice(Math.max(from, 0));
+  return told.length > 1 ? told : [];
 }
 
 /** A count of calendar days in which every day counts is one run: the kinds of its days decide nothing. */
