@@ -103,13 +103,22 @@ const LEFT_OUT: Known = {
   exceeded: false,
 };
 
-/** Every status to which the questions that a rule asks can lead; one that asks any can stay undetermined. */
-export function statusesOf(kind: FindingKind, asked: readonly Question[], hasDue: boolean): ReadonlySet<Status> {
+/**
+ * Every status to which the questions that a rule asks can lead; one that asks any can stay undetermined.
+ * @param canStand whether the questions can have these answers together
+ */
+export function statusesOf(
+  kind: FindingKind,
+  asked: readonly Question[],
+  hasDue: boolean,
+  canStand: (answers: Partial<Known>) => boolean,
+): ReadonlySet<Status> {
   const found = new Set<Status>(asked.length === 0 ? [] : ['undetermined']);
   for (let mask = 0; mask < 1 << asked.length; mask += 1) {
-    const answers = Object.fromEntries(asked.map((question, bit) => [question, (mask & (1 << bit)) !== 0]));
+    const answers: Partial<Known> = Object.fromEntries(asked.map((question, bit) => [question, (mask & (1 << bit)) !== 0]));
     const known = { ...LEFT_OUT, ...answers };
-    found.add(known.applies ? TABLES[kind](known, hasDue) : 'inactive');
+    const status = known.applies ? TABLES[kind](known, hasDue) : 'inactive';
+    if (!found.has(status) && canStand(answers)) found.add(status);
   }
   return found;
 }

@@ -4,10 +4,12 @@ import type { Status } from '../facts/scope.js';
 import type { Decide } from '../facts/world.js';
 import { statusesOf, type Question } from '../findings/status.js';
 import type { Place, Text } from '../input/problem.js';
+import { formulaOf, not } from '../lint/solve/formula.js';
+import { Solver } from '../lint/solve/solve.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import type { LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import type { Truth } from '../values/truth.js';
+import { negated, type Truth } from '../values/truth.js';
 import type { Case } from '../rulebook/case.js';
 import type { Follow } from './run.js';
 
@@ -33,6 +35,8 @@ export interface LeafCoverage {
   /** Whether some case shows that it decides alone: where it holds, and where it does not (MC/DC). */
   readonly holding: boolean;
   readonly failing: boolean;
+  /** Which of the two only cases show in which what stands beside it is not known: there it decides that the condition is. */
+  readonly besideUnknown: readonly ('holding' | 'failing')[];
 }
 
 export interface Coverage {
@@ -50,7 +54,11 @@ export class Coverer {
   readonly #chosen = new Set<string>();
   #decide: Decide | undefined;
 
-  constructor(readonly rulebook: Rulebook) {}
+  readonly #solver: Solver;
+
+  constructor(readonly rulebook: Rulebook) {
+    this.#solver = new Solver(rulebook.declared.terms);
+  }
 
   readonly follow: Follow = (decide) => {
     this.#decide = decide;
@@ -97,7 +105,7 @@ export class Coverer {
 
   #ofRule(rule: LinkedRule): RuleCoverage {
     const statuses = new Set(this.#expected.filter((one) => one.rule === rule.id).map(({ status }) => status));
-    const possible = [...statusesOf(rule.kind, questionsOf(rule), rule.due !== null)];
+    const possible = [...statusesOf(rule.kind, questionsOf(rule), rule.due !== null, (answers) => this.#canStand(rule, answers))];
     return {
       rule,
       reached: possible.filter((status) => statuses.has(status)),
@@ -105,18 +113,41 @@ export class Coverer {
     };
   }
 
-  /** It decides alone where the condition comes out otherwise with this leaf turned and all others as they were. */
+  /** Not, if it is proven that the conditions of the rule cannot come out so together: what is kept unless it is broken is never pending. */
+  #canStand(rule: LinkedRule, answers: Partial<Record<Question, boolean>>): boolean {
+    const parts = CONDITIONS.flatMap((question) => {
+      const [condition, holds] = [rule[question], answers[question]];
+      if (condition === null || holds === undefined) return [];
+      return [holds ? formulaOf(condition) : not(formulaOf(condition))];
+    });
+    return !this.#solver.never(...parts);
+  }
+
+  /**
+   * It decides alone where, with this leaf turned and all others as they were, the condition comes out otherwise; or, where no case shows that, is no
+   * longer known: of two leaves one of which always says what the other does as far as that is known, this is what there is to show.
+   */
   #ofLeaf(condition: LinkedCondition, leaf: Leaf, index: number, owner: Owner): LeafCoverage {
     const decide = this.#decide;
-    const decides = (wanted: Truth): boolean =>
-      [...(this.#seen.get(condition)?.values() ?? [])].some((leaves) => {
-        if (decide === undefined || leaves[index] !== wanted) return false;
-        const turned = leaves.with(index, wanted === 'yes' ? 'no' : 'yes');
-        const [is, would] = [decide(condition, leaves), decide(condition, turned)];
-        return is !== 'unknown' && would !== 'unknown' && is !== would;
-      });
+    const turns = (wanted: Truth): ReadonlySet<Truth> =>
+      new Set(
+        [...(this.#seen.get(condition)?.values() ?? [])].flatMap((leaves): readonly Truth[] => {
+          if (decide === undefined || leaves[index] !== wanted) return [];
+          const is = decide(condition, leaves);
+          const would = decide(condition, leaves.with(index, negated(wanted)));
+          return is === 'unknown' || is === would ? [] : [would];
+        }),
+      );
     // What is seen of a leaf is what it says, “not” and all.
-    return { owner, says: sayLeaf(leaf), place: leaf.place, holding: decides('yes'), failing: decides('no') };
+    const seen = { holding: turns('yes'), failing: turns('no') };
+    return {
+      owner,
+      says: sayLeaf(leaf),
+      place: leaf.place,
+      holding: seen.holding.size > 0,
+      failing: seen.failing.size > 0,
+      besideUnknown: (['holding', 'failing'] as const).filter((half) => [...seen[half]].join() === 'unknown'),
+    };
   }
 }
 
@@ -129,11 +160,14 @@ function sayLeaf({ fact, operator, value, negated }: Leaf): Text {
   };
 }
 
+/** The conditions that a rule itself may have. */
+const CONDITIONS = ['when', 'formality', 'exercised', 'met', 'breached', 'exceeded'] as const;
+
 /** Every condition with more than one way to come out, each once. */
 function ownersOf({ rules, exemptions, facts }: Rulebook): readonly (readonly [LinkedCondition, Owner])[] {
   const owners = new Map<LinkedCondition, Owner>();
   for (const rule of rules)
-    for (const condition of ['when', 'formality', 'exercised', 'met', 'breached', 'exceeded'] as const) {
+    for (const condition of CONDITIONS) {
       const linked = rule[condition];
       if (linked !== null) owners.set(linked, { kind: 'rule', id: rule.id, says: rule.title, condition });
     }

@@ -3,7 +3,7 @@ import { formatPlace, type Language } from '../input/problem.js';
 import { neutralise } from '../input/quote.js';
 import type { Status } from '../facts/scope.js';
 import { statusWord } from '../rulebook/words.js';
-import type { Coverage } from './coverage.js';
+import type { Coverage, LeafCoverage } from './coverage.js';
 import type { Mutation, Proof } from './proof.js';
 import { scoreOf, shareOf } from './score.js';
 
@@ -52,7 +52,9 @@ function section({ rulebook, runs, coverage, mutation }: Proof, lang: Language, 
   ].join('\n');
 }
 
-const mark = (is: boolean): string => (is ? '<td class="yes">✓</td>' : '<td class="no">✗</td>');
+const mark = (is: boolean, remark = ''): string => (is ? `<td class="yes">✓${remark}</td>` : '<td class="no">✗</td>');
+const remark = (half: 'holding' | 'failing', besideUnknown: LeafCoverage['besideUnknown'], t: Say): string =>
+  besideUnknown.includes(half) ? t('（仅在其他条件不明时）', ' (only while the others are not known)') : '';
 const cell = (text: string): string => `<td>${escape(text)}</td>`;
 const table = (heads: readonly string[], rows: readonly string[]): string =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row}</tr>`).join('\n')}</tbody></table>`;
@@ -80,12 +82,12 @@ function covered({ rules, leaves, exemptions, alternatives }: Coverage, lang: La
     table(
       [t('位置', 'place'), t('属于', 'of'), t('条件', 'condition'), t('成立时', 'holding'), t('不成立时', 'failing')],
       leaves.map(
-        ({ owner, says, place, holding, failing }) =>
+        ({ owner, says, place, holding, failing, besideUnknown }) =>
           cell(formatPlace(place)) +
           cell(`${owner.id}${owner.condition === null ? '' : `.${owner.condition}`}`) +
           cell(says[lang]) +
-          mark(holding) +
-          mark(failing),
+          mark(holding, remark('holding', besideUnknown, t)) +
+          mark(failing, remark('failing', besideUnknown, t)),
       ),
     ),
     heading(

@@ -22,7 +22,7 @@ function plain({ rulebook, runs, coverage, mutation }: Proof): object {
       : {
           coverage: {
             rules: coverage.rules.map(({ rule, reached, notReached }) => ({ rule: rule.id, reached, notReached })),
-            leaves: coverage.leaves.map(({ owner, says, place, holding, failing }) => ({
+            leaves: coverage.leaves.map(({ owner, says, place, holding, failing, besideUnknown }) => ({
               ...where(place),
               of: owner.id,
               kind: owner.kind,
@@ -30,6 +30,7 @@ function plain({ rulebook, runs, coverage, mutation }: Proof): object {
               says,
               holding,
               failing,
+              besideUnknown,
             })),
             exemptions: coverage.exemptions,
             readings: coverage.alternatives,

@@ -2,8 +2,8 @@
 import { formatDay } from '../calendar/day.js';
 import { formatPlace, type Language, type Text } from '../input/problem.js';
 import { neutralise } from '../input/quote.js';
-import { pageOf } from '../report/text/page.js';
-import { reasonsOf } from '../report/text/reason.js';
+import { pageOf } from '../report/told/page.js';
+import { reasonsOf } from '../report/told/reason.js';
 import { isStatus, statusWord } from '../rulebook/words.js';
 import type { Case } from '../rulebook/case.js';
 import type { Coverage } from './coverage.js';
@@ -73,7 +73,7 @@ function failureLines(one: Case, failure: Failure, lang: Language, t: Say): read
 
 function whyLines({ finding, report }: Otherwise, lang: Language, t: Say): readonly string[] {
   if (finding === null) return [];
-  const reasons = reasonsOf(pageOf(report, { lang, color: false, width: 100 }), finding).filter((reason) => reason !== '');
+  const reasons = reasonsOf(pageOf(report, { lang }), finding).filter((reason) => reason !== '');
   return reasons.length === 0 ? [] : [t(`    因为：${reasons.join('；')}`, `    because: ${reasons.join('; ')}`)];
 }
 
@@ -135,6 +135,15 @@ function coverageLines({ rules, leaves, exemptions, alternatives }: Coverage, la
           `    · ${formatPlace(place)} ${of}: no case shows that “${says.en}” decides alone when ${when}`,
         );
       }),
+    ...leaves.flatMap(({ owner, says, place, besideUnknown }) =>
+      besideUnknown.map((half) => {
+        const of = `${owner.id}${owner.condition === null ? '' : `.${owner.condition}`}`;
+        return t(
+          `    ○ ${formatPlace(place)} ${of}：“${says.zh}”${half === 'holding' ? '成立' : '不成立'}时，只在并列的其他条件不明时起决定作用`,
+          `    ○ ${formatPlace(place)} ${of}: when “${says.en}” is ${half}, it decides only while what stands beside it is not known`,
+        );
+      }),
+    ),
   ];
 }
 

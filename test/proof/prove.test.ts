@@ -175,6 +175,33 @@ describe('coverage', () => {
     expect(proofHtml([proof], 'zh')).not.toContain('class="no"');
   });
 
+  test('a status that the conditions of a rule leave no room for is not asked for', async () => {
+    const rules = RULES.replace(
+      'due: openBy\nperformed: openedOn',
+      'met: { not: { fact: openedOn, operator: after, value: { fact: openBy } } }\nbreached: { fact: openedOn, operator: after, value: { fact: openBy } }',
+    );
+    const { coverage } = await proved([LATE.replace(', due: 2024-01-05', '')], { coverage: true }, null, rules);
+    expect(coverage?.rules.map(({ reached, notReached }) => [...reached, ...notReached].toSorted())).toEqual([
+      ['breached', 'excused', 'fulfilled', 'undetermined'],
+    ]);
+  });
+
+  test('a leaf that no case shows but beside what is not known decides that much, and this is said', async () => {
+    const rules = RULES.replace(
+      'due: openBy\nperformed: openedOn',
+      'met: { any: [{ fact: doorsOn, operator: happened, value: yes }, { fact: equippedOn, operator: happened, value: yes }] }',
+    );
+    const unlogged = IN_TIME.replace('events:', 'contract: { coverage: { equipped: none } }, events:');
+    const doors = async (examples: readonly string[]): Promise<unknown> => {
+      const proof = await proved(examples, { coverage: true }, null, rules);
+      const said = proofText([proof], 'zh').includes('“开门”成立时，只在并列的其他条件不明时起决定作用');
+      const [leaf] = proof.coverage?.leaves ?? [];
+      return [leaf?.holding, leaf?.besideUnknown, said];
+    };
+    expect(await doors([unlogged])).toEqual([true, ['holding'], true]);
+    expect(await doors([unlogged, IN_TIME.replace('in-time', 'logged')])).toEqual([true, [], false]);
+  });
+
   test('as a page it takes no markup from the rules', async () => {
     const proof = await proved([LATE], { coverage: true });
     const title = { zh: '<script>alert(1)</script>', en: '"><img src=x>' };
