@@ -3,7 +3,7 @@ import { create } from 'xmlbuilder2';
 import type { Finding, Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
 import { sentenceOf } from './sentence.js';
-import { nameOf, pageOf, type Page } from './text/page.js';
+import { nameOf, pageOf, type Page } from './told/page.js';
 
 /** What a case says of itself: it fails, could not be told, or has not come yet; without any it passes. */
 const OUTCOMES: Partial<Record<Finding['status'], 'failure' | 'error' | 'skipped'>> = {

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
 import { PROGRAM } from './program.js';
 import { sentenceOf } from './sentence.js';
-import { pageOf, type Page } from './text/page.js';
+import { pageOf, type Page } from './told/page.js';
 
 type Kind = 'pass' | 'fail' | 'open' | 'review' | 'notApplicable' | 'informational';
 

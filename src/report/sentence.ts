@@ -1,11 +1,11 @@
 /** A finding in one line, for formats that have room for no more. */
 import type { Finding } from '../schema-types/report.js';
-import { flowOf, kindOf, sumOf } from './text/amounts.js';
-import { excusedOf } from './text/block.js';
-import { missingOf } from './text/missing.js';
-import { nameOf, type Page } from './text/page.js';
-import { reasonsOf } from './text/reason.js';
-import { statusOf } from './text/status.js';
+import { flowOf, kindOf, sumOf } from './told/amounts.js';
+import { excusedOf } from './told/excused.js';
+import { missingOf } from './told/missing.js';
+import { nameOf, type Page } from './told/page.js';
+import { reasonsOf } from './told/reason.js';
+import { statusOf } from './told/status.js';
 
 /** Clause, name, status, last day, reasons, amounts and what is missing. */
 export function sentenceOf(page: Page, finding: Finding): string {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { check } from '../../src/check.js';
 import { formatMoney } from '../../src/money/money.js';
-import { stakesOf } from '../../src/report/text/stake.js';
+import { stakesOf } from '../../src/report/told/stake.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { page } from '../report/data.js';
 import { calendar, dayOf } from '../support/bench.js';

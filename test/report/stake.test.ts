@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language } from '../../src/input/problem.js';
 import { formatMoney } from '../../src/money/money.js';
-import { pageOf } from '../../src/report/text/page.js';
-import { stakesOf } from '../../src/report/text/stake.js';
-import { stakeNotes } from '../../src/report/text/stake-notes.js';
+import { pageOf } from '../../src/report/told/page.js';
+import { stakesOf } from '../../src/report/told/stake.js';
+import { stakeNotes } from '../../src/report/told/stake-notes.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { CONTRACT, EVENTS, page, reportOn } from './data.js';
 
@@ -120,8 +120,7 @@ test('what a limit shows is named beside the sums, and not in them', () => {
         },
       ],
     }) as unknown as Report;
-  const notes = (report: Report, lang: Language): readonly string[] =>
-    stakeNotes(pageOf(report, { lang, color: false, width: 100 }), false);
+  const notes = (report: Report, lang: Language): readonly string[] => stakeNotes(pageOf(report, { lang }), false);
   expect(stakesOf(limit('owed', '5.00'))).toEqual([]);
   expect(notes(limit('owed', '5.00'), 'zh')).toEqual(['“4.4 超时费”所列款项没有计入以上金额，见“三、其余各条”。']);
   expect(notes(limit('owed', '5.00'), 'en')).toEqual(['What “4.4 Overtime” shows is not in these sums; see part 3.']);

@@ -3,39 +3,27 @@ import { formatMoney } from '../../money/money.js';
 import type { Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
 import { kindOf, money } from './amounts.js';
+import { field, fields, paragraph, type Fields } from './blocks.js';
 import { dateOf } from './dates.js';
-import { row, wrap } from './layout.js';
 import { isStanding, type Page } from './page.js';
 import { stakesOf, type Stake } from './stake.js';
 import { stakeNotes } from './stake-notes.js';
 import { statusWord } from '../../rulebook/words.js';
 import { STATUSES, type Status } from './status.js';
 
-export function head(page: Page): readonly string[] {
+export function head(page: Page): Fields {
   const { contract, rulebook, asOf } = page.report;
-  const line = (label: string, text: string, paint?: (text: string) => string): readonly string[] =>
-    row(
-      [
-        { text: label, width: page.lang === 'zh' ? 6 : 9, paint: page.paint.dim },
-        { text, width: 0, paint },
-      ],
-      page.width,
-    );
-  return [
-    page.paint.strong(page.t('合同履行检查报告', 'Contract compliance report')),
-    '='.repeat(page.width),
-    ...line(
-      page.t('合同', 'Contract'),
+  const notes = [...setAside(page), ...remarks(page)].map((text) => paragraph(text, 'bad'));
+  return fields([
+    ...field(page.t('合同', 'Contract'), [
       `${contract.title}${page.t('，', ', ')}${contract.id}${page.t(`（${dateOf(page, contract.signedOn)}签订）`, ` (signed ${contract.signedOn})`)}`,
-    ),
-    ...contract.parties.flatMap((party) => line(page.say(party.says), party.name)),
-    ...line(page.t('规则库', 'Rulebook'), `${page.say(rulebook.title)} ${rulebook.id} ${rulebook.version}`),
-    ...line(page.t('检查日', 'As of'), page.t(`${dateOf(page, asOf)}（截至当日24时）`, `${asOf} (the end of that day)`)),
-    ...line(page.t('结论', 'Verdict'), verdict(page), page.paint.strong),
-    ...line('', counts(page)),
-    ...[...setAside(page), ...remarks(page)].flatMap((text) => line('', text, page.paint.bad)),
-    ...stakes(page).flatMap((text, index) => line(index === 0 ? page.t('金额', 'Money') : '', text)),
-  ];
+    ]),
+    ...contract.parties.flatMap((party) => field(page.say(party.says), [party.name])),
+    ...field(page.t('规则库', 'Rulebook'), [`${page.say(rulebook.title)} ${rulebook.id} ${rulebook.version}`]),
+    ...field(page.t('检查日', 'As of'), [page.t(`${dateOf(page, asOf)}（截至当日24时）`, `${asOf} (the end of that day)`)]),
+    { label: page.t('结论', 'Verdict'), blocks: [paragraph(verdict(page), 'strong'), paragraph(counts(page)), ...notes] },
+    ...field(page.t('金额', 'Money'), stakes(page)),
+  ]);
 }
 
 /** What was left out may turn a verdict, so it is said beside it. */
@@ -129,10 +117,3 @@ function sayStake(page: Page, { from, to, parts, total, more }: Stake): string {
     `${page.party(to)} may claim ${more ? 'at least ' : ''}${total} CNY from ${page.party(from)}: ${[...each, ...open].join(', ')}.`,
   );
 }
-
-/** A heading of a part. */
-export const heading = (page: Page, text: string): readonly string[] => [
-  '',
-  ...wrap(text, page.width).map(page.paint.strong),
-  '-'.repeat(page.width),
-];

@@ -1,9 +1,9 @@
 /** What other readings would change: each finding that comes out otherwise, in a line. */
 import type { Amount, Report } from '../../schema-types/report.js';
 import { kindOf, money } from './amounts.js';
-import { clausesOf } from './block.js';
+import { items, type Item, type Items } from './blocks.js';
 import { dateOf } from './dates.js';
-import { row } from './layout.js';
+import { clausesOf } from './excused.js';
 import type { Page } from './page.js';
 import { statusWord } from '../../rulebook/words.js';
 import { STATUSES } from './status.js';
@@ -11,26 +11,21 @@ import { STATUSES } from './status.js';
 type Change = Report['sensitivity'][number]['changes'][number];
 type Side = Change['from'];
 
-const INDENT = 2;
-
-export function sensitivityLines(page: Page): readonly string[] {
-  const { sensitivity, combinations } = page.report;
-  return [
-    ...sensitivity.flatMap(({ reading, value, changes }) => under(page, `${reading}=${value}`, changes)),
-    ...combinations.flatMap(({ readings, changes }) => {
+export function sensitivity(page: Page): Items {
+  const { sensitivity: alone, combinations } = page.report;
+  return items([
+    ...alone.map(({ reading, value, changes }) => under(page, `${reading}=${value}`, changes)),
+    ...combinations.map(({ readings, changes }) => {
       const both = Object.entries(readings).map(([reading, value]) => `${reading}=${value}`);
       return under(page, both.join(page.t('，同时 ', ' and ')), changes);
     }),
-  ];
+  ]);
 }
 
-function under(page: Page, readings: string, changes: readonly Change[]): readonly string[] {
-  const line = (text: string, indent: number): readonly string[] => row([{ text, width: 0 }], page.width, indent);
-  if (changes.length === 0) return line(page.t(`${readings}：结论不变`, `${readings}: no change`), INDENT);
-  return [
-    ...line(page.t(`${readings}：`, `${readings}:`), INDENT),
-    ...changes.flatMap((change) => line(`${nameOf(page, change)}${page.t('：', ': ')}${said(page, change)}`, INDENT + 2)),
-  ];
+function under(page: Page, readings: string, changes: readonly Change[]): Item {
+  if (changes.length === 0) return { text: page.t(`${readings}：结论不变`, `${readings}: no change`) };
+  const said = changes.map((change) => ({ text: `${nameOf(page, change)}${page.t('：', ': ')}${differs(page, change)}` }));
+  return { text: page.t(`${readings}：`, `${readings}:`), blocks: [items(said)] };
 }
 
 function nameOf(page: Page, { rule, instance }: Change): string {
@@ -40,9 +35,9 @@ function nameOf(page: Page, { rule, instance }: Change): string {
 }
 
 /** What differs, as it is here and as it would be. */
-function said(page: Page, change: Change): string {
+function differs(page: Page, change: Change): string {
   const { from, to } = change;
-  if (Object.keys(from).length === 0) return page.t(`增加此项，${alone(page, change, to)}`, `added, ${alone(page, change, to)}`);
+  if (Object.keys(from).length === 0) return page.t(`增加此项，${asIs(page, change, to)}`, `added, ${asIs(page, change, to)}`);
   if (Object.keys(to).length === 0) return page.t('没有此项', 'not there');
   return PARTS.filter(({ key }) => key in from || key in to)
     .map(({ zh, en, key, show }) => {
@@ -52,7 +47,7 @@ function said(page: Page, change: Change): string {
     .join(page.t('；', '; '));
 }
 
-const alone = (page: Page, change: Change, side: Side): string =>
+const asIs = (page: Page, change: Change, side: Side): string =>
   PARTS.filter(({ key }) => key in side && !isNone(side[key]))
     .map(({ zh, en, key, show }) => page.t(`${zh}${show(page, side[key], change)}`, `${en}${show(page, side[key], change)}`))
     .join(page.t('；', '; '));

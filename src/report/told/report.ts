@@ -1,33 +1,36 @@
 /** A report from top to bottom: head, what needs action, what lies ahead, the rest by clause, what it rests on. */
 import type { Finding } from '../../schema-types/report.js';
-import { aheadLines } from './ahead.js';
-import { basisLines } from './basis.js';
-import { block, type Shown } from './block.js';
-import { head, heading } from './head.js';
+import { ahead } from './ahead.js';
+import { basis } from './basis.js';
+import { paragraph, type Told } from './blocks.js';
+import { findingBlock, type Shown } from './finding.js';
+import { head } from './head.js';
+import { others } from './others.js';
 import { isStanding, type Page } from './page.js';
-import { restLines } from './rest.js';
 import { STATUSES } from './status.js';
 
 const SEVERITIES = ['high', 'medium', 'low'] as const;
 
-export function reportLines(page: Page): readonly string[] {
+export function tell(page: Page): Told {
   const { findings } = page.report;
   const urgent = findings.filter((finding) => needsAction(page, finding)).sort(byUrgency);
   const shown: Shown = new Map();
   const rest = findings.filter((finding) => !needsAction(page, finding));
-  return [
-    ...head(page),
-    ...heading(page, page.t('一、需要处理', '1. Needs action')),
-    ...(urgent.length === 0
-      ? [page.t('没有。', 'Nothing.')]
-      : urgent.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...block(page, finding, index + 1, shown)])),
-    ...heading(page, page.t('二、期限和将来的变化', '2. Due, and what will change')),
-    ...aheadLines(page),
-    ...heading(page, page.t('三、其余各条', '3. Everything else, by clause')),
-    ...restLines(page, rest),
-    ...heading(page, page.t('四、依据', '4. What this rests on')),
-    ...basisLines(page),
-  ];
+  const told = urgent.map((finding, index) => findingBlock(page, finding, index + 1, shown));
+  return {
+    title: page.t('合同履行检查报告', 'Contract compliance report'),
+    head: head(page),
+    parts: [
+      {
+        id: 'action',
+        title: page.t('一、需要处理', '1. Needs action'),
+        blocks: told.length > 0 ? told : [paragraph(page.t('没有。', 'Nothing.'))],
+      },
+      { id: 'ahead', title: page.t('二、期限和将来的变化', '2. Due, and what will change'), blocks: ahead(page) },
+      { id: 'others', title: page.t('三、其余各条', '3. Everything else, by clause'), blocks: others(page, rest) },
+      { id: 'basis', title: page.t('四、依据', '4. What this rests on'), blocks: basis(page) },
+    ],
+  };
 }
 
 const needsAction = (page: Page, finding: Finding): boolean => !isStanding(page, finding) && isUrgent(finding);

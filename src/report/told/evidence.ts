@@ -1,7 +1,7 @@
 /** The events that a finding rests on: when, what, and the figures they state. */
 import type { Report } from '../../schema-types/report.js';
 import { decimal, type Decimal } from '../../money/money.js';
-import { columnOf, row } from './layout.js';
+import { table, type Block, type Column } from './blocks.js';
 import type { Page } from './page.js';
 
 type Event = Report['events'][number];
@@ -9,36 +9,24 @@ type Event = Report['events'][number];
 /** Many of one type are told in one line with their totals. */
 const MANY = 4;
 
-export function evidenceLines(page: Page, ids: readonly string[], indent: number): readonly string[] {
+export function evidence(page: Page, ids: readonly string[]): readonly Block[] {
   const events = ids.flatMap((id) => page.report.events.filter((event) => event.id === id)).sort(byTime);
   const types = [...new Set(events.map((event) => event.type))];
   const entries = types.flatMap((type) => {
     const these = events.filter((event) => event.type === type);
     return these.length >= MANY ? [together(page, these)] : these.map((event) => single(page, event));
   });
-  const width = {
-    at: 16,
-    id: columnOf(
-      entries.map((entry) => entry.id),
-      22,
-    ),
-  };
-  return [...entries]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .flatMap((entry) =>
-      row(
-        [
-          { text: entry.at, width: width.at },
-          { text: entry.id, width: width.id },
-          { text: entry.what, width: 0 },
-        ],
-        page.width,
-        indent,
-      ),
-    );
+  if (entries.length === 0) return [];
+  const columns: readonly Column[] = [
+    { title: page.t('时间', 'When') },
+    { title: page.t('编号', 'Id') },
+    { title: page.t('事件', 'Event') },
+  ];
+  const rows = [...entries].sort(byTime).map(({ at, id, what }) => ({ cells: [{ text: at }, { text: id }, { text: what }] }));
+  return [table(columns, rows)];
 }
 
-const byTime = (a: Event, b: Event): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 /** Local time as written, without its seconds and offset. */
 const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');

@@ -1,7 +1,8 @@
 /** Statuses in words. */
 import { statusWord } from '../../rulebook/words.js';
 import type { Finding } from '../../schema-types/report.js';
-import type { Page, Paint } from './page.js';
+import type { Tone } from './blocks.js';
+import type { Page } from './page.js';
 
 export type Status = Finding['status'];
 
@@ -24,25 +25,25 @@ export const STATUSES = [
 
 export const statusOf = (page: Page, { kind, status }: Finding): string => page.say(statusWord(kind, status));
 
-export function paintOf(page: Page, status: Status): Paint {
+export function toneOf(status: Status): Tone {
   switch (status) {
     case 'breached':
-      return page.paint.bad;
+      return 'bad';
     case 'available':
     case 'undetermined':
     case 'exceeded':
     case 'barred':
-      return page.paint.warn;
+      return 'warn';
     case 'pending':
-      return page.paint.open;
+      return 'open';
     case 'fulfilled':
     case 'compliant':
     case 'met':
     case 'exercised':
-      return page.paint.good;
+      return 'good';
     case 'excused':
     case 'lapsed':
     case 'inactive':
-      return page.paint.dim;
+      return 'dim';
   }
 }

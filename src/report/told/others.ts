@@ -1,54 +1,39 @@
 /** Everything that needs no action, by clause, one or two lines each. */
 import type { Finding } from '../../schema-types/report.js';
 import { flowOf, kindOf, money, sumOf } from './amounts.js';
-import { excusedOf } from './block.js';
+import { group, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
-import { columnOf, row } from './layout.js';
+import { excusedOf } from './excused.js';
 import { nameOf, type Page } from './page.js';
 import { reasonsOf } from './reason.js';
-import { paintOf, statusOf } from './status.js';
+import { statusOf, toneOf } from './status.js';
 
-export function restLines(page: Page, findings: readonly Finding[]): readonly string[] {
+export function others(page: Page, findings: readonly Finding[]): readonly Block[] {
   const active = findings.filter((finding) => finding.status !== 'inactive');
   const idle = findings.filter((finding) => finding.status === 'inactive');
   return [
-    ...table(page, active, noteOf),
-    ...(idle.length === 0
-      ? []
-      : [
-          '',
-          ...row([{ text: page.t(`未触发的${idle.length}项：`, `Not triggered (${idle.length}):`), width: 0 }], page.width),
-          ...table(page, idle, idleNote),
-        ]),
+    ...list(page, active, false),
+    ...(idle.length === 0 ? [] : [group(page.t(`未触发的${idle.length}项：`, `Not triggered (${idle.length}):`), list(page, idle, true))]),
   ];
 }
 
-function table(page: Page, findings: readonly Finding[], note: (page: Page, finding: Finding) => string): readonly string[] {
-  const clauses = columnOf(
-    findings.map((finding) => finding.clause),
-    10,
-  );
-  const names = columnOf(
-    findings.map((finding) => nameOf(page, finding)),
-    Math.floor(page.width / 3),
-  );
-  const idle = findings.every((finding) => finding.status === 'inactive');
-  const statuses = columnOf(
-    findings.map((finding) => statusOf(page, finding)),
-    14,
-  );
-  return findings.flatMap((finding) =>
-    row(
-      [
-        { text: finding.clause, width: clauses },
-        { text: nameOf(page, finding), width: names },
-        ...(idle ? [] : [{ text: statusOf(page, finding), width: statuses, paint: paintOf(page, finding.status) }]),
-        { text: note(page, finding), width: 0, paint: idle ? page.paint.dim : undefined },
-      ],
-      page.width,
-      2,
-    ),
-  );
+function list(page: Page, findings: readonly Finding[], isIdle: boolean): readonly Block[] {
+  if (findings.length === 0) return [];
+  const columns: readonly Column[] = [
+    { title: page.t('条款', 'Clause') },
+    { title: page.t('事项', 'What') },
+    ...(isIdle ? [] : [{ title: page.t('结论', 'Status') }]),
+    { title: isIdle ? page.t('理由', 'Why') : page.t('说明', 'Notes') },
+  ];
+  const rows = findings.map((finding) => ({
+    cells: [
+      { text: finding.clause },
+      { text: nameOf(page, finding) },
+      ...(isIdle ? [] : [{ text: statusOf(page, finding), tone: toneOf(finding.status) }]),
+      isIdle ? { text: reasonsOf(page, finding)[0] ?? '', tone: 'dim' as const } : { text: noteOf(page, finding) },
+    ],
+  }));
+  return [table(columns, rows)];
 }
 
 /** The dates, the amounts and the reason in a few words. */
@@ -81,5 +66,3 @@ function sayDraw(page: Page, draw: Finding['trace']['ledger'][number]): string {
     `${draw.day} ${kindOf(page, draw.kind)} for “${name}”: asked ${sum(draw.asked)}, allowed ${sum(draw.allowed)}, ${sum(draw.left)} left`,
   );
 }
-
-const idleNote = (page: Page, finding: Finding): string => reasonsOf(page, finding)[0] ?? '';

@@ -1,12 +1,12 @@
 /** What is due, and what will change by itself if nothing happens. */
 import type { Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
+import { paragraph, table, type Block, type Column } from './blocks.js';
 import { dateOf, daysFrom } from './dates.js';
-import { columnOf, row } from './layout.js';
-import { nameOf, type Page } from './page.js';
+import { nameOf, stop, type Page } from './page.js';
 import { reasonsOf } from './reason.js';
-import { paintOf, statusOf } from './status.js';
-import { periodLines, periodsOf } from './working.js';
+import { statusOf, toneOf } from './status.js';
+import { period, periodsOf } from './working.js';
 
 /** Within so many days a count is shown day by day. */
 const SOON = 31;
@@ -17,39 +17,30 @@ interface Ahead {
   readonly what: string;
 }
 
-export function aheadLines(page: Page): readonly string[] {
+export function ahead(page: Page): readonly Block[] {
   const entries = [...dues(page), ...changes(page)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   if (entries.length === 0 && page.report.nextChange === null)
-    return row(
-      [
-        {
-          text: page.t('没有将到的期限；没有新的记录，结论不再变化。', 'Nothing is due, and nothing will change unless something happens.'),
-          width: 0,
-        },
-      ],
-      page.width,
-      2,
-    );
-  const names = columnOf(
-    entries.map(({ finding }) => `${finding.clause} ${nameOf(page, finding)}`),
-    page.width > 80 ? 40 : 24,
-  );
-  return [
-    ...next(page),
-    ...entries.flatMap(({ day, finding, what }) => [
-      ...row(
-        [
-          { text: dateOf(page, day), width: page.lang === 'zh' ? 14 : 10 },
-          { text: left(page, day), width: page.lang === 'zh' ? 10 : 13, right: true },
-          { text: `${finding.clause} ${nameOf(page, finding)}`, width: names },
-          { text: what, width: 0, paint: paintOf(page, finding.status) },
-        ],
-        page.width,
-        2,
+    return [
+      paragraph(
+        page.t('没有将到的期限；没有新的记录，结论不再变化。', 'Nothing is due, and nothing will change unless something happens.'),
       ),
-      ...near(page, day, finding),
-    ]),
+    ];
+  const columns: readonly Column[] = [
+    { title: page.t('日期', 'Day') },
+    { title: page.t('距检查日', 'From today'), align: 'right' },
+    { title: page.t('事项', 'What') },
+    { title: page.t('到时', 'Then') },
   ];
+  const rows = entries.map(({ day, finding, what }) => ({
+    cells: [
+      { text: dateOf(page, day) },
+      { text: left(page, day) },
+      { text: `${finding.clause} ${nameOf(page, finding)}` },
+      { text: what, tone: toneOf(finding.status) },
+    ],
+    under: near(page, day, finding),
+  }));
+  return [...next(page), ...(rows.length === 0 ? [] : [table(columns, rows)])];
 }
 
 function left(page: Page, day: string): string {
@@ -95,31 +86,23 @@ function changes(page: Page): readonly Ahead[] {
   });
 }
 
-function next(page: Page): readonly string[] {
+function next(page: Page): readonly Block[] {
   const { nextChange, findings } = page.report;
   if (nextChange === null) return [];
   const isOfFinding = findings.some((finding) => finding.nextChange === nextChange);
-  return row(
-    [
-      {
-        text: page.t(
-          `没有新的记录，结论最早在${dateOf(page, nextChange)}变化${isOfFinding ? '' : '：新的月份或者周期开始'}。`,
-          `If nothing happens, the first change comes on ${nextChange}${isOfFinding ? '' : ', when a month or period begins'}.`,
-        ),
-        width: 0,
-      },
-    ],
-    page.width,
-    2,
-  );
+  return [
+    paragraph(
+      page.t(
+        `没有新的记录，结论最早在${dateOf(page, nextChange)}变化${isOfFinding ? '' : '：新的月份或者周期开始'}。`,
+        `If nothing happens, the first change comes on ${nextChange}${isOfFinding ? '' : ', when a month or period begins'}.`,
+      ),
+    ),
+  ];
 }
 
 /** How near: why it is not so yet, and the count so far. */
-function near(page: Page, day: string, finding: Finding): readonly string[] {
+function near(page: Page, day: string, finding: Finding): readonly Block[] {
   if (finding.status !== 'inactive' || daysFrom(page.report.asOf, day) > SOON) return [];
   const reasons = reasonsOf(page, finding).filter((one) => one !== '');
-  return [
-    ...row([{ text: `${reasons.join(page.t('；', '; '))}${page.t('。', '.')}`, width: 0 }], page.width, 6),
-    ...periodsOf(page, finding).flatMap((step) => periodLines(page, step, 6)),
-  ];
+  return [paragraph(stop(page, reasons.join(page.t('；', '; ')))), ...periodsOf(page, finding).flatMap((step) => period(page, step))];
 }

@@ -1,6 +1,6 @@
 /** How an amount came about, line by line from the result down, and the periods counted on the way to a finding. */
 import type { Amount, Finding, Step } from '../../schema-types/report.js';
-import { columnOf, row } from './layout.js';
+import { items, table, type Block, type Column } from './blocks.js';
 import { countedBy, countedLines } from './counted.js';
 import { decidingConditions, decidingLeaves } from './deciding.js';
 import { withDates } from './dates.js';
@@ -35,28 +35,17 @@ export function downFrom(step: Step, lineage: Lineage, seen: Set<string>): reado
   return [step, ...below.flatMap((one) => downFrom(one, lineage, seen))];
 }
 
-/** `剩余服务费  1175.00元  = 已付总额 2000.00元 − …`, aligned. */
-export function workingLines(page: Page, steps: readonly Step[], indent: number): readonly string[] {
-  const third = Math.floor((page.width - indent) / 3);
-  const names = columnOf(
-    steps.map((step) => page.say(step.says)),
-    Math.min(24, third),
-  );
-  const values = columnOf(
-    steps.map((step) => withDates(page, page.say(step.value))),
-    third,
-  );
-  return steps.flatMap((step) =>
-    row(
-      [
-        { text: page.say(step.says), width: names },
-        { text: withDates(page, page.say(step.value)), width: values, right: true },
-        { text: `= ${formulaOf(page, step)}`, width: 0 },
-      ],
-      page.width,
-      indent,
-    ),
-  );
+/** `剩余服务费  1175.00元  = 已付总额 2000.00元 − …` */
+export function working(page: Page, steps: readonly Step[]): Block {
+  const columns: readonly Column[] = [
+    { title: page.t('项目', 'What') },
+    { title: page.t('数额', 'Value'), align: 'right' },
+    { title: page.t('算法', 'Worked out as') },
+  ];
+  const rows = steps.map((step) => ({
+    cells: [{ text: page.say(step.says) }, { text: withDates(page, page.say(step.value)) }, { text: `= ${formulaOf(page, step)}` }],
+  }));
+  return table(columns, rows);
 }
 
 /** The formula; of a reading, the alternative chosen. */
@@ -79,27 +68,12 @@ export function periodsOf(page: Page, finding: Finding): readonly Step[] {
 }
 
 /** The period's last day, how it was counted, and how far it has run. */
-export function periodLines(page: Page, step: Step, indent: number): readonly string[] {
-  const lines = countedLines(page, step);
-  const days = columnOf(
-    lines.map((line) => line.days),
-    34,
-  );
+export function period(page: Page, step: Step): readonly Block[] {
   const now = countedBy(step, page.report.asOf);
   const head = `${page.say(step.says)} ${withDates(page, page.say(step.value))}${page.t('：', ': ')}${plain(page, page.say(step.formula))}`;
   const running =
     now === null ? '' : page.t(`；至检查日为第${now.run}日（共${now.of}日）`, `; the day asked about is day ${now.run} of ${now.of}`);
-  return [
-    ...row([{ text: head + running, width: 0 }], page.width, indent),
-    ...lines.flatMap((line) =>
-      row(
-        [
-          { text: line.days, width: days },
-          { text: line.what, width: 0 },
-        ],
-        page.width,
-        indent + 2,
-      ),
-    ),
-  ];
+  const columns: readonly Column[] = [{ title: page.t('日期', 'Days') }, { title: page.t('如何计算', 'How they count') }];
+  const rows = countedLines(page, step).map((line) => ({ cells: [{ text: line.days }, { text: line.what }] }));
+  return [items([{ text: head + running, blocks: [table(columns, rows)] }])];
 }
