@@ -158,15 +158,16 @@ function next(
   return say('nextChange', given, change === null ? null : textOf(change));
 }
 
-/** How many leaves said what. */
-export function leavesOf(report: Report): Record<'yes' | 'no' | 'unknown', number> {
+/** How many leaves of what is compared said what. */
+export function leavesOf({ findings }: Report, { rules }: Depth): Record<'yes' | 'no' | 'unknown', number> {
   const counts = { yes: 0, no: 0, unknown: 0 };
   type Tree = Finding['trace']['conditions'][number]['tree'];
   const visit = (tree: Tree): void => {
     if (tree.kind === 'leaf') counts[tree.holds] += 1;
     else for (const part of tree.of) visit(part);
   };
-  for (const finding of report.findings) for (const { tree } of finding.trace.conditions) visit(tree);
+  const compared = findings.filter(({ rule }) => rules?.includes(rule) ?? true);
+  for (const { trace } of compared) for (const { tree } of trace.conditions) visit(tree);
   return counts;
 }
 

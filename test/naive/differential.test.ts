@@ -37,7 +37,7 @@ test.each(TRIED.map((id) => [id, manyOf(id)] as const))(
       const depth = { since: seed % SINCE_EVERY === 0, next: seed % NEXT_EVERY === 0, rules: rulesFor(seed, tried.rulebook) };
       try {
         const report = depth.next ? await reportOf(tried, one, depth) : reportNow(tried, one, depth);
-        const counts = leavesOf(report);
+        const counts = leavesOf(report, depth);
         if (id === WELL_MIXED) for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
         const found = await differences(tried, one, depth, report);
         if (found.length === 0) continue;
