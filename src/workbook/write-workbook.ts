@@ -1,7 +1,8 @@
 /** The one place that knows the library by which workbooks are written. */
-import type { DataValidation, Workbook, Worksheet } from '@protobi/exceljs';
+import type { Cell, DataValidation, PageSetup, PaperSize, Workbook, Worksheet } from '@protobi/exceljs';
 import { DateTime } from 'luxon';
 import { columnName } from '../input/workbook/address.js';
+import { rowHeight } from './row-height.js';
 import { sameBytes } from './same-bytes.js';
 import { WORDS } from './layout.js';
 import type { Page, PageCell, PageColumn, Stored, WorkbookPages } from './page.js';
@@ -19,6 +20,11 @@ const GREY = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFEDEDED' },
 const HEAD = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 const MISSING = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFE699' } } as const;
 const UNKNOWN = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFF8CBAD' } } as const;
+
+/** There on every Windows, in WPS too; others take their own Chinese font for it. */
+const FONT = { name: '微软雅黑', size: 10 } as const;
+const LINE = { style: 'thin', color: { argb: 'FFD0D0D0' } } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE } as const;
 
 /** @returns the same bytes for the same pages */
 export async function writeWorkbook({ title, pages, lists }: WorkbookPages): Promise<Uint8Array> {
@@ -55,19 +61,22 @@ function writeLists(sheet: Worksheet, lists: ReadonlyMap<string, readonly string
 
 function writePage(sheet: Worksheet, page: Page, ranges: ReadonlyMap<string, string>): void {
   const { columns, rows, above = [] } = page;
-  for (const [index, line] of above.entries()) for (const [at, text] of line.entries()) sheet.getCell(index + 1, at + 1).value = safe(text);
+  for (const [index, line] of above.entries()) for (const [at, text] of line.entries()) asHead(sheet.getCell(index + 1, at + 1), text);
   const head = above.length + 1;
   for (const [index, column] of columns.entries()) {
     const sheetColumn = sheet.getColumn(index + 1);
     sheetColumn.width = column.width;
     if (column.isHidden === true) sheetColumn.hidden = true;
     const cell = sheet.getCell(head, index + 1);
-    cell.value = safe(column.heading);
-    cell.font = { bold: true };
-    cell.fill = HEAD;
-    cell.alignment = { vertical: 'middle', wrapText: true };
+    asHead(cell, column.heading);
     if (column.note !== undefined && column.note !== '') cell.note = { texts: [{ text: column.note }] };
   }
+  setHeight(
+    sheet,
+    head,
+    columns,
+    columns.map(({ heading }) => ({ text: heading })),
+  );
   for (const [index, cells] of rows.entries()) {
     writeRow(sheet, page, head + 1 + index, cells);
     for (const [at, { list }] of cells.entries()) {
@@ -80,6 +89,9 @@ function writePage(sheet: Worksheet, page: Page, ranges: ReadonlyMap<string, str
   const last = head + rows.length + page.spare;
   if (last > head) for (const [index, column] of columns.entries()) help(sheet, column, index + 1, head + 1, last, page, ranges);
   sheet.views = [{ state: 'frozen', xSplit: frozenColumns(columns), ySplit: head }];
+  sheet.pageSetup = printed(columns, head);
+  // Hidden columns are in it, so that what is sorted takes its place in the files along.
+  if (last > head) sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: last, column: columns.length } };
   if (!page.isProtected) return;
   void sheet.protect('', {
     selectLockedCells: true,
@@ -94,20 +106,51 @@ function writePage(sheet: Worksheet, page: Page, ranges: ReadonlyMap<string, str
   });
 }
 
+function asHead(cell: Cell, text: string): void {
+  cell.value = safe(text);
+  cell.font = { ...FONT, bold: true };
+  cell.fill = HEAD;
+  cell.border = BORDER;
+  cell.alignment = { vertical: 'middle', wrapText: true };
+}
+
 /** What is hidden, and the column after it, by which rows are known. */
 const frozenColumns = (columns: readonly PageColumn[]): number => columns.findIndex(({ isHidden }) => isHidden !== true) + 1;
+
+/** Characters that stand side by side on a printed page and can still be read. */
+const ON_A_PAGE = 200;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library's own name for it would load the library
+const A4 = 9 as PaperSize;
+
+/** On paper: sideways, as many columns on a page as can be read, the headings on every page. */
+function printed(columns: readonly PageColumn[], head: number): Partial<PageSetup> {
+  const width = columns.reduce((sum, column) => sum + (column.isHidden === true ? 0 : column.width), 0);
+  const pages = Math.max(1, Math.ceil(width / ON_A_PAGE));
+  return { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: pages, fitToHeight: 0, printTitlesRow: `${head}:${head}` };
+}
 
 const FORMATS: Readonly<Record<Stored, string>> = { text: '@', number: 'General', date: 'yyyy-mm-dd', 'date-time': 'yyyy-mm-dd hh:mm:ss' };
 
 function writeRow(sheet: Worksheet, { columns, isWrapped }: Page, row: number, cells: readonly PageCell[]): void {
+  const isFilled = cells.some(({ text }) => text !== '');
   for (const [index, { text, isLocked, stored }] of cells.entries()) {
     const cell = sheet.getCell(row, index + 1);
     cell.numFmt = FORMATS[stored ?? columns[index]?.stored ?? 'text'];
     cell.protection = { locked: isLocked };
-    cell.alignment = { vertical: 'top', wrapText: isWrapped };
+    cell.font = FONT;
+    // An empty row with a frame would be printed.
+    if (isFilled) cell.border = BORDER;
+    cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: isWrapped };
     if (isLocked) cell.fill = { ...GREY };
     if (text !== '') cell.value = valueOf(text, stored ?? columns[index]?.stored ?? 'text');
   }
+  if (isWrapped) setHeight(sheet, row, columns, cells);
+}
+
+function setHeight(sheet: Worksheet, row: number, columns: readonly PageColumn[], cells: readonly Pick<PageCell, 'text'>[]): void {
+  const shown = columns.flatMap(({ width, isHidden }, index) => (isHidden === true ? [] : [{ text: cells[index]?.text ?? '', width }]));
+  const height = rowHeight(shown);
+  if (height !== undefined) sheet.getRow(row).height = height;
 }
 
 function valueOf(text: string, stored: Stored): string | number | Date {

@@ -10,7 +10,7 @@ const SECTIONS = ['terms', 'statute'] as const;
 
 export function termsSheet(notes: Notes): Sheet {
   const columns = [
-    ownColumn('section', '类别', '约定：合同填写；法定：法律规定，合同不能改动', 'name', 8, { list: 'section', isClosed: true }),
+    ownColumn('section', '类别', '约定：合同填写；法定：法律规定，合同不能改动', 'name', 12, { list: 'section', isClosed: true }),
     ownColumn('name', '名称', '规则用它称呼；小驼峰的英文名称，不重复', 'name', 22),
     keyColumn(notes, 'rulebook', ['terms', '*', 'says'], 'text', 24, { isRequired: true }),
     keyColumn(notes, 'rulebook', ['terms', '*', 'type'], 'word', 20, { list: 'type' }),
