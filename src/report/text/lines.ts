@@ -55,6 +55,8 @@ function linesOf(sheet: Sheet, block: Block, indent: number): readonly string[] 
       ];
     case 'finding':
       return findingLines(sheet, block);
+    case 'figure':
+      return itemLines(sheet, block, indent);
   }
 }
 

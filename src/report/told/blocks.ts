@@ -1,5 +1,6 @@
 /** A report told, before any format: what stands under what, and as what. Every format lays these blocks out in its own way. */
 import type { Finding } from '../../schema-types/report.js';
+import type { Timeline } from './timeline.js';
 
 /** How a piece of text is meant: a format may colour it, never say it by colour alone. */
 export type Tone = 'strong' | 'bad' | 'warn' | 'open' | 'good' | 'dim';
@@ -17,7 +18,7 @@ export interface Part {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | Items | Fields | Table | Group | FindingBlock;
+export type Block = Paragraph | Items | Fields | Table | Group | FindingBlock | Figure;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -69,6 +70,8 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly tone?: Tone | undefined;
+  /** The number of the finding that it is about, where that one is told in full. */
+  readonly finding?: number | undefined;
 }
 
 /** Blocks under a title of their own. */
@@ -87,6 +90,13 @@ export interface FindingBlock {
   readonly title: string;
   readonly tone: Tone;
   readonly fields: Fields;
+}
+
+/** A picture, and the same in words for whoever does not see it. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly timeline: Timeline;
+  readonly text: string;
 }
 
 export const paragraph = (text: string, tone?: Tone): Paragraph => ({ kind: 'paragraph', text, tone });

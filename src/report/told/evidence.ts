@@ -31,13 +31,14 @@ const byTime = (a: { readonly at: string }, b: { readonly at: string }): number 
 /** Local time as written, without its seconds and offset. */
 const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');
 
-interface Entry {
+export interface Entry {
   readonly at: string;
   readonly id: string;
   readonly what: string;
 }
 
-function single(page: Page, event: Event): Entry {
+/** One event: when, which, what it states. */
+export function single(page: Page, event: Event): Entry {
   const ref = typeof event.data.ref === 'string' ? [page.t(`回应 ${event.data.ref}`, `answers ${event.data.ref}`)] : [];
   const data = [...event.fields.map((field) => `${page.say(field.says)} ${page.say(field.value)}`), ...ref];
   return {

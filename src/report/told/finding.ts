@@ -3,6 +3,7 @@ import type { Finding, Step } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
 import { flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
 import { field, fields, items, paragraph, type Block, type Field, type FindingBlock, type Item } from './blocks.js';
+import { conditions } from './conditions.js';
 import { dateOf, daysFrom, withDates } from './dates.js';
 import { evidence } from './evidence.js';
 import { excusedOf } from './excused.js';
@@ -42,6 +43,17 @@ export function findingBlock(page: Page, finding: Finding, number: number, shown
       ...field(page.t('依据', 'Law'), basis.length === 0 ? [] : [basis.join(page.t('、', ', '))]),
     ]),
   };
+}
+
+/** With why the rule is there, and each condition as it was put. */
+export function wholeFinding(page: Page, finding: Finding, number: number, shown: Shown): FindingBlock {
+  const block = findingBlock(page, finding, number, shown);
+  const { why } = finding.trace;
+  const more = [
+    ...field(page.t('缘由', 'Reason'), why === null ? [] : [page.say(why)]),
+    ...beside(page.t('判断', 'Conditions'), conditions(page, finding)),
+  ];
+  return { ...block, fields: fields([...block.fields.fields, ...more]) };
 }
 
 const beside = (label: string, blocks: readonly Block[]): readonly Field[] => (blocks.length === 0 ? [] : [{ label, blocks }]);

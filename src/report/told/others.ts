@@ -1,23 +1,29 @@
 /** Everything that needs no action, by clause, one or two lines each. */
-import type { Finding } from '../../schema-types/report.js';
+import type { Draw, Finding } from '../../schema-types/report.js';
 import { flowOf, kindOf, money, sumOf } from './amounts.js';
 import { group, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import { excusedOf } from './excused.js';
+import { groundOf } from './ledger.js';
 import { nameOf, type Page } from './page.js';
 import { reasonsOf } from './reason.js';
 import { statusOf, toneOf } from './status.js';
 
-export function others(page: Page, findings: readonly Finding[]): readonly Block[] {
+export type Numbers = ReadonlyMap<Finding, number>;
+
+/** @param numbers of the findings that are told in full */
+export function others(page: Page, findings: readonly Finding[], numbers: Numbers = new Map()): readonly Block[] {
   const active = findings.filter((finding) => finding.status !== 'inactive');
   const idle = findings.filter((finding) => finding.status === 'inactive');
   return [
-    ...list(page, active, false),
-    ...(idle.length === 0 ? [] : [group(page.t(`未触发的${idle.length}项：`, `Not triggered (${idle.length}):`), list(page, idle, true))]),
+    ...list(page, active, numbers, false),
+    ...(idle.length === 0
+      ? []
+      : [group(page.t(`未触发的${idle.length}项：`, `Not triggered (${idle.length}):`), list(page, idle, numbers, true))]),
   ];
 }
 
-function list(page: Page, findings: readonly Finding[], isIdle: boolean): readonly Block[] {
+function list(page: Page, findings: readonly Finding[], numbers: Numbers, isIdle: boolean): readonly Block[] {
   if (findings.length === 0) return [];
   const columns: readonly Column[] = [
     { title: page.t('条款', 'Clause') },
@@ -28,7 +34,7 @@ function list(page: Page, findings: readonly Finding[], isIdle: boolean): readon
   const rows = findings.map((finding) => ({
     cells: [
       { text: finding.clause },
-      { text: nameOf(page, finding) },
+      { text: nameOf(page, finding), finding: numbers.get(finding) },
       ...(isIdle ? [] : [{ text: statusOf(page, finding), tone: toneOf(finding.status) }]),
       isIdle ? { text: reasonsOf(page, finding)[0] ?? '', tone: 'dim' as const } : { text: noteOf(page, finding) },
     ],
@@ -56,10 +62,8 @@ function when(page: Page, { performedOn, due, status, since }: Finding): readonl
   return status === 'exercised' && since !== null ? [page.t(`${dateOf(page, since)}行使`, `used ${since}`)] : [];
 }
 
-function sayDraw(page: Page, draw: Finding['trace']['ledger'][number]): string {
-  const source = draw.rule ?? draw.event ?? '';
-  const ground = page.report.findings.find((finding) => finding.rule === source);
-  const name = ground === undefined ? source : `${ground.clause} ${page.say(ground.title)}`;
+function sayDraw(page: Page, draw: Draw): string {
+  const name = groundOf(page, draw);
   const sum = (amount: string | null): string => (amount === null ? page.t('不明', 'unknown') : money(page, amount));
   return page.t(
     `${dateOf(page, draw.day)}“${name}”${kindOf(page, draw.kind)}主张${sum(draw.asked)}，计入${sum(draw.allowed)}，上限尚余${sum(draw.left)}`,

@@ -1,22 +1,67 @@
 /** A report from top to bottom: head, what needs action, what lies ahead, the rest by clause, what it rests on. */
 import type { Finding } from '../../schema-types/report.js';
+import type { Calendar } from '../../calendar/calendar.js';
 import { ahead } from './ahead.js';
+import { allClauses, allEvents, calendarPart } from './appendix.js';
 import { basis } from './basis.js';
-import { paragraph, type Told } from './blocks.js';
-import { findingBlock, type Shown } from './finding.js';
+import { paragraph, type Block, type Told } from './blocks.js';
+import { findingBlock, wholeFinding, type Shown } from './finding.js';
 import { head } from './head.js';
 import { others } from './others.js';
+import { ledgers } from './ledger.js';
 import { isStanding, type Page } from './page.js';
 import { STATUSES } from './status.js';
+import { timelineOf, timelineText } from './timeline.js';
 
 const SEVERITIES = ['high', 'medium', 'low'] as const;
 
+/** As it is read from top to bottom: what needs action in full, the rest in lines. */
 export function tell(page: Page): Told {
-  const { findings } = page.report;
-  const urgent = findings.filter((finding) => needsAction(page, finding)).sort(byUrgency);
+  const [urgent, rest] = sorted(page);
   const shown: Shown = new Map();
-  const rest = findings.filter((finding) => !needsAction(page, finding));
-  const told = urgent.map((finding, index) => findingBlock(page, finding, index + 1, shown));
+  return told(
+    page,
+    urgent.map((finding, index) => findingBlock(page, finding, index + 1, shown)),
+    others(page, rest),
+  );
+}
+
+/** With what an auditor needs to follow every finding: each condition, the timeline, ledgers, events, clauses, calendar. */
+export function tellWhole(page: Page, calendar: Calendar): Told {
+  const [urgent, rest] = sorted(page);
+  const full = [...urgent, ...rest.filter(({ status }) => status !== 'inactive')];
+  const numbers = new Map(full.map((finding, index) => [finding, index + 1]));
+  const shown: Shown = new Map();
+  const blocks = full.map((finding, index) => wholeFinding(page, finding, index + 1, shown));
+  const timeline = timelineOf(page, calendar);
+  const report = told(page, blocks.slice(0, urgent.length), others(page, rest, numbers));
+  const appendices: readonly (readonly [id: string, zh: string, en: string, blocks: readonly Block[]])[] = [
+    ['timeline', '时间轴', 'Timeline', timeline === null ? [] : [{ kind: 'figure', timeline, text: timelineText(timeline) }]],
+    ['findings', '其余各条逐项说明', 'Everything else in full', blocks.slice(urgent.length)],
+    ['ledgers', '上限的使用', 'What was drawn on each cap', ledgers(page)],
+    ['events', '所引事件', 'Events cited', allEvents(page)],
+    ['clauses', '各条款的检查', 'How each clause is checked', allClauses(page)],
+    ['calendar', '放假安排', 'Days of rest', calendarPart(page, calendar)],
+  ];
+  const parts = appendices
+    .filter(([, , , these]) => these.length > 0)
+    .map(([id, zh, en, these], index) => ({
+      id,
+      title: page.t(`附件${index + 1}：${zh}`, `Appendix ${index + 1}: ${en}`),
+      blocks: these,
+    }));
+  return { ...report, parts: [...report.parts, ...parts] };
+}
+
+function sorted(page: Page): readonly [urgent: readonly Finding[], rest: readonly Finding[]] {
+  const { findings } = page.report;
+  return [
+    findings.filter((finding) => needsAction(page, finding)).sort(byUrgency),
+    findings.filter((finding) => !needsAction(page, finding)),
+  ];
+}
+
+function told(page: Page, urgent: readonly Block[], rest: readonly Block[]): Told {
   return {
     title: page.t('合同履行检查报告', 'Contract compliance report'),
     head: head(page),
@@ -24,10 +69,10 @@ export function tell(page: Page): Told {
       {
         id: 'action',
         title: page.t('一、需要处理', '1. Needs action'),
-        blocks: told.length > 0 ? told : [paragraph(page.t('没有。', 'Nothing.'))],
+        blocks: urgent.length > 0 ? urgent : [paragraph(page.t('没有。', 'Nothing.'))],
       },
       { id: 'ahead', title: page.t('二、期限和将来的变化', '2. Due, and what will change'), blocks: ahead(page) },
-      { id: 'others', title: page.t('三、其余各条', '3. Everything else, by clause'), blocks: others(page, rest) },
+      { id: 'others', title: page.t('三、其余各条', '3. Everything else, by clause'), blocks: rest },
       { id: 'basis', title: page.t('四、依据', '4. What this rests on'), blocks: basis(page) },
     ],
   };

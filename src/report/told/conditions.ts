@@ -1,0 +1,74 @@
+/** What was asked for a finding, each condition with what was found, what it was held against and by how much. */
+import type { Text } from '../../input/problem.js';
+import type { Condition, Finding, Leaf } from '../../schema-types/report.js';
+import { group, table, type Block, type Column, type Row, type Tone } from './blocks.js';
+import { withDates } from './dates.js';
+import { clausesOf } from './excused.js';
+import { sayLeaf } from './leaf.js';
+import type { Page } from './page.js';
+
+type Named = Finding['trace']['conditions'][number];
+
+const TONES: Readonly<Record<Leaf['holds'], Tone>> = { yes: 'good', no: 'dim', unknown: 'warn' };
+
+/** Each condition of a rule as it was put; an exemption by its clause. */
+export function conditions(page: Page, { trace }: Finding): readonly Block[] {
+  const columns: readonly Column[] = [
+    { title: page.t('条件', 'Condition') },
+    { title: page.t('结果', 'Holds') },
+    { title: page.t('差距', 'Margin'), align: 'right' },
+    { title: page.t('所见', 'What was found') },
+  ];
+  return trace.conditions.map((one) => group(nameOf(page, one), [table(columns, rowsOf(page, one.tree, 0))]));
+}
+
+/** The parts of an all or any stand under it, one step further in. */
+function rowsOf(page: Page, condition: Condition, depth: number): readonly Row[] {
+  const inset = '　'.repeat(depth);
+  if (condition.kind !== 'leaf') {
+    const says = condition.kind === 'all' ? page.t('以下全部成立', 'all of these') : page.t('以下任一成立', 'any of these');
+    return [
+      { cells: [{ text: `${inset}${says}` }, { text: '' }, { text: '' }, { text: '' }] },
+      ...condition.of.flatMap((part) => rowsOf(page, part, depth + 1)),
+    ];
+  }
+  const not = condition.negated ? page.t('并非：', 'not: ') : '';
+  const asked = `${page.say(condition.says)} ${page.say(condition.operatorSays)} ${page.say(condition.operandSays)}`.trim();
+  return [
+    {
+      cells: [
+        { text: `${inset}${not}${asked}` },
+        { text: holds(page, condition.holds), tone: TONES[condition.holds] },
+        { text: condition.margin === null ? '' : withDates(page, page.say(condition.margin)) },
+        { text: sayLeaf(page, condition) },
+      ],
+    },
+  ];
+}
+
+const holds = (page: Page, truth: Leaf['holds']): string => page.say(HOLDS[truth]);
+
+const HOLDS = {
+  yes: { zh: '成立', en: 'yes' },
+  no: { zh: '不成立', en: 'no' },
+  unknown: { zh: '不能认定', en: 'unknown' },
+} as const;
+
+/** An exemption by the clause in which it stands. */
+function nameOf(page: Page, { name, exemption, holds: truth }: Named): string {
+  const colon = page.t('：', ': ');
+  const exempt = exemption === null ? '' : `${colon}${clausesOf(page, [exemption]).join('')}`;
+  return `${page.say(NAMES[name] ?? { zh: name, en: name })}${exempt}${page.t('——', ' – ')}${holds(page, truth)}`;
+}
+
+/** What each condition of a rule decides. */
+const NAMES: Readonly<Record<string, Text>> = {
+  when: { zh: '本条适用', en: 'it applies' },
+  met: { zh: '已经做到', en: 'it is met' },
+  breached: { zh: '已经违反', en: 'it is broken' },
+  formality: { zh: '手续齐备', en: 'its formality is there' },
+  exercised: { zh: '已经行使', en: 'it has been used' },
+  exceeded: { zh: '超出限度', en: 'it is exceeded' },
+  unless: { zh: '免责', en: 'exemption' },
+  'released-by': { zh: '免除义务', en: 'release' },
+};
