@@ -143,10 +143,9 @@ class Comparison {
     const differing = sheet.columns.filter(
       (column) => !isSameCell(column, there.cells.get(column.id)?.text ?? '', texts.get(column.id) ?? '', this.#book),
     );
-    if (differing.length === 0) return;
+    // Nobody touched the row: what differs is the files' own change.
+    if (differing.length === 0 || from?.digest === rowDigest(sheet.columns.map(({ id }) => texts.get(id) ?? ''))) return;
     if (this.#isStale(there.file) && from?.digest !== rowDigest(textsOf(sheet, there))) {
-      // Nobody touched the row: what differs is the file's own change.
-      if (from?.digest === rowDigest(sheet.columns.map(({ id }) => texts.get(id) ?? ''))) return;
       for (const column of differing) this.#clash(table.place(row, column.id), there, column, there.cells.get(column.id)?.text ?? '');
       return;
     }

@@ -39,6 +39,6 @@ export function importRulebook({ file, bytes, texts, schemas }: ImportRequest): 
     sheets: rulebookSheets(notes),
     book: bookOf(texts, notes),
     listsOf: (files) => listsOf(files, notes),
-    problemsOf,
+    problemsOf: (after) => problemsOf(after, texts),
   });
 }

@@ -103,6 +103,11 @@ export function listsOf(files: ReadonlyMap<string, YamlText>, notes: Notes): Lis
       { code: 'units', says: '自有单位' },
       { code: 'informative', says: '仅作说明的条款' },
     ],
+    'base-part': notes.keys('contract').map((code) => ({ code, says: notes.heading('contract', code) })),
+    reading: Object.entries(asMap(rulebook.readings)).map(([code, one]) => {
+      const says = said(asMap(one).about);
+      return says === undefined ? { code } : { code, says };
+    }),
     remove: [{ code: 'remove', says: '删除', isBare: true }],
   });
 }

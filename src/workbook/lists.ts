@@ -20,6 +20,7 @@ export type ListName =
   | 'table'
   | 'place'
   | 'part'
+  | 'base-part'
   | 'section'
   | 'question'
   | 'coverage'

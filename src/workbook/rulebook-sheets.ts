@@ -2,6 +2,7 @@
 import type { Notes } from './notes.js';
 import type { Sheet } from './sheet.js';
 import { amountsSheet } from './sheets/amounts.js';
+import { caseContractSheet } from './sheets/case-contract.js';
 import { caseEventsSheet } from './sheets/case-events.js';
 import { casesSheet } from './sheets/cases.js';
 import { conditionsSheet } from './sheets/condition-leaves.js';
@@ -22,6 +23,7 @@ export const rulebookSheets = (notes: Notes): readonly Sheet[] => [
   conditionsSheet(notes),
   amountsSheet(notes),
   readingsSheet(notes),
+  caseContractSheet(notes),
   casesSheet(notes),
   caseEventsSheet(notes),
   expectationsSheet(notes),

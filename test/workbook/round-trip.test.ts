@@ -142,6 +142,18 @@ describe('a changed cell', () => {
       'paid: depositPaid',
       'paid: depositReturned',
     ],
+    ['用例合同', ['条款参数 terms', 'feeDay'], '内容', '12', 'cases/base.yaml', 'feeDay: 10', 'feeDay: 12'],
+    ['用例合同', ['条款参数 terms', 'monthlyFee'], '内容', '990.50', 'cases/base.yaml', '"1000.00"', '"990.50"'],
+    ['用例合同', ['当事人 parties', 'owner', 'title'], '内容', '存货方', 'cases/base.yaml', 'title: 甲方', 'title: 存货方'],
+    [
+      '用例合同',
+      ['补充协议 amendments'],
+      '内容',
+      '[{ on: 2024-05-01, terms: { feeDay: 8 } }]',
+      'cases/base.yaml',
+      'amendments: []',
+      'amendments: [{ on: 2024-05-01, terms: { feeDay: 8 } }]',
+    ],
     ['用例事件', ['in-time'], '时间', '2024-01-15', 'clauses/2.2-deposit.yaml', '2024-01-15T16:00:00+08:00', '2024-01-15'],
     ['用例结论', ['in-time', '2024-01-07'], '状态', '待履行 pending', 'clauses/2.2-deposit.yaml', 'status: inactive', 'status: pending'],
   ];
@@ -319,6 +331,23 @@ examples:
     const copied = new Map(CELLS).set('参数', [...CELLS.get('参数')!, row.with(column, 'secondFeeDay')]);
     const now = changed(WAREHOUSE, imported(WAREHOUSE, stored(copied)))['rulebook.yaml']!;
     expect(now).toContain('  secondFeeDay: { says: 每月付费日, type: count, clause: "2.1" }\n');
+  });
+
+  test('the contract of the cases says more', () => {
+    const cells = [
+      { 类别: '条款参数 terms', 名称: 'freeTonnes', 内容: '2' },
+      { 类别: '选定的读法', 名称: 'rest-days', 内容: 'not-moved' },
+      { 类别: 'coverage', 名称: 'deposit.paid', 内容: 'none' },
+      { 类别: '当事人', 名称: 'keeper', 项目: 'title', 内容: '乙方' },
+    ].reduce<Cells>((all, given) => withRow(all, '用例合同', given), CELLS);
+    const before = WAREHOUSE.get('cases/base.yaml')!;
+    expect(changed(WAREHOUSE, imported(WAREHOUSE, stored(cells)))).toEqual({
+      'cases/base.yaml': before
+        .replace(/(\n {2}lots: .*\n)/, '$1  freeTonnes: 2\n')
+        .replace('readings: {}', 'readings: { rest-days: not-moved }')
+        .replace('coverage: {}', 'coverage: { deposit.paid: none }')
+        .replace('{ name: 某通信公司 }', '{ name: 某通信公司, title: 乙方 }'),
+    });
   });
 
   test('a condition gets a second leaf', () => {

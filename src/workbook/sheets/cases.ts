@@ -1,4 +1,5 @@
 /** 用例: the examples of rules and the cases beside them, a row each. */
+import { BASE } from '../base.js';
 import { keyColumn, ownColumn } from '../columns.js';
 import { entrySource, lacking, wrong } from '../new-entry.js';
 import type { Notes } from '../notes.js';
@@ -75,8 +76,7 @@ function listFor(of: string, book: Book): { readonly file: string; readonly path
   return isCaseFile(of) && book.files.has(of) ? { file: of, path: [0] } : undefined;
 }
 
-/** `base.yaml` is a contract, not a list of cases. */
-const isCaseFile = (file: string): boolean => file.startsWith('cases/') && file !== 'cases/base.yaml';
+const isCaseFile = (file: string): boolean => file.startsWith('cases/') && file !== BASE;
 
 export function casesIn(book: Book): readonly CaseAt[] {
   const found = (file: string, list: Path, of: string): readonly CaseAt[] => {
