@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { heyue } from '../docs/heyue.js';
 import { ROOT } from '../house/tree.js';
-import { RULEBOOKS, textsOf } from '../workbook/bench.js';
+import { changed, imported, RULEBOOKS, textsOf } from '../workbook/bench.js';
+import { EDITED, EDITS, PARKING, SAVED } from '../workbook/parking.js';
 import { textsIn } from '../../src/store/rulebook-texts.js';
 import { Desk } from './tools.js';
 
@@ -63,6 +64,27 @@ describe('opened and saved by LibreOffice', () => {
       writeFileSync(flat, content.replace(cell, '<text:p>别的标题</text:p>'));
       const [saved = ''] = desk.saved([flat], 'xlsx', 'flat-xlsx');
       expect((await takenBack(id, saved)).texts).toEqual({ ...texts, [file]: texts[file]!.replace(`title: ${title}`, 'title: 别的标题') });
+    },
+    LONG,
+  );
+});
+
+describe('the workbook that npm test reads', () => {
+  test(
+    'LibreOffice stores such a one today',
+    async () => {
+      await heyue(`export ${PARKING} --xlsx ${desk.path('parking.xlsx')}`);
+      const [flat = ''] = desk.saved([desk.path('parking.xlsx')], 'fods', 'parking-flat');
+      writeFileSync(
+        flat,
+        EDITS.reduce(
+          (text, { before, now }) => text.replace(`<text:p>${before}</text:p>`, `<text:p>${now}</text:p>`),
+          readFileSync(flat, 'utf8'),
+        ),
+      );
+      const [saved = ''] = desk.saved([flat], 'xlsx', 'parking-xlsx');
+      if (process.env['HEYUE_FILES'] === 'write') cpSync(saved, SAVED);
+      expect(changed(textsIn(PARKING), imported(textsIn(PARKING), readFileSync(saved)))).toEqual(EDITED);
     },
     LONG,
   );
