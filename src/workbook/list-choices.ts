@@ -53,8 +53,8 @@ const BUILT_IN_DAYS: readonly Choice[] = [
 ];
 const BOTH: Choice = { code: 'both', says: '双方' };
 export const YES_NO: readonly Choice[] = [
-  { code: 'yes', says: '是', isBare: true },
-  { code: 'no', says: '否', isBare: true },
+  { code: 'yes', says: '是', isBare: true, also: ['true'] },
+  { code: 'no', says: '否', isBare: true, also: ['false'] },
 ];
 
 /** @param files of a rulebook, by their names in its folder */

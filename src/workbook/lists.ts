@@ -32,6 +32,8 @@ export interface Choice {
   readonly says?: string;
   /** Shown without its code. */
   readonly isBare?: boolean;
+  /** What programs make of it in a cell. */
+  readonly also?: readonly string[];
 }
 
 export class Lists {
@@ -50,6 +52,7 @@ export class Lists {
         if (labels.has(choice.code) || codes.has(label)) continue;
         labels.set(choice.code, label);
         codes.set(label, choice.code);
+        for (const other of choice.also ?? []) codes.set(other, choice.code);
         if (choice.says !== undefined) said.set(choice.says, said.has(choice.says) ? undefined : choice.code);
       }
       this.#labels.set(name, labels);

@@ -43,6 +43,29 @@ describe('a cell', () => {
     expect(problems(withRow(CELLS, '金额', { 规则: 'no-such', 金额种类: 'fee' })).join()).toContain('没有规则“no-such”');
   });
 
+  /** The cell of 缺省值 of visitWithin, and of 可以不写 of lots, stored otherwise. */
+  const withStored = (sheet: string, name: string, heading: string, cell: string): Uint8Array =>
+    workbookOf({
+      sheets: Object.fromEntries(
+        [...CELLS].map(([title, all]) => [
+          title,
+          `<sheetData>${all.map((one) => row(...one.map((said, at) => (title === sheet && one.includes(name) && all[0]![at] === heading ? cell : said === '' ? '<c/>' : text(said))))).join('')}</sheetData>`,
+        ]),
+      ),
+    });
+
+  test('an error value, a formula without its value, a number that lost digits: what to do is said', () => {
+    const said = (cell: string): string => problemsIn(WAREHOUSE, withStored('参数', 'visitWithin', '缺省值', cell)).join();
+    expect(said('<c t="e"><v>#REF!</v></c>')).toMatch(/^参数!L\d+ 是错误值 #REF!；应为：改正公式或填入内容/);
+    expect(said('<c><f>A1+1</f></c>')).toMatch(/^参数!L\d+ 是公式；规则和数据要写成内容本身；应为：复制后“选择性粘贴：数值”/);
+    expect(said('<c><v>1234567890123456789</v></c>')).toMatch(/^参数!L\d+ 数字格子只存得下 15 位/);
+  });
+
+  test('TRUE and FALSE, as programs make them of 是 and 否', () => {
+    const { texts } = imported(WAREHOUSE, withStored('参数', 'lots', '可以不写', '<c t="b"><v>0</v></c>'));
+    expect(texts.get('rulebook.yaml')).toBe(WAREHOUSE.get('rulebook.yaml')!.replace('optional: yes', 'optional: no'));
+  });
+
   test('a formula, an error value', () => {
     const rows = [...CELLS].map(
       ([name, all]) =>
@@ -85,6 +108,18 @@ describe('a workbook', () => {
     ['a bomb', zipOf({ 'xl/workbook.xml': '<workbook/>' }, { size: 2 ** 31 }), '解压后超过'],
     ['no workbook', zipOf({ 'a.txt': 'a' }), '这是压缩包，里面没有工作簿'],
     ['a Word file', zipOf({ 'word/document.xml': '<a/>' }), '这是 Word'],
+    [
+      'an old one (.xls)',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)]),
+      '这是旧格式的工作簿（.xls、.et），不能读取；应为：用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”',
+    ],
+    ['an OpenDocument file', zipOf({ mimetype: 'x', 'content.xml': '<a/>' }), '这是 OpenDocument 文件（.ods）'],
+    ['a web page', Buffer.from('<html><table></table></html>'), '这其实是网页'],
+    [
+      'a zip with a password',
+      zipOf({ 'xl/workbook.xml': '<workbook/>' }, { encrypted: true }),
+      '工作簿设了密码，读不到内容；应为：在 Excel 或 WPS 里取消密码后另存',
+    ],
     ['a text', Buffer.from('规则,标题\n'), '这其实是文字文件'],
     ['nothing', new Uint8Array(), '文件是空的'],
     ['cut off', stored(CELLS).subarray(0, 5000), '工作簿已损坏'],
