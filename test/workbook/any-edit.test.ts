@@ -65,7 +65,7 @@ const EDITABLE = SHEETS.flatMap((sheet) =>
         cell?.path !== undefined && cell.text !== '' && !['name', 'shown', 'key', 'rest'].includes(column.kind) && column.isId !== true;
       // What is written in YAML is changed as YAML: words in its place would be something else.
       const isPlain = column.kind === 'yaml' || column.kind === 'list' || !/^[[{]|\n|^- |^["']/.test(cell?.text ?? '');
-      return isOpen && isPlain ? [{ sheet, index, column, file: at.file, path: cell.path!, old: cell.text }] : [];
+      return isOpen && isPlain ? [{ sheet, index, column, file: at.file, path: cell.path, old: cell.text }] : [];
     }),
   ),
 );
