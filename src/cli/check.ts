@@ -2,11 +2,13 @@
 import type { Command } from 'commander';
 import { formatDay, parseDay, type Day } from '../calendar/day.js';
 import { check } from '../check.js';
+import { pseudonymsWith } from '../masking/pseudonyms.js';
 import { counted } from '../report/counted.js';
-import { FORMATS, type Format } from '../report/formats.js';
+import { FILES, FORMATS, type Format } from '../report/formats.js';
 import type { Report } from '../schema-types/report.js';
 import { writeFile } from '../store/files.js';
-import { readInputs } from '../store/inputs.js';
+import { readInputs, readWaiversFile } from '../store/inputs.js';
+import { readPseudonymKey } from '../store/pseudonym-key.js';
 import { loadCalendar } from '../store/calendar-files.js';
 import { langOf, type CommandIo } from './io.js';
 import { CallError, formatIn, withProblems } from './problems.js';
@@ -24,6 +26,9 @@ interface CheckOptions {
   readonly failOn: string;
   readonly strict?: boolean;
   readonly sensitivity?: boolean;
+  readonly waivers?: string;
+  readonly reveal?: boolean;
+  readonly pseudonyms?: string;
 }
 
 const FAIL_ON = ['breached', 'undetermined', 'never'];
@@ -46,6 +51,9 @@ export function registerCheck(program: Command, io: CommandIo): void {
     .option('--calendar <file...>', '放假通知文件 / notice files')
     .option('--fail-on <level>', FAIL_ON.join(', '), 'breached')
     .option('--strict', '有事件被搁置即为错误 / an event set aside is an error')
+    .option('--waivers <file>', '已接受的结论，逐项列出 / findings that have been accepted')
+    .option('--reveal', '不遮蔽个人信息 / shows personal data')
+    .option('--pseudonyms <key file>', '以密钥给事件编号和个人信息换上假名 / other names for events and persons, by a key')
     .action(async (contracts: readonly string[], options: CheckOptions) => {
       io.exit(await withProblems(io, langOf(options.lang), () => run(contracts, options, io)));
     });
@@ -57,6 +65,8 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   if (!FAIL_ON.includes(options.failOn))
     throw new CallError({ zh: `--fail-on 应为 ${FAIL_ON.join('、')}`, en: `--fail-on is one of ${FAIL_ON.join(', ')}` });
   const asOf = dayOf(options.asOf);
+  if (options.reveal === true && options.pseudonyms !== undefined)
+    throw new CallError({ zh: '--reveal 与 --pseudonyms 不能同时用', en: '--reveal and --pseudonyms do not go together' });
   const calendar = loadCalendar(options.calendar ?? []);
   const reports = await check({
     ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }),
@@ -65,12 +75,15 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
     readings: readingsOf(options.readings ?? []),
     strict: options.strict === true,
     sensitivity: options.sensitivity === true,
+    reveal: options.reveal === true,
+    ...(options.waivers === undefined ? {} : { waivers: readWaiversFile(options.waivers) }),
+    ...(options.pseudonyms === undefined ? {} : { pseudonyms: pseudonymsWith(readPseudonymKey(options.pseudonyms)) }),
   });
   for (const { format, path } of outputs) {
     const rendering = { lang, color: path === null && io.color, width: io.width, rulebooks: options.rulebooks !== undefined };
-    const content = FORMATS[format](reports, rendering, calendar);
-    if (path === null) io.out(content);
-    else writeFile(path, content);
+    const content = await FORMATS[format](reports, rendering, calendar);
+    if (path !== null) writeFile(path, content);
+    else io.out(content as string);
   }
   const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
   if (aside > 0)
@@ -89,11 +102,12 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   return exitCode(reports, options.failOn);
 }
 
-/** 70: a rule failed; 1: something breached; 3: something undetermined, where that is to fail. */
+/** 70: a rule failed; 1: something breached; 3: something undetermined, where that is to fail. What a waiver covers fails nothing. */
 function exitCode(reports: readonly Report[], failOn: string): number {
-  const findings = reports.flatMap((report) => report.findings);
-  if (findings.some((finding) => finding.trace.failure !== null)) return 70;
+  const all = reports.flatMap((report) => report.findings);
+  if (all.some((finding) => finding.trace.failure !== null)) return 70;
   if (failOn === 'never') return 0;
+  const findings = all.filter((finding) => finding.waiver === undefined);
   if (findings.some((finding) => finding.status === 'breached')) return 1;
   return failOn === 'undetermined' && findings.some((finding) => finding.status === 'undetermined') ? 3 : 0;
 }
@@ -106,7 +120,14 @@ function outputsOf({ format, out = [] }: CheckOptions): readonly { readonly form
       en: 'with several formats each --format needs its --out; at most one goes to standard output',
     });
   if (out.length > formats.length) throw new CallError({ zh: '--out 多于 --format', en: 'there are more --out than --format' });
-  return formats.map((one, index) => ({ format: one, path: out[index] ?? null }));
+  const outputs = formats.map((one, index) => ({ format: one, path: out[index] ?? null }));
+  const homeless = outputs.find(({ format: one, path }) => path === null && FILES.has(one));
+  if (homeless !== undefined)
+    throw new CallError({
+      zh: `${homeless.format} 不能写到标准输出：用 --out 指定文件，如 --out 报告.${homeless.format}`,
+      en: `${homeless.format} is a file: --out says where to write it, such as --out report.${homeless.format}`,
+    });
+  return outputs;
 }
 
 export function dayOf(text: string | undefined): Day {

@@ -18,9 +18,29 @@ export interface Rendering {
   readonly rulebooks?: boolean;
 }
 
-export type Render = (reports: readonly Report[], rendering: Rendering, calendar: Calendar) => string;
+export type Rendered = string | Uint8Array;
+
+export type Render = (reports: readonly Report[], rendering: Rendering, calendar: Calendar) => Rendered | Promise<Rendered>;
+
+/** Libraries of documents take long to load, so only who asks for one waits for them. */
+const later =
+  (load: () => Promise<Render>): Render =>
+  async (...asked) =>
+    (await load())(...asked);
 
 /** Every format; a new one is a file and a line here. */
-export const FORMATS = { text, json, ndjson, junit, sarif, ics } as const satisfies Record<string, Render>;
+export const FORMATS = {
+  text,
+  json,
+  ndjson,
+  junit,
+  sarif,
+  ics,
+  md: later(async () => (await import('./markdown.js')).markdown),
+  html: later(async () => (await import('./html.js')).html),
+} as const satisfies Record<string, Render>;
 
 export type Format = keyof typeof FORMATS;
+
+/** Those that are no text, and so need a file. */
+export const FILES: ReadonlySet<Format> = new Set<Format>([]);

@@ -33,7 +33,8 @@ export function masked(report: Report, cover: Cover): Report {
     fields: event.fields.map((field) => {
       const kind = cover.fieldOf(event.type, field.name);
       if (kind === 'typed') return field;
-      const say = (text: string): string => (kind === 'personal' ? masker.declared(text) : masker.text(text, `${field.name} ${field.says.zh}`));
+      const say = (text: string): string =>
+        kind === 'personal' ? masker.declared(text) : masker.text(text, `${field.name} ${field.says.zh}`);
       return { ...field, value: { zh: say(field.value.zh), en: say(field.value.en) } };
     }),
   });

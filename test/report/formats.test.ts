@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const as = (format: Format, reports: readonly Report[], lang: 'zh' | 'en' = 'zh'): string =>
-  FORMATS[format](reports, { lang, color: false, width: 100 }, calendar);
+  FORMATS[format](reports, { lang, color: false, width: 100 }, calendar) as string;
 
 interface Element {
   readonly name: string;

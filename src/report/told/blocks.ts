@@ -59,6 +59,8 @@ export interface Table {
 export interface Column {
   readonly title: string;
   readonly align?: 'right';
+  /** Of the width, beside the shares of the others; where every column has one, tables of a kind stand alike. */
+  readonly share?: number;
 }
 
 export interface Row {
@@ -100,6 +102,13 @@ export interface Figure {
 }
 
 export const paragraph = (text: string, tone?: Tone): Paragraph => ({ kind: 'paragraph', text, tone });
+
+/** The share of each column in the whole; null: as wide as what stands in them. */
+export function sharesOf(columns: readonly Column[]): readonly number[] | null {
+  const shares = columns.flatMap(({ share }) => share ?? []);
+  const sum = shares.reduce((total, one) => total + one, 0);
+  return shares.length < columns.length ? null : shares.map((share) => share / sum);
+}
 
 export const items = (all: readonly Item[]): Items => ({ kind: 'items', items: all });
 

@@ -14,10 +14,10 @@ const TONES: Readonly<Record<Leaf['holds'], Tone>> = { yes: 'good', no: 'dim', u
 /** Each condition of a rule as it was put; an exemption by its clause. */
 export function conditions(page: Page, { trace }: Finding): readonly Block[] {
   const columns: readonly Column[] = [
-    { title: page.t('条件', 'Condition') },
-    { title: page.t('结果', 'Holds') },
-    { title: page.t('差距', 'Margin'), align: 'right' },
-    { title: page.t('所见', 'What was found') },
+    { title: page.t('条件', 'Condition'), share: 5 },
+    { title: page.t('结果', 'Holds'), share: 1.4 },
+    { title: page.t('差距', 'Margin'), align: 'right', share: 2 },
+    { title: page.t('所见', 'What was found'), share: 5 },
   ];
   return trace.conditions.map((one) => group(nameOf(page, one), [table(columns, rowsOf(page, one.tree, 0))]));
 }
@@ -32,18 +32,24 @@ function rowsOf(page: Page, condition: Condition, depth: number): readonly Row[]
       ...condition.of.flatMap((part) => rowsOf(page, part, depth + 1)),
     ];
   }
-  const not = condition.negated ? page.t('并非：', 'not: ') : '';
-  const asked = `${page.say(condition.says)} ${page.say(condition.operatorSays)} ${page.say(condition.operandSays)}`.trim();
   return [
     {
       cells: [
-        { text: `${inset}${not}${asked}` },
+        { text: inset + askedOf(page, condition) },
         { text: holds(page, condition.holds), tone: TONES[condition.holds] },
         { text: condition.margin === null ? '' : withDates(page, page.say(condition.margin)) },
         { text: sayLeaf(page, condition) },
       ],
     },
   ];
+}
+
+/** A leaf as it was put; what is a yes or no is put by its name alone. */
+function askedOf(page: Page, { says, operator, operatorSays, operandSays, negated }: Leaf): string {
+  const not = negated ? page.t('并非：', 'not: ') : '';
+  const isYes = operandSays.zh === '是';
+  if (operator === 'happened' || isYes) return not + page.say(says);
+  return `${not}${page.say(says)} ${page.say(operatorSays)} ${page.say(operandSays)}`;
 }
 
 const holds = (page: Page, truth: Leaf['holds']): string => page.say(HOLDS[truth]);

@@ -1,0 +1,125 @@
+/** Blocks as elements of a page. Text is text: only our own style and pictures are put in as markup. */
+import { h, type ComponentChild, type ComponentChildren } from 'preact';
+import type { Language } from '../../input/problem.js';
+import { legendOf, pictureOf } from '../picture.js';
+import {
+  sharesOf,
+  type Block,
+  type Cell,
+  type Column,
+  type Fields,
+  type Figure,
+  type FindingBlock,
+  type Item,
+  type Part,
+  type Row,
+  type Table,
+  type Told,
+} from '../told/blocks.js';
+import { FONTS } from './style.js';
+
+interface Sheet {
+  readonly lang: Language;
+  /** Before every id, so that those of several reports stay apart. */
+  readonly prefix: string;
+  /** The level of headings of groups. */
+  readonly level: 'h3' | 'h4';
+}
+
+export function reportElement({ title, head, parts }: Told, lang: Language, prefix: string): ComponentChild {
+  const sheet: Sheet = { lang, prefix, level: 'h3' };
+  const contents = parts.map(({ id, title: name }) => h('li', null, h('a', { href: `#${prefix}-${id}` }, name)));
+  return h('article', { class: 'report', id: prefix }, [
+    h('header', null, [h('h1', null, title), fieldsOf(sheet, head, 'head')]),
+    h('nav', { 'aria-label': lang === 'zh' ? '目录' : 'Contents' }, h('ol', null, contents)),
+    parts.map((part) => section(sheet, part)),
+  ]);
+}
+
+const section = (sheet: Sheet, { id, title, blocks }: Part): ComponentChild =>
+  h('section', { id: `${sheet.prefix}-${id}` }, [h('h2', null, title), elements(sheet, blocks)]);
+
+const elements = (sheet: Sheet, blocks: readonly Block[]): ComponentChildren => blocks.map((block) => element(sheet, block));
+
+function element(sheet: Sheet, block: Block): ComponentChildren {
+  switch (block.kind) {
+    case 'paragraph':
+      return h('p', { class: block.tone }, block.text);
+    case 'items':
+      return h(
+        'ul',
+        null,
+        block.items.map((item) => itemOf(sheet, item)),
+      );
+    case 'fields':
+      return fieldsOf(sheet, block);
+    case 'table':
+      return tableOf(sheet, block);
+    case 'group':
+      return h('div', { class: 'group' }, [h(sheet.level, null, block.title), elements(sheet, block.blocks)]);
+    case 'finding':
+      return findingOf(sheet, block);
+    case 'figure':
+      return figureOf(sheet, block);
+  }
+}
+
+const itemOf = (sheet: Sheet, { text, tone, blocks = [] }: Item): ComponentChild =>
+  h('li', null, [h('span', { class: tone }, text), elements(sheet, blocks)]);
+
+const fieldsOf = (sheet: Sheet, { fields }: Fields, name?: string): ComponentChild =>
+  h(
+    'dl',
+    { class: name },
+    fields.map(({ label, blocks }) => [h('dt', null, label), h('dd', null, elements(sheet, blocks))]),
+  );
+
+const findingOf = (sheet: Sheet, { number, title, tone, fields }: FindingBlock): ComponentChild =>
+  h('section', { class: `finding ${tone}`, id: `${sheet.prefix}-${number}` }, [
+    h('h3', null, title),
+    fieldsOf({ ...sheet, level: 'h4' }, fields),
+  ]);
+
+/** A narrow screen scrolls the table, not the page. */
+function tableOf(sheet: Sheet, { columns, rows }: Table): ComponentChild {
+  const cells = columns.map((column) => h('th', { scope: 'col', class: alignOf(column) }, column.title));
+  const head = h('thead', null, h('tr', null, cells));
+  const body = h(
+    'tbody',
+    null,
+    rows.map((row) => rowOf(sheet, columns, row)),
+  );
+  const shares = sharesOf(columns);
+  const widths = shares?.map((share) => h('col', { style: `width: ${(share * 100).toFixed(1)}%` }));
+  const table = h('table', shares === null ? null : { class: 'shared' }, [
+    widths === undefined ? null : h('colgroup', null, widths),
+    head,
+    body,
+  ]);
+  return h('div', { class: 'table' }, table);
+}
+
+const alignOf = ({ align }: Column): string | undefined => align;
+
+function rowOf(sheet: Sheet, columns: readonly Column[], { cells, under = [] }: Row): ComponentChildren {
+  const row = h(
+    'tr',
+    null,
+    cells.map((cell, index) => cellOf(sheet, cell, columns[index])),
+  );
+  if (under.length === 0) return row;
+  return [row, h('tr', { class: 'under' }, h('td', { colspan: columns.length }, elements(sheet, under)))];
+}
+
+function cellOf({ prefix }: Sheet, { text, tone, finding }: Cell, column: Column | undefined): ComponentChild {
+  const classes = [column?.align, tone].filter((one) => one !== undefined).join(' ');
+  const shown = finding === undefined ? text : h('a', { href: `#${prefix}-${finding}` }, text);
+  return h('td', classes === '' ? null : { class: classes }, shown);
+}
+
+/** As a picture of its own, in which nothing can run and which is not searched for markup. */
+function figureOf({ lang }: Sheet, { timeline, text }: Figure): ComponentChild {
+  const { svg, width, height } = pictureOf(timeline, lang, FONTS);
+  const source = `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`;
+  return h('figure', null, [h('img', { src: source, width, height, alt: text }), h('figcaption', null, legendOf(lang))]);
+}

@@ -1,0 +1,119 @@
+/** Documents: everything an auditor needs is in each, and no text of a contract becomes markup in any. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { SaxesParser } from 'saxes';
+import { FORMATS } from '../../src/report/formats.js';
+import { pictureOf } from '../../src/report/picture.js';
+import { pageOf } from '../../src/report/told/page.js';
+import { timelineOf } from '../../src/report/told/timeline.js';
+import type { Language } from '../../src/input/problem.js';
+import type { Report } from '../../src/schema-types/report.js';
+import { calendar } from '../support/bench.js';
+import { reportOn } from './data.js';
+
+let report: Report;
+/** Texts that would be markup, a script, a picture from elsewhere or a formula. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '<img src=//example.com/x.png onerror=alert(1)>',
+  '[x](javascript:alert(1)) ![y](//example.com/y.png)',
+  '| a | b |\n# h\n---\n<!-- -->',
+  '"\' onload=alert(1) &amp; ]]></style></title>',
+  '\u001b[31m\u202e\u0007',
+];
+
+beforeAll(async () => {
+  report = await reportOn('2023-10-12');
+});
+
+const as = async (format: 'html' | 'md', reports: readonly Report[], lang: Language = 'zh'): Promise<string> =>
+  (await FORMATS[format](reports, { lang, color: false, width: 100 }, calendar)) as string;
+
+function hostileReport(text: string): Report {
+  const both = { zh: text, en: text };
+  return {
+    ...report,
+    contract: {
+      ...report.contract,
+      id: text,
+      title: text,
+      parties: report.contract.parties.map((party) => ({ ...party, name: text, says: both })),
+    },
+    findings: report.findings.map((finding) => ({ ...finding, title: both, clause: text, instance: text })),
+    events: report.events.map((event) => ({ ...event, says: both })),
+  };
+}
+
+describe.each(['html', 'md'] as const)('%s', (format) => {
+  test.each([
+    ['the verdict and the money', '乙方有1项违约；甲方有1项权利可以行使。'],
+    ['the money at stake', '甲方可以向乙方主张 1775.00元：违约金 600.00元，退款 1175.00元。'],
+    ['a period day by day, with the notice of each rest day', '中秋节、国庆节放假，不计（国办发明电〔2022〕16号）'],
+    ['the working of an amount', '已付总额 2000.00元 − 已消费金额 825.00元'],
+    ['an event cited', 'out-1'],
+    ['the law', '民法典第五百六十二条'],
+    ['what was drawn on the cap', '上限尚余'],
+    ['the margin of a condition', '差距'],
+    ['a clause with nothing to check', '不含可检查的内容'],
+    ['the range of the calendar', '已有放假通知'],
+    ['the reading chosen', 'total-amount'],
+    ['how to make it again', '--as-of 2023-10-12'],
+  ])('has %s', async (_, text) => {
+    expect((await as(format, [report])).replaceAll('\\', '')).toContain(text);
+  });
+
+  test('the same bytes twice, and of several contracts each', async () => {
+    expect(await as(format, [report])).toBe(await as(format, [report]));
+    expect((await as(format, [report, report])).split('HJ-2023-0308').length).toBeGreaterThan(
+      (await as(format, [report])).split('HJ-2023-0308').length,
+    );
+  });
+
+  test('is there in English too', async () => {
+    expect(await as(format, [report], 'en')).toContain('Contract compliance report');
+  });
+});
+
+describe('a text of a contract', () => {
+  test.each(HOSTILE)('stays text in the page: %j', async (text) => {
+    const plain = await as('html', [report]);
+    const hostile = await as('html', [hostileReport(text)]);
+    const tags = (page: string): readonly string[] => [...page.matchAll(/<([a-z!/][\w-]*)/g)].map(([, tag]) => tag!);
+    expect(tags(hostile)).toEqual(tags(plain));
+    expect(/[\u0000-\u0008\u001b\u202e]/.test(hostile)).toBe(false);
+    expect(hostile.match(/(?:src|href)="(?!#|data:image\/svg).{0,20}/)).toBeNull();
+  });
+
+  test.each(HOSTILE)('stays text in the picture: %j', (text) => {
+    const page = pageOf(hostileReport(text), { lang: 'zh' });
+    const { svg } = pictureOf(timelineOf(page, calendar)!, 'zh', "'PingFang SC', sans-serif");
+    const names = new Set<string>();
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name }) => names.add(name));
+    parser.write(svg).close();
+    expect(
+      [...names].filter((name) => !['svg', 'rect', 'path', 'text', 'g', 'defs', 'clipPath', 'style', 'polygon'].includes(name)),
+    ).toEqual([]);
+  });
+
+  test.each(HOSTILE)('is no markup in Markdown: %j', async (text) => {
+    const { fromMarkdown } = await import('mdast-util-from-markdown');
+    const kinds = (page: string): ReadonlySet<string> => {
+      const found = new Set<string>();
+      const visit = (node: { readonly type: string; readonly children?: readonly { readonly type: string }[] }): void => {
+        found.add(node.type);
+        node.children?.forEach(visit);
+      };
+      visit(fromMarkdown(page));
+      return found;
+    };
+    const found = kinds(await as('md', [hostileReport(text)]));
+    for (const kind of ['html', 'link', 'image', 'definition', 'code', 'linkReference', 'imageReference'])
+      expect(found).not.toContain(kind);
+  });
+});
+
+test('the page loads and runs nothing', async () => {
+  const page = await as('html', [report]);
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/<script|<link|<iframe|@import|url\(/);
+});
