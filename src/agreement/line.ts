@@ -15,6 +15,8 @@ export interface Line extends Normal {
   readonly cells: readonly string[] | null;
   /** What the word processor numbers it by, as it shows; the text does not hold it. */
   readonly label: string | null;
+  /** A footnote, or a line of one. */
+  readonly isNote: boolean;
 }
 
 /** An agreement out of its file, before anything is made of it. */
@@ -39,11 +41,12 @@ export function lineOf(
     follows,
     isRow,
     label = null,
-  }: { line: number; page?: number | null; follows: boolean; isRow: boolean; label?: string | null },
+    isNote = false,
+  }: { line: number; page?: number | null; follows: boolean; isRow: boolean; label?: string | null; isNote?: boolean },
 ): Line {
   const normal = normalise(written);
   const cells = isRow ? normal.text.split('\t').map((cell) => cell.trim()) : null;
-  return { ...normal, line, page, follows, cells, label };
+  return { ...normal, line, page, follows, cells, label, isNote };
 }
 
 /** Where a line stands, from a position in its text on. */

@@ -1,16 +1,9 @@
 /** An agreement in PDF: the only importer of unpdf, which is loaded by the first such file. */
 import { damaged, MOST_PAGES, tooLong, tooManyPages, tooMuchInside, unreadableFont, withoutText, withPassword } from './faults.js';
-import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { linesOf } from './pdf-page.js';
+import type { Item } from './pdf-rows.js';
 import { streamsOf } from './pdf-streams.js';
-
-/** A piece of text where it stands on its page. */
-interface Item {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
 
 /** Below so many characters a page has no text: a stamp, or a page number beside a scan. */
 const FEW = 12;
@@ -86,37 +79,4 @@ function itemOf({
   // What is turned is a stamp or a watermark.
   if (str.trim() === '' || Math.abs(b) > Math.abs(a)) return [];
   return [{ text: str, x, y, width, size: height > 0 ? height : Math.abs(a) }];
-}
-
-/** Items side by side are a line; a wide gap between them parts two cells. */
-function linesOf(items: readonly Item[], page: number): readonly Line[] {
-  const rows: Item[][] = [];
-  for (const item of items.toSorted((a, b) => b.y - a.y)) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row !== undefined && first !== undefined && Math.abs(first.y - item.y) < Math.max(first.size, item.size) * 0.4) row.push(item);
-    else rows.push([item]);
-  }
-  const heights = rows.slice(1).map((row, index) => (rows[index]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
-  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
-  const texts = rows.map(textOf);
-  return texts.map((text, index) => {
-    const cells = text.split('\t').length;
-    const isRow =
-      cells > 2 ||
-      (cells === 2 && [texts[index - 1], texts[index + 1]].some((other) => other !== undefined && other.split('\t').length > 1));
-    const follows = index > 0 && (heights[index - 1] ?? 0) < usual * 1.6;
-    return lineOf(isRow ? text : text.replaceAll('\t', ' '), { line: index + 1, page, follows, isRow });
-  });
-}
-
-function textOf(row: readonly Item[]): string {
-  let text = '';
-  let end = -Infinity;
-  for (const { text: piece, x, width, size } of row.toSorted((a, b) => a.x - b.x)) {
-    if (text !== '') text += x - end > size * 1.5 ? '\t' : x - end > size * 0.2 ? ' ' : '';
-    text += piece;
-    end = x + width;
-  }
-  return text;
 }

@@ -1,7 +1,7 @@
 /** Lines that a page has and the agreement has not: headers, footers, page numbers, telephones. */
 import type { Document, Line } from './line.js';
 
-export type Aside = 'page-number' | 'header' | 'telephone';
+export type Aside = 'page-number' | 'header' | 'telephone' | 'footnote';
 
 const PAGE_NUMBER =
   /^[-—–~·. ]*(?:第 ?)?(?:\d{1,4}|[一二三四五六七八九十百]{1,5}) ?页?(?: ?[,，/]? ?(?:共|of|\/) ?\d{1,4} ?页?)?[-—–~·. ]*$/i;
@@ -18,6 +18,10 @@ export function asideIn({ lines, kind }: Document): ReadonlyMap<Line, Aside> {
   const aside = new Map<Line, Aside>();
   const repeated = repeatedIn(lines);
   for (const [index, line] of lines.entries()) {
+    if (line.isNote) {
+      aside.set(line, 'footnote');
+      continue;
+    }
     if (line.cells !== null && line.cells.length > 2) continue;
     const text = line.text.trim();
     const isEdge = line.page !== null && (lines[index - 1]?.page !== line.page || lines[index + 1]?.page !== line.page);

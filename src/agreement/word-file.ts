@@ -13,10 +13,15 @@ interface Element {
   readonly value?: string;
 }
 
+interface Body extends Element {
+  readonly notes?: { resolve(reference: Element): { readonly body: readonly Element[] } | undefined };
+}
+
 /** @throws InputError where it cannot be read */
 export async function readWordFile(file: string, bytes: Uint8Array): Promise<Document> {
   const parts = wordParts(file, bytes);
   let body: readonly Element[] = [];
+  let notes: readonly Element[] = [];
   let numbered: readonly NumberedText[];
   try {
     numbered = numberedTexts(parts);
@@ -26,8 +31,9 @@ export async function readWordFile(file: string, bytes: Uint8Array): Promise<Doc
       {
         includeEmbeddedStyleMap: false,
         // Its elements are wanted, not HTML made of them.
-        transformDocument: (document: Element) => {
+        transformDocument: (document: Body) => {
           body = document.children ?? [];
+          notes = referencesIn(body).flatMap((reference) => document.notes?.resolve(reference)?.body ?? []);
           return { ...document, children: [] };
         },
       },
@@ -36,7 +42,7 @@ export async function readWordFile(file: string, bytes: Uint8Array): Promise<Doc
     if (error instanceof InputError) throw error;
     throw damaged(file);
   }
-  const lines = linesOf(body, new Labels(numbered));
+  const lines = [...linesOf(body, new Labels(numbered)), ...notesOf(notes)];
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   if (length > MOST_CHARACTERS) throw tooLong(file);
   if (length === 0) throw withoutText(file);
@@ -63,6 +69,16 @@ class Labels {
     return null;
   }
 }
+
+const referencesIn = (elements: readonly Element[]): readonly Element[] =>
+  elements.flatMap((one) => (one.type === 'noteReference' ? [one] : referencesIn(one.children ?? [])));
+
+/** Footnotes stand at the end: where they are pointed to, they would part a sentence. */
+const notesOf = (notes: readonly Element[]): readonly Line[] =>
+  notes
+    .map((note) => textOf(note).replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text, index) => lineOf(text, { line: index + 1, follows: false, isRow: false, isNote: true }));
 
 function linesOf(body: readonly Element[], labels: Labels): readonly Line[] {
   const lines: Line[] = [];

@@ -52,6 +52,7 @@ function read(file: string, zip: Zip): WordParts {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relations = take(`${folder}_rels/${main.slice(folder.length)}.rels`);
   const others = relations === undefined ? new Map<string, string>() : targets(relations, folder);
+  for (const notes of ['footnotes', 'endnotes']) take(others.get(notes));
   return { all, document, numbering: take(others.get('numbering')), styles: take(others.get('styles')) };
 }
 

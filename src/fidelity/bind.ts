@@ -3,6 +3,7 @@ import type { Clause, Lead } from '../agreement/clauses.js';
 import type { Passage } from '../agreement/passage.js';
 import { decimal } from '../money/money.js';
 import type { Term } from '../rulebook/declarations.js';
+import { writeType } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import { affinityOf, shareOf } from './affinity.js';
 import type { Carriers } from './carriers.js';
@@ -56,7 +57,8 @@ export function bind(
     return one === undefined ? [] : [{ found, term: one.term }];
   });
   const isBound = (found: Found): boolean =>
-    bound.some((one) => one.found.figure === found.figure) ||
+    bound.some((one) => one.found.figure === found.figure || isSameAmount(found.figure, one.found.figure)) ||
+    isMadeOf(found.figure, all) ||
     [...carriers.literals].some((literal) => found.figure.value.eq(decimal(literal)) && found.figure.family === 'count') ||
     [...carriers.home, ...carriers.reached].some((term) => isInList(found.figure, term, expected.get(term.name)?.value));
   let loose = mine.filter((found) => !isBound(found) && !found.figure.isFaint);
@@ -120,6 +122,10 @@ export function bind(
   return { bound, mismatches, loose, unshown, unread, open };
 }
 
+/** An amount in words, and the same in digits. */
+const isSameAmount = (words: Figure, digits: Figure): boolean =>
+  words.spelt !== null && digits.family === 'money' && words.value.eq(digits.value);
+
 /** A length in days says nothing of one in months. */
 const isMeasuredAlike = (figure: Figure, value: Value): boolean =>
   value.type !== 'duration' || (figure.family === 'days') === value.days > 0;
@@ -135,8 +141,22 @@ function isInList(figure: Figure, term: Term, value: Value | undefined): boolean
   return Object.entries(term.type.columns).some(([name, type]) => {
     if (!WELL.includes(fitOf(figure, { type, says: term.says }))) return false;
     if (value?.type !== 'list') return true;
-    return value.rows.some((row) => row[name] !== undefined && isValue(figure, type, row[name]));
+    const cells = value.rows.flatMap((row) => row[name] ?? []);
+    return cells.some((cell) => isValue(figure, type, cell)) || isTotal(figure, cells);
   });
+}
+
+/** 合计1700吨: all rows together. */
+const isTotal = ({ value }: Figure, cells: readonly Value[]): boolean =>
+  cells.length > 1 &&
+  cells.every((cell) => cell.type === 'quantity') &&
+  cells.reduce((sum, cell) => (cell.type === 'quantity' ? sum.plus(cell.low) : sum), decimal(0)).eq(value);
+
+/** 付至95%: what a ratio of the clause leaves of the whole, or two of them together. */
+function isMadeOf({ family, value }: Figure, all: readonly Expected[]): boolean {
+  if (family !== 'ratio') return false;
+  const ratios = all.flatMap(({ term, value: one }) => (writeType(term.type) === 'ratio' && one.type === 'quantity' ? [one.low] : []));
+  return ratios.some((one, index) => decimal(1).minus(one).eq(value) || ratios.slice(index + 1).some((other) => one.plus(other).eq(value)));
 }
 
 /** Terms that a clause shows by a figure. */

@@ -19,7 +19,7 @@ const PASSED = new RegExp(
     `第[三3]方|第[三3]人`,
     `第${NUMBER}(?:批次?|期|次|阶段|季度|年度?|轮|台|笔|档|个月|部)`,
     // 每逾期一日: what a rate is for, and no period.
-    `每[^，。；\\d]{0,6}(?:一|1)个?(?:工作日|日|天|月|年)(?!内)`,
+    `每[^，。；(（\\d]{0,6}(?:一|1)个?(?:工作日|日|天|月|年)(?!内)`,
     `(?:附件|附表|附图|图表?|表|编号|账号|帐号)[:：]?(?:${NUMBER})`,
     `〔\\d{4}〕\\d+号`,
     '[A-Za-z_][A-Za-z_-]*\\d[\\w-]*',
@@ -48,7 +48,7 @@ const WITH_UNIT = new RegExp(`(${NUMBER})(万|亿|千|百万)?(${UNITS.map(({ fo
 const NO_NUMBER =
   /^(?:一(?:方|切|致|旦|经|并|律|般|定|起|样|直|式|面|些|同|概|系列|次性|部分|体|共|边|带|线)|十分|万一|千万|三方|两方|二者|两者|双|四舍五入|百分)/u;
 /** 任一, 同一, 每一: the number belongs to the word before it. */
-const BELONGS_BEFORE = /[任同统每唯逐某之另第专万单]$/u;
+const BELONGS_BEFORE = /[任同统每唯逐某之另第专万单那这该首头]$/u;
 
 const SCALE: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8 };
 
@@ -210,11 +210,16 @@ function lengths(finder: Finder, own: OwnUnits): void {
       return value.greaterThan(12) || value.isZero() ? put() : finder.take(match.index, written.length);
     put();
     function put(): void {
+      // 不足一个月的，按一个月计: how parts are rounded, and no period.
+      const isRounding =
+        value?.eq(1) === true &&
+        (/不[足满]$/u.test(finder.before(match.index, 2)) || /^计/u.test(finder.after(match.index + written.length, 1)));
       const isGrammar = isHan && /^[个次份种名项件位]/u.test(unit) && value?.lessThan(3) === true && !FINANCIAL.test(number);
       // 一式三份: copies are nobody's duty.
       const isFaint =
-        found?.family === 'count' &&
-        (isGrammar || (unit === '份' && /(?:一式|各[执持存]|正本|副本)$/u.test(finder.before(match.index, 2))));
+        isRounding ||
+        (found?.family === 'count' &&
+          (isGrammar || (unit === '份' && /(?:一式|各[执持存]|正本|副本)$/u.test(finder.before(match.index, 2)))));
       if (found !== undefined && value !== undefined)
         finder.put(match, found.family, value.times(found.factor).div(found.divisor ?? 1), {
           unit: found.family === 'count' || found.family === 'other' ? unit : '',

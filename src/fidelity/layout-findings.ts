@@ -11,6 +11,7 @@ const AS: Readonly<Record<Aside, Text>> = {
   'page-number': { zh: '页码', en: 'page numbers' },
   header: { zh: '页眉、页脚', en: 'headers and footers' },
   telephone: { zh: '电话', en: 'telephones' },
+  footnote: { zh: '脚注', en: 'footnotes' },
 };
 
 /** All as notes: nothing of it is wrong, but a reader must know. */

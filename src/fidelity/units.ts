@@ -60,9 +60,10 @@ export function perOf(text: string, at: number, end: number, own: ReadonlyMap<st
     rest = rest.slice(found.length);
   }
   if (units.length > 0) return units;
-  const before = /(?:每|\/)([^，。；：、每]{1,8}?)(?:人民币)?$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1];
-  const found = before === undefined ? undefined : eachAt(before, own);
-  return found === undefined ? null : [found.unit];
+  // 每平方米每月25元: for each of both.
+  const before = /((?:(?:每|\/)[^，。；：、每/]{1,8}?)+)(?:人民币)?$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+  const each = before.split(/[每/]/u).flatMap((one) => eachAt(one, own)?.unit ?? []);
+  return each.length === 0 ? null : each;
 }
 
 /** For what time a rate is, as the words before it say: 每日万分之五, 每逾期一日按…的万分之五. */
