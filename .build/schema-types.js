@@ -13,7 +13,19 @@ const WORDS = new Set(['title', 'description', 'enumDescriptions', 'tsType']);
 /** A property may bear one of these names too: then a schema stands there. */
 const isWord = (key, value) => WORDS.has(key) && (typeof value === 'string' || Array.isArray(value));
 
-const plain = (schema) => JSON.parse(JSON.stringify(schema, (key, value) => (isWord(key, value) ? undefined : value)));
+/** Of those words what a message can offer: `called` and `enumCalled`, what a Chinese author may write instead; `like`, an example. */
+const kept = ({ title, description, enumDescriptions }) => ({
+  ...(typeof title === 'string' && /\p{Script=Han}/u.test(title) && { called: title }),
+  ...(Array.isArray(enumDescriptions) && { enumCalled: enumDescriptions.map((one) => one.split(/[：，（]/u)[0]) }),
+  ...(typeof description === 'string' && /，如：[^，。；]+$/u.test(description) && { like: /，如：([^，。；]+)$/u.exec(description)[1] }),
+});
+
+const reworded = (schema) => ({
+  ...Object.fromEntries(Object.entries(schema).filter(([key, value]) => !isWord(key, value))),
+  ...kept(schema),
+});
+
+const plain = (schema) => JSON.parse(JSON.stringify(schema, (key, value) => (value?.constructor === Object ? reworded(value) : value)));
 
 /** A nested title would become the name of a type; titles are for an editor's reader. */
 const untitled = (schema) =>

@@ -2,6 +2,7 @@
 import { parseDay, type Day } from '../calendar/day.js';
 import type { Coverage, Covered } from '../events/coverage.js';
 import { nearest } from '../input/nearest.js';
+import { offer } from '../input/offer.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { makeValidator } from '../input/schema.js';
 import type { Path, Source } from '../input/source.js';
@@ -108,10 +109,12 @@ class Reader {
             { zh: '每行写一个不同的名称', en: 'give each row a name of its own' },
           );
       } else
-        this.report('bad-term', [...path, name, ...(read.at ?? [])], {
-          zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`,
-          en: `${name}: ${read.wrong.en}`,
-        });
+        this.report(
+          'bad-term',
+          [...path, name, ...(read.at ?? [])],
+          { zh: `“${term.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` },
+          read.repair,
+        );
     }
     return values;
   }
@@ -129,12 +132,11 @@ class Reader {
   rules(written: Readonly<Record<string, 'removed' | 'in-force'>>, path: Path): Amendment['rules'] {
     for (const name of Object.keys(written)) {
       if (this.#declared.rules.includes(name)) continue;
-      const near = nearest(name, this.#declared.rules);
       this.report(
         'unknown-rule',
         [...path, name],
         { zh: `没有规则“${name}”`, en: `there is no rule “${name}”` },
-        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+        offer(name, this.#declared.rules),
         'key',
       );
     }
@@ -159,7 +161,13 @@ class Reader {
       parties.set(name, { name: party.name, title: party.title ?? null });
     }
     for (const name of this.#declared.parties.keys()) {
-      if (!parties.has(name)) this.report('missing-key', ['parties'], { zh: `parties 中缺少“${name}”`, en: `parties lacks “${name}”` });
+      if (!parties.has(name))
+        this.report(
+          'missing-key',
+          ['parties'],
+          { zh: `parties 中缺少“${name}”`, en: `parties lacks “${name}”` },
+          { zh: `${name}: { name: … }`, en: `${name}: { name: … }` },
+        );
     }
     return parties;
   }
@@ -169,12 +177,11 @@ class Reader {
     const coverage: Record<string, Covered> = {};
     for (const [name, value] of Object.entries(written)) {
       if (!known.has(name)) {
-        const near = nearest(name, [...known]);
         this.report(
           'unknown-event',
           ['coverage', name],
           { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` },
-          near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+          offer(name, [...known]),
           'key',
         );
       } else if (value === 'none' || value === 'complete') {
@@ -183,10 +190,15 @@ class Reader {
         const day = parseDay(value);
         if (day !== undefined) coverage[name] = day;
         else
-          this.report('bad-date', ['coverage', name], {
-            zh: `“${value}”应为 none、complete，或记录完整的最后一日`,
-            en: `“${value}” should be none, complete, or the last day of the complete log`,
-          });
+          this.report(
+            'bad-date',
+            ['coverage', name],
+            {
+              zh: `“${value}”应为 none、complete，或记录完整的最后一日`,
+              en: `“${value}” should be none, complete, or the last day of the complete log`,
+            },
+            { zh: 'none、complete 或 2023-03-08 这样的日期', en: 'none, complete, or a date such as 2023-03-08' },
+          );
       }
     }
     return coverage;
@@ -220,7 +232,7 @@ class Reader {
             reason: one.reason,
           },
         ];
-      this.report('bad-term', [...path, 'value'], read.wrong);
+      this.report('bad-term', [...path, 'value'], read.wrong, read.repair);
       return [];
     });
   }
@@ -244,11 +256,11 @@ interface Wrong {
 function choose(declared: Declared, name: string, value: string, into: Chosen): Wrong | undefined {
   const reading = declared.readings.get(name);
   if (reading === undefined) {
-    const near = nearest(name, [...declared.readings.keys()]);
+    const repair = offer(name, [...declared.readings.keys()]);
     return {
       code: 'unknown-reading',
       message: { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
-      ...(near === undefined ? {} : { repair: { zh: `是否指“${near}”`, en: `perhaps “${near}”` } }),
+      ...(repair === undefined ? {} : { repair }),
     };
   }
   if (reading.choices.has(value) && value !== 'within') {

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { dateMeant } from './date-meant.js';
 import { nearest } from './nearest.js';
 import type { ProblemCode, Text } from './problem.js';
 import { quote } from './quote.js';
@@ -49,7 +50,10 @@ const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
   unevaluatedProperties: (c) => unknownKey(c, String(c.params.unevaluatedProperty)),
   required: (c) => missingKey(c, String(c.params.missingProperty)),
   dependentRequired: (c) => missingKey(c, String(c.params.missingProperty)),
-  type: (c) => value('wrong-type', c, text('类型不对', 'is of the wrong type'), typeNames(c.params.type)),
+  type: (c) =>
+    c.data === null
+      ? nothing(c)
+      : { ...value('wrong-type', c, text('类型不对', 'is of the wrong type'), typeNames(c.params.type)), ...wrapped(c) },
   enum: (c) => choice(c, c.params.allowedValues as readonly unknown[]),
   const: (c) => choice(c, [c.params.allowedValue]),
   discriminator: (c) => ({
@@ -89,14 +93,19 @@ const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
       text(`第 ${item(c.params.i)} 项与第 ${item(c.params.j)} 项相同`, `repeats item ${item(c.params.j)} as item ${item(c.params.i)}`),
       text('每项只写一次', 'each item once'),
     ),
-  anyOf: (c) => value('wrong-type', c, text('不是这里可以写的任何一种', 'is none of what may stand here'), alternatives(c.schema.anyOf)),
+  anyOf: (c) =>
+    c.data === null
+      ? nothing(c)
+      : value('wrong-type', c, text('不是这里可以写的任何一种', 'is none of what may stand here'), alternatives(c.schema.anyOf)),
   oneOf: (c) =>
-    value(
-      'wrong-type',
-      c,
-      text('不是这里可以写的任何一种，或同时是几种', 'is none of what may stand here, or several at once'),
-      alternatives(c.schema.oneOf),
-    ),
+    c.data === null
+      ? nothing(c)
+      : value(
+          'wrong-type',
+          c,
+          text('不是这里可以写的任何一种，或同时是几种', 'is none of what may stand here, or several at once'),
+          alternatives(c.schema.oneOf),
+        ),
   'false schema': (c) => ({ ...value('not-allowed', c, text('不能写在这里', 'may not stand here')), at: 'key' }),
 };
 
@@ -115,9 +124,39 @@ function item(index: unknown): number {
   return Number(index) + 1;
 }
 
+/** A key with nothing after it. */
+function nothing(c: Case): Complaint {
+  const { repair } = value('wrong-type', c, NOTHING, c.params.type === undefined ? undefined : typeNames(c.params.type));
+  return {
+    code: 'wrong-type',
+    at: 'value',
+    message: text(c.name.zh + NOTHING.zh, `${c.name.en} ${NOTHING.en}`),
+    repair:
+      repair === undefined
+        ? text('写出内容，或去掉这一行', 'something after it, or no such line')
+        : text(`写出${repair.zh}；不需要就去掉这一行`, `${repair.en}; or no such line`),
+  };
+}
+
+const NOTHING = text('后面没有内容', 'has nothing after it');
+
+/** One name where a list of them belongs, the number of a clause without quotes: as it would be right. */
+function wrapped({ data, params, schema, says }: Case): { repair?: Text } {
+  const types = [params.type].flat();
+  if (typeof data !== 'string' && typeof data !== 'number') return {};
+  const items = (schema.items as { readonly type?: unknown } | undefined)?.type;
+  const right =
+    types.includes('array') && items !== 'object' && /^[\p{L}\p{N}_.-]+$/u.test(String(data))
+      ? `[${quote(String(data))}]`
+      : types.length === 1 && types[0] === 'string' && typeof data === 'number' && says?.zh.endsWith('号') === true
+        ? `"${quote(String(data))}"`
+        : undefined;
+  return right === undefined ? {} : { repair: text(`写成 ${right}`, `write ${right}`) };
+}
+
 /** What the schema itself says is right goes before what the keyword can say. */
 function value(code: ProblemCode, c: Case, wrong: Text, right?: Text): Complaint {
-  const repair = c.says ?? right;
+  const repair = exemplified(c.says ?? right, c.schema);
   return {
     code,
     at: 'value',
@@ -126,13 +165,25 @@ function value(code: ProblemCode, c: Case, wrong: Text, right?: Text): Complaint
   };
 }
 
+/** With the example that the schema gives, if it gives one. */
+function exemplified(repair: Text | undefined, { like }: Case['schema']): Text | undefined {
+  if (repair === undefined || typeof like !== 'string' || repair.zh.includes(like) || /写成|，如/u.test(repair.zh)) return repair;
+  return text(`${repair.zh}，如：${like}`, /such as/u.test(repair.en) ? repair.en : `${repair.en}, such as ${like}`);
+}
+
 function unknownKey(c: Case, key: string): Complaint {
   const known = Object.keys(c.schema.properties ?? {});
-  const meant = nearest(key, known);
+  const meant = nearest(key, known) ?? titled(key, c.schema.properties);
   const list = text(known.join('、'), known.join(', '));
   const repair =
     meant === undefined ? (known.length === 0 || known.length > 30 ? text('删去这个键', 'no such key') : list) : text(meant, meant);
   return { code: 'unknown-key', at: 'key', key, message: text(`不认识的键“${quote(key)}”`, `unknown key "${quote(key)}"`), repair };
+}
+
+/** The key that is called so: 义务人 is `bearer`. */
+function titled(key: string, properties: unknown): string | undefined {
+  const all = Object.entries((properties ?? {}) as Readonly<Record<string, { readonly called?: unknown }>>);
+  return all.find(([, one]) => one.called === key)?.[0];
 }
 
 function missingKey(c: Case, key: string): Complaint {
@@ -148,10 +199,18 @@ const PUNCTUATION = /[：，；。“”‘’（）\u3000]/gu;
 
 function choice(c: Case, allowed: readonly unknown[]): Complaint {
   const names = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-  const meant = typeof c.data === 'string' ? nearest(c.data.replace(PUNCTUATION, ''), names) : undefined;
+  if (c.data === null) return nothing({ ...c, says: c.says ?? text(names.join('、'), names.join(', ')) });
+  const meant =
+    typeof c.data === 'string' ? (described(c.data, c.schema, names) ?? nearest(c.data.replace(PUNCTUATION, ''), names)) : undefined;
   const list = text(names.join('、'), names.join(', '));
   const right = meant === undefined ? list : text(`${meant}（可写：${list.zh}）`, `${meant} (one of ${list.en})`);
   return { ...value('not-a-choice', c, text('不在可选之列', 'is not one of the choices')), repair: names.length === 1 ? list : right };
+}
+
+/** The choice that is called so: 义务 is `duty`. */
+function described(word: string, { enumCalled }: Case['schema'], names: readonly string[]): string | undefined {
+  const all: readonly unknown[] = Array.isArray(enumCalled) ? enumCalled : [];
+  return names[all.indexOf(word)];
 }
 
 const FORMATS: Readonly<Record<string, { code: ProblemCode; wrong: Text; right: Text }>> = {
@@ -182,6 +241,9 @@ const FORMATS: Readonly<Record<string, { code: ProblemCode; wrong: Text; right: 
 
 function format(c: Case, name: string): Complaint {
   const known = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  const meant = name === 'date' && typeof c.data === 'string' ? dateMeant(c.data) : undefined;
+  if (known !== undefined && meant !== undefined)
+    return { ...value(known.code, c, known.wrong), repair: text(`写成 ${meant}`, `write ${meant}`) };
   return known === undefined
     ? value('bad-text', c, text('写法不对', 'is not written as it must be'), text(`写成 ${name} 格式`, `the format ${name}`))
     : value(known.code, c, known.wrong, known.right);

@@ -12,7 +12,8 @@ export type Validator = (source: Source, value?: unknown, base?: Path) => readon
 
 /**
  * A check whose every complaint is in words, at its line. A schema may say what would be right by `says` (text, or
- * `{ zh, en }`), else by `title` or `description`. `others` are schemas it refers to.
+ * `{ zh, en }`), else by `title` or `description`; `called` and `enumCalled` are
+ * what an author may have written for a key or a choice, `like` is an example. `others` are schemas it refers to.
  */
 export function makeValidator(schema: object, formats: Formats = FORMATS, others: readonly object[] = []): Validator {
   // Compiling takes longer than most checks, so a schema that nothing is held against is never compiled.
@@ -22,7 +23,7 @@ export function makeValidator(schema: object, formats: Formats = FORMATS, others
 
 function compileValidator(schema: object, formats: Formats, others: readonly object[]): Validator {
   const ajv = (schema as AnySchemaObject).$schema?.includes('draft-07') ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS);
-  ajv.addKeyword({ keyword: 'says' });
+  for (const keyword of ['says', 'called', 'enumCalled', 'like']) ajv.addKeyword({ keyword });
   for (const [name, accepts] of Object.entries(formats)) ajv.addFormat(name, accepts);
   for (const other of others) ajv.addSchema(other);
   ajv.addSchema(schema, ROOT);

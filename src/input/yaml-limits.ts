@@ -10,6 +10,8 @@ export interface Tokens {
   readonly faults: readonly Fault[];
   /** Where a quoted text begins, by where it ends, if no quote closes it. */
   readonly opened: ReadonlyMap<number, number>;
+  /** Where a bracket or brace stands that nothing closes. */
+  readonly unclosed: readonly number[];
 }
 
 /** Counts while the text is cut into tokens, which takes a time proportional to its length, whatever it holds. */
@@ -19,13 +21,14 @@ export function tokensWithin(text: string, limits: Limits): Tokens {
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (levelsOf(parser, limits) > limits.levels) return { tokens: undefined, faults: [tooDeep(offset, limits)], opened: new Map() };
+    if (levelsOf(parser, limits) > limits.levels)
+      return { tokens: undefined, faults: [tooDeep(offset, limits)], opened: new Map(), unclosed: [] };
     offset = parser.offset;
   }
   tokens.push(...parser.end());
   const count = new Count(limits);
   for (const token of tokens) count.token(token);
-  return { tokens: count.exceeded ? undefined : tokens, faults: count.faults, opened: count.opened };
+  return { tokens: count.exceeded ? undefined : tokens, faults: count.faults, opened: count.opened, unclosed: count.unclosed };
 }
 
 /** How many collections are open. The stack is only looked through once it is long enough for too many. */
@@ -36,6 +39,7 @@ function levelsOf(parser: Parser, limits: Limits): number {
 class Count {
   readonly faults: Fault[] = [];
   readonly opened = new Map<number, number>();
+  readonly unclosed: number[] = [];
   exceeded = false;
   readonly #limits: Limits;
   #nodes = 0;
@@ -68,6 +72,8 @@ class Count {
 
   #collection(token: CST.BlockMap | CST.BlockSequence | CST.FlowCollection): void {
     const keys = token.type === 'block-seq' ? 0 : token.items.filter((item) => item.sep !== undefined).length;
+    if (token.type === 'flow-collection' && !token.end.some(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end'))
+      this.unclosed.push(token.offset);
     if (keys > this.#limits.keys) this.#exceed(tooManyKeys(token.offset, keys, this.#limits));
     for (const item of token.items) {
       this.#properties(item.start);

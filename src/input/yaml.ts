@@ -59,15 +59,16 @@ function readJsonFile(text: string, limits: Limits): Read {
 }
 
 function readYaml(text: string, limits: Limits): Read {
-  const { tokens, faults, opened } = tokensWithin(text, limits);
+  const { tokens, faults, opened, unclosed } = tokensWithin(text, limits);
   if (tokens === undefined) return { roots: [], faults: [...faults] };
   const found = [...faults];
   const roots: Node[] = [];
   for (const document of compose(tokens, text)) {
-    const wrong = [...document.errors, ...document.warnings]
-      .flatMap((error) => syntaxFault(error, opened) ?? [])
-      .map((fault) => inPlainSigns(fault, text));
-    found.push(...wrong);
+    const all = [...document.errors, ...document.warnings];
+    // One slip makes all that follows it look wrong: a tab, or the first thing that cannot be read.
+    const tabs = all.filter((error) => error.code === 'TAB_AS_INDENT');
+    const wrong = (tabs.length > 0 ? tabs : all).flatMap((error) => syntaxFault(error, { opened, unclosed, text }) ?? []);
+    found.push(...(tabs.length > 0 ? wrong : wrong.slice(0, 1)).map((fault) => inPlainSigns(fault, text)));
     // What is built on bad syntax would only lead to complaints about things nobody wrote.
     if (wrong.length > 0 || document.contents === null) continue;
     const { node, faults: inside } = buildNode(document.contents, limits);

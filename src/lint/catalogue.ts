@@ -10,6 +10,7 @@ import { followsFromWhen } from './checks/follows-from-when.js';
 import { thresholdGap } from './checks/threshold-gap.js';
 import { thresholdOverlap } from './checks/threshold-overlap.js';
 import { literalIsName } from './checks/literal-is-name.js';
+import { ratioAboveOne } from './checks/ratio-above-one.js';
 import { noSuchEvents } from './checks/no-such-events.js';
 import { neverStarts } from './checks/never-starts.js';
 import { exemptionUnused } from './checks/exemption-unused.js';
@@ -40,6 +41,7 @@ const BY_CODE: Readonly<Record<LintCode, Check>> = {
   'threshold-gap': thresholdGap,
   'threshold-overlap': thresholdOverlap,
   'literal-is-name': literalIsName,
+  'ratio-above-one': ratioAboveOne,
   'no-such-events': noSuchEvents,
   'never-starts': neverStarts,
   'exemption-unused': exemptionUnused,

@@ -1,6 +1,7 @@
 import type { Text } from '../input/problem.js';
 import type { WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import type { Source } from '../input/source.js';
 import type { LintCode } from './code.js';
 import type { Found, Level } from './finding.js';
 import type { Repaired } from './text/repaired.js';
@@ -52,4 +53,6 @@ export type Check =
 export interface Linked {
   readonly written: WrittenRulebook;
   readonly rulebook: Rulebook;
+  /** The documents of `cases/`, the contract from which they start among them. */
+  readonly cases: readonly Source[];
 }

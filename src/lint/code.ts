@@ -14,6 +14,7 @@ export const LINT_CODES = [
   'threshold-gap',
   'threshold-overlap',
   'literal-is-name',
+  'ratio-above-one',
   // events and periods
   'no-such-events',
   'never-starts',

@@ -1,5 +1,4 @@
-/** What would put a problem right without anyone having to think, where that is certain: a name but for one letter, a character that cannot be seen. */
-import { oddCharacter } from '../input/characters.js';
+/** What would put a problem right without anyone having to think, where that is certain: a name but for one letter. */
 import { Lines } from '../input/lines.js';
 import type { Problem } from '../input/problem.js';
 import { MEASURES } from '../measures/catalogue.js';
@@ -15,21 +14,9 @@ export function withFix<P extends Problem>(problem: P, texts: ReadonlyMap<string
   const text = texts.get(problem.place.file);
   if (text === undefined) return problem;
   const at = new Lines(text.file, text.text).offset(problem.place.line) + problem.place.column - 1;
-  if (problem.code === 'odd-character') return { ...problem, fix: unseen(text.text, at).map((change) => text.edit(change)) };
   if (problem.code === 'figure') return named(problem, text, at, parts);
   const change = misspelt(problem, text.text, at, parts);
   return change === undefined ? problem : { ...problem, fix: [text.edit(change)] };
-}
-
-/** Every such character in the line. */
-function unseen(text: string, at: number): readonly Change[] {
-  const changes: Change[] = [];
-  const end = text.indexOf('\n', at);
-  for (let found = oddCharacter(text, at); found !== -1 && (end === -1 || found < end); found = oddCharacter(text, found + 1)) {
-    const length = String.fromCodePoint(text.codePointAt(found) ?? 0).length;
-    changes.push({ from: found, to: found + length, text: '' });
-  }
-  return changes;
 }
 
 /** A name written where a figure may stand: `value: price` for `value: { fact: price }`. */

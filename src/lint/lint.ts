@@ -4,17 +4,20 @@ import { linkParts, parseParts } from '../rulebook/read-rulebook.js';
 import { checkContractFile, readContract } from '../contract/read-contract.js';
 import { declaredOf } from '../rulebook/declared-of.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import { readCases } from '../rulebook/case.js';
+import { readCases, type Case } from '../rulebook/case.js';
 import type { WrittenRule } from '../rulebook/link-rules.js';
 import type { Source } from '../input/source.js';
 import { parseDocuments } from '../input/yaml.js';
 import { WRITTEN } from '../input/limits.js';
-import type { Place, Problem } from '../input/problem.js';
+import type { Place, Problem, Text } from '../input/problem.js';
+import { quote } from '../input/quote.js';
 import { readText } from '../input/text.js';
+import { caseContents } from './case-contents.js';
 import { CHECKS } from './catalogue.js';
 import type { Found, LintFinding } from './finding.js';
 import { withFix } from './fixes.js';
 import { Repaired } from './text/repaired.js';
+import { unseen } from './text/unseen.js';
 
 export interface LintInput {
   /** The name of its folder, as contracts name it. */
@@ -39,6 +42,7 @@ export function lint({ folder, files }: LintInput): readonly LintFinding[] {
     if ('problem' in read) return file;
     const text = new Repaired(file.name, read.text);
     texts.set(file.name, text);
+    findings.push(...unseen(text));
     for (const check of CHECKS)
       if (check.looksAt === 'text') findings.push(...check.mend(text).map((found) => ({ ...found, code: check.code, level: check.level })));
     return { name: file.name, bytes: new TextEncoder().encode(text.text) };
@@ -66,20 +70,24 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
   });
   const parts = parseParts(files);
   const faults = (problems: readonly Problem[]): readonly LintFinding[] =>
-    problems.map((problem) => ({ ...back(withFix(problem, texts, parts)), level: 'error' }));
-  const findings: LintFinding[] = [...faults(parts.problems), ...faults(ofCases(files.cases, parts.rules))];
+    problems.map((problem) => ({ repair: seeExplanation(problem.code), ...back(withFix(problem, texts, parts)), level: 'error' }));
+  const claimed = files.clauses.flatMap(({ name }) =>
+    Array.from((texts.get(name)?.text ?? '').matchAll(RULE_ID), (match) => match[1] ?? ''),
+  );
+  const cases = readAll(files.cases, parts.rules, claimed);
+  const findings: LintFinding[] = [...faults(parts.problems), ...faults(cases.problems)];
   if (parts.rulebook === undefined || parts.facts === undefined) return findings;
   const written = { rulebook: parts.rulebook, facts: parts.facts, rules: parts.rules };
   const { rulebook, problems } = linkParts(written);
   // Rules that could not be read are not there to be named.
   const isWhole = parts.problems.length === 0;
   findings.push(...faults(isWhole ? problems : problems.filter((problem) => !ABOUT_RULES.has(problem.code))));
-  if (isWhole && problems.length === 0) findings.push(...faults(ofBase(files.cases, rulebook)));
+  if (isWhole && problems.length === 0) findings.push(...faults(ofContents(cases, rulebook)));
   for (const check of CHECKS) {
     // What is missing or unused can be said only when everything was read.
     const found =
       check.looksAt === 'linked'
-        ? check.find({ written, rulebook })
+        ? check.find({ written, rulebook, cases: [...cases.bases, ...cases.files] })
         : check.looksAt === 'written' && isWhole
           ? check.find(written, folder)
           : [];
@@ -88,25 +96,63 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
   return findings;
 }
 
-/** What is wrong with examples and cases as they are written; whether they hold is for `heyue test` to say. */
-function ofCases(files: readonly InputFile[], rules: readonly WrittenRule[]): readonly Problem[] {
+/** Where nobody can say what was meant. */
+const seeExplanation = (code: string): Text => ({
+  zh: `对照 heyue lint --explain ${code} 里对的写法`,
+  en: `as heyue lint --explain ${code} shows it`,
+});
+
+interface AllCases {
+  readonly bases: readonly Source[];
+  readonly files: readonly Source[];
+  readonly cases: readonly Case[];
+  /** What is wrong with examples and cases as they are written. */
+  readonly problems: readonly Problem[];
+}
+
+/** @param claimed the ids of rules, those that cannot be read too: what is wrong with them has been said */
+function readAll(files: readonly InputFile[], rules: readonly WrittenRule[], claimed: readonly string[]): AllCases {
   const read = files.map((file) => ({ isBase: BASE.test(file.name), ...parseDocuments(file.name, file.bytes) }));
   const sources = (isBase: boolean): readonly Source[] => read.filter((one) => one.isBase === isBase).flatMap((one) => one.documents);
-  const ids = rules.map(({ rule }) => rule.rule);
+  const ids = new Set([...rules.map(({ rule }) => rule.rule), ...claimed]);
+  const [bases, cases] = [sources(true), readCases(rules, sources(false), [...ids])];
+  return {
+    bases,
+    files: sources(false),
+    cases: cases.cases,
+    problems: [...read.flatMap((one) => one.problems), ...bases.flatMap(checkContractFile), ...cases.problems],
+  };
+}
+
+/** What the contract of the cases, and the cases, say that the rulebook does not know; a term that the contract leaves out, each case may give. */
+function ofContents({ bases, cases, problems }: AllCases, rulebook: Rulebook): readonly Problem[] {
+  const usable = bases.filter((source) => checkContractFile(source).length === 0);
+  const [base] = usable;
   return [
-    ...read.flatMap((one) => one.problems),
-    ...sources(true).flatMap(checkContractFile),
-    ...readCases(rules, sources(false), ids).problems,
+    ...usable.flatMap((source) => readContract(source, declaredOf(rulebook)).problems.filter(({ code }) => code !== 'missing-term')),
+    ...usable.flatMap((source) => ofOtherRulebook(source, rulebook)),
+    ...(base === undefined || problems.length > 0 ? [] : caseContents(cases, base, rulebook)),
   ];
 }
 
-/** What the contract of the cases says that the rulebook does not know; a term that it leaves out, each case may give. */
-function ofBase(files: readonly InputFile[], rulebook: Rulebook): readonly Problem[] {
-  const sources = files.filter(({ name }) => BASE.test(name)).flatMap((file) => parseDocuments(file.name, file.bytes).documents);
-  return sources
-    .filter((source) => checkContractFile(source).length === 0)
-    .flatMap((source) => readContract(source, declaredOf(rulebook)).problems.filter(({ code }) => code !== 'missing-term'));
+function ofOtherRulebook(source: Source, { declared }: Rulebook): readonly Problem[] {
+  const named = (source.value as { readonly rulebook?: unknown }).rulebook;
+  if (named === declared.id) return [];
+  return [
+    {
+      code: 'unknown-rulebook',
+      place: source.place(['rulebook']),
+      message: {
+        zh: `用例的合同属于规则库“${quote(String(named))}”，不是这里的“${declared.id}”`,
+        en: `the contract of the cases is under “${quote(String(named))}”, not “${declared.id}”`,
+      },
+      repair: { zh: `rulebook: ${declared.id}`, en: `rulebook: ${declared.id}` },
+    },
+  ];
 }
+
+/** A rule by its id, in a file that may not be readable. */
+const RULE_ID = /^(?:\{ *)?rule: *([\w-]+)/gmu;
 
 /** The contract from which the cases start. */
 const BASE = /(^|[/\\])base\.ya?ml$/u;

@@ -15,7 +15,7 @@ export const longestRun: Measure = {
     const selection = types && linking.selection(types);
     const limit = linking.operand('more-than', (type) => type.kind === 'quantity');
     if (field === undefined || types === undefined || selection === undefined || limit === undefined) return undefined;
-    if (linking.field(field, types, 'longest-run') === undefined) return undefined;
+    if (linking.quantityField(field, types, 'longest-run') === undefined) return undefined;
     const says = types[0]?.fields.get(field)?.says;
     return {
       type: DAYS,

@@ -63,6 +63,8 @@ export interface Linking {
   rows(key: string, asked: Operand): Each | undefined;
   /** The type of a field that every one of these event types has. */
   field(name: string, types: readonly EventType[], key: string): Type | undefined;
+  /** The same of a field that is to be added up. */
+  quantityField(name: string, types: readonly EventType[], key: string): Type | undefined;
   /** A field by its name alone, over all event types that declare it; choices are joined. */
   anyField(name: string, key: string): Column | undefined;
   /** A column by its name alone, over all list terms that have it. */
@@ -84,5 +86,7 @@ export interface Linking {
   sayType(type: Type): string;
   /** A choice of a type, or yes and no, in words. */
   sayChoice(type: Type, choice: string): Text;
+  /** Whether events of this name are declared. */
+  isEvent(name: string): boolean;
   fail(key: string, code: ProblemCode, message: Text, repair?: Text): undefined;
 }

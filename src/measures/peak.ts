@@ -16,7 +16,7 @@ export const peak: Measure = {
     const byWeek = linking.written.window === 'calendar-week';
     const window = byWeek ? undefined : linking.operand('window', (type) => onlyUnit(type) === 'days');
     if (field === undefined || types === undefined || selection === undefined || (!byWeek && window === undefined)) return undefined;
-    const type = linking.field(field, types, 'peak');
+    const type = linking.quantityField(field, types, 'peak');
     const says = types[0]?.fields.get(field)?.says;
     if (type === undefined) return undefined;
     return {

@@ -18,7 +18,7 @@ export const reached: Measure = {
     const types = linking.eventTypes('of');
     const lessTypes = linking.has('less') ? linking.eventTypes('less') : [];
     if (target === undefined || field === undefined || types === undefined || lessTypes === undefined) return undefined;
-    const type = linking.field(field, [...types, ...lessTypes], 'adding');
+    const type = linking.quantityField(field, [...types, ...lessTypes], 'adding');
     const selection = linking.selection(types);
     const less = lessTypes.length === 0 ? undefined : linking.selection(lessTypes);
     if (type === undefined || selection === undefined || (lessTypes.length > 0 && less === undefined)) return undefined;

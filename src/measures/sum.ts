@@ -75,7 +75,7 @@ function summedFields(linking: Linking): Summed | undefined {
     const types = Object.keys(fields).map((type) => linking.eventType(type));
     let type: Type | undefined;
     for (const one of types) {
-      const field = one === undefined ? undefined : linking.field(String(fields[one.name]), [one], 'of');
+      const field = one === undefined ? undefined : linking.quantityField(String(fields[one.name]), [one], 'of');
       if (field === undefined) return undefined;
       type ??= field;
     }
@@ -90,7 +90,7 @@ function summedFields(linking: Linking): Summed | undefined {
   }
   const types = linking.eventTypes('of');
   if (name === undefined || types === undefined) return undefined;
-  const type = linking.field(name, types, 'sum');
+  const type = linking.quantityField(name, types, 'sum');
   const says = types[0]?.fields.get(name)?.says;
   return type === undefined || says === undefined ? undefined : { types, type, says, which: null, field: () => name };
 }

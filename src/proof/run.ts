@@ -7,12 +7,12 @@ import { NOT_TRIED } from '../findings/sensitivity.js';
 import { Judged } from '../findings/verdicts.js';
 import type { Decide } from '../facts/world.js';
 import { InputError, type Place, type Problem } from '../input/problem.js';
-import type { Path, Source } from '../input/source.js';
+import type { Source } from '../input/source.js';
 import { reportOf } from '../report/document.js';
 import { narrowed } from '../rulebook/narrowed.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Finding, Report } from '../schema-types/report.js';
-import type { Case, CaseCheck, Expected } from '../rulebook/case.js';
+import { contractOf, type Case, type CaseCheck, type Expected } from '../rulebook/case.js';
 import { differenceOf, differencesOf, findingOf, noFinding, type Difference } from './compare.js';
 
 export interface Bench {
@@ -73,22 +73,6 @@ export async function runCase(one: Case, bench: Bench, follow: Follow = (decide)
 export async function reportOn(one: Case, check: CaseCheck, bench: Bench): Promise<Report> {
   const ready = readyOf(one, check, bench);
   return judge(check, ready, bench.calendar, (decide) => decide);
-}
-
-/** The contract of a case: what it changes stands in its own file, all else in the base. */
-function contractOf({ contract, terms, placeOf }: Case, base: Source): Source {
-  const given = base.value as Readonly<Record<string, unknown>>;
-  const named = { ...(given.terms as object), ...(contract.terms as object | undefined), ...terms };
-  // null takes out what the base has.
-  const all = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
-  const place = (path: Path): Place => {
-    const [key = '', name = ''] = path;
-    if (key === 'terms' && Object.hasOwn(terms, name)) return placeOf(path);
-    if (key === 'terms' && contract.terms !== undefined && Object.hasOwn(contract.terms as object, name))
-      return placeOf(['contract', ...path]);
-    return key !== 'terms' && Object.hasOwn(contract, key) ? placeOf(['contract', ...path]) : base.place(path);
-  };
-  return { file: base.file, value: { ...given, ...contract, terms: all }, place };
 }
 
 function readyOf(one: Case, { expect, readings }: CaseCheck, { rulebook: whole, base }: Bench): Logged {

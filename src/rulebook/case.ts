@@ -1,6 +1,7 @@
 /** A case: a contract with what happened, and what must be found as of some days. */
 import { dayOf, parseDay, type Day } from '../calendar/day.js';
-import { InputError, type Place, type Problem } from '../input/problem.js';
+import { offer } from '../input/offer.js';
+import { InputError, type Place, type Problem, type Text } from '../input/problem.js';
 import { makeValidator } from '../input/schema.js';
 import type { Path, Source } from '../input/source.js';
 import { casesSchema, type CasesFile } from '../schema-types/cases.js';
@@ -98,6 +99,7 @@ function readCase(one: Written, place: (path: Path) => Place, rule: string | nul
           code: 'unknown-rule',
           place: placeOf(expected),
           message: { zh: `没有规则“${named}”`, en: `there is no rule “${named}”` },
+          ...offered(offer(named, [...ids])),
         });
       return { ...wanted, rule: named ?? '' };
     });
@@ -124,6 +126,24 @@ function readCase(one: Written, place: (path: Path) => Place, rule: string | nul
   };
 }
 
+/** The contract of a case: what it changes stands in its own file, all else in the base. */
+export function contractOf({ contract, terms, placeOf }: Case, base: Source): Source {
+  const given = base.value as Readonly<Record<string, unknown>>;
+  const named = { ...(given.terms as object), ...(contract.terms as object | undefined), ...terms };
+  // null takes out what the base has.
+  const all = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
+  const place = (path: Path): Place => {
+    const [key = '', name = ''] = path;
+    if (key === 'terms' && Object.hasOwn(terms, name)) return placeOf(path);
+    if (key === 'terms' && contract.terms !== undefined && Object.hasOwn(contract.terms as object, name))
+      return placeOf(['contract', ...path]);
+    return key !== 'terms' && Object.hasOwn(contract, key) ? placeOf(['contract', ...path]) : base.place(path);
+  };
+  return { file: base.file, value: { ...given, ...contract, terms: all }, place };
+}
+
+const offered = (repair: Text | undefined): { repair?: Text } => (repair === undefined ? {} : { repair });
+
 function doubles(cases: readonly Case[]): readonly Problem[] {
   const seen = new Set<string>();
   return cases.flatMap(({ id, rule, placeOf }): Problem[] => {
@@ -131,6 +151,13 @@ function doubles(cases: readonly Case[]): readonly Problem[] {
     const isDouble = seen.has(key);
     seen.add(key);
     if (!isDouble) return [];
-    return [{ code: 'duplicate-key', place: placeOf(['id']), message: { zh: `用例“${id}”重复`, en: `the case “${id}” is there twice` } }];
+    return [
+      {
+        code: 'duplicate-key',
+        place: placeOf(['id']),
+        message: { zh: `用例“${id}”重复`, en: `the case “${id}” is there twice` },
+        repair: { zh: '给其中一个换一个 id', en: 'another id for one of them' },
+      },
+    ];
   });
 }

@@ -36,6 +36,10 @@ export function checkCircles(rules: readonly LinkedRule[]): readonly Problem[] {
           code: 'circle',
           place: rule.place,
           message: { zh: `规则互相询问成环：${circle.join(' → ')}`, en: `rules ask about one another in a circle: ${circle.join(' → ')}` },
+          repair: {
+            zh: '去掉其中一步：规则的条件不要问到自己的结论',
+            en: 'take out one of these steps: a rule cannot hang on what it finds itself',
+          },
         });
       done.add(node);
       return;

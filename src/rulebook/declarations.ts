@@ -1,11 +1,12 @@
 /** What a rulebook declares: parties, terms, event types, readings. */
 import { businessHours, defaultConvention } from '../calendar/convention.js';
 import type { EventType, FieldDeclaration } from '../events/event.js';
+import { offer } from '../input/offer.js';
 import type { Place, Problem, Text } from '../input/problem.js';
 import type { Path, Source } from '../input/source.js';
 import type { RulebookFile } from '../schema-types/rulebook.js';
 import { readValue } from '../values/read.js';
-import { readScalarType, TEXT, type Type } from '../values/type.js';
+import { readScalarType, TEXT, typeMeant, type Type } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import { toText, type WrittenText } from './text.js';
 
@@ -53,6 +54,8 @@ export interface Declarations {
   readonly source: Source;
 }
 
+const repaired = (repair: Text | undefined): { repair?: Text } => (repair === undefined ? {} : { repair });
+
 interface WrittenType {
   readonly type?: string;
   readonly 'one-of'?: Readonly<Record<string, WrittenText>>;
@@ -93,7 +96,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
         code: 'type-mismatch',
         place: place(),
         message: { zh: `没有“${written.type ?? ''}”这种类型`, en: `there is no type “${written.type ?? ''}”` },
-        repair: {
+        repair: typeMeant(written.type ?? '') ?? {
           zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.zh.md',
           en: 'money, count, ratio, working-days, days, date, yes/no …; see rules/README.md',
         },
@@ -105,7 +108,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     if (written === undefined) return undefined;
     const read = readValue(type, written, units);
     if ('value' in read) return read.value;
-    problems.push({ code: 'bad-term', place: source.place([...path, ...(read.at ?? [])]), message: read.wrong });
+    problems.push({ code: 'bad-term', place: source.place([...path, ...(read.at ?? [])]), message: read.wrong, ...repaired(read.repair) });
     return undefined;
   };
 
@@ -155,6 +158,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
         code: 'unknown-alternative',
         place: source.place(['readings', name, 'default']),
         message: { zh: `默认读法“${reading.default}”不在 choices 中`, en: `the default “${reading.default}” is not among the choices` },
+        ...repaired(offer(reading.default, [...choices.keys()])),
       });
     }
     readings.set(name, {
@@ -202,6 +206,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
         code: 'unknown-event',
         place: source.place(['events', name, 'answers']),
         message: { zh: `没有“${event.answers}”这种事件`, en: `there is no event type “${event.answers}”` },
+        ...repaired(offer(event.answers, Object.keys(file.events))),
       });
     }
     events.set(name, { name, says: toText(event.says), fields, answers: event.answers ?? null, answeredBy: answeredBy(name) });
@@ -223,6 +228,17 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     businessHours: hours,
     source,
   };
+}
+
+/** Whether the rulebook writes a term of this name, whether or not it can be used. */
+export function isDeclared({ source }: Declarations, name: string): boolean {
+  const { terms, statute = {} } = source.value as RulebookFile;
+  return Object.hasOwn(terms, name) || Object.hasOwn(statute, name);
+}
+
+/** Whether the rulebook writes a field of this name in the event type, whether or not it can be used. */
+export function isFieldDeclared({ source }: Declarations, event: string, field: string): boolean {
+  return Object.hasOwn((source.value as RulebookFile).events[event]?.data ?? {}, field);
 }
 
 /** The list term whose rows a field may name; each row has its name in the first column. */

@@ -17,6 +17,7 @@ import { onlyChoice, type Choice } from '../values/value.js';
 import { sayType, writeType, type Type } from '../values/type.js';
 import { linkCondition } from './link-condition.js';
 import { checkFits, linkEach, linkRows } from './link-each.js';
+import { isFieldDeclared } from './declarations.js';
 import type { Names } from './link-facts.js';
 import { sayChoice } from './literal.js';
 
@@ -51,7 +52,12 @@ export class FactLinking implements Linking {
   text(key: string): string | undefined {
     const value = this.written[key];
     if (typeof value === 'string') return value;
-    return this.fail(key, 'wrong-type', { zh: `“${key}”应为名称`, en: `“${key}” should be a name` });
+    return this.fail(
+      key,
+      'wrong-type',
+      { zh: `“${key}”应为名称`, en: `“${key}” should be a name` },
+      { zh: `${key}: <名称>`, en: `${key}: <name>` },
+    );
   }
 
   word<T extends string>(key: string, words: readonly T[]): T | undefined {
@@ -81,14 +87,25 @@ export class FactLinking implements Linking {
   }
 
   operand(key: string, fits?: (type: Type) => boolean, wanted?: Text): Operand | undefined {
-    if (!this.has(key)) return this.fail(key, 'missing-key', { zh: `“${this.key}”缺少“${key}”`, en: `“${this.key}” needs “${key}”` });
+    if (!this.has(key))
+      return this.fail(
+        key,
+        'missing-key',
+        { zh: `“${this.key}”缺少“${key}”`, en: `“${this.key}” needs “${key}”` },
+        { zh: `写出 ${key}: …`, en: `a line ${key}: …` },
+      );
     return this.checked(this.operandAt(this.written[key], [...this.path, key]), [...this.path, key], fits, wanted);
   }
 
   operands(key: string, fits?: (type: Type) => boolean, wanted?: Text): readonly Operand[] | undefined {
     const list = this.written[key];
     if (!Array.isArray(list) || list.length === 0)
-      return this.fail(key, 'wrong-type', { zh: `“${key}”应为列表 [a, b]`, en: `“${key}” should be a list [a, b]` });
+      return this.fail(
+        key,
+        'wrong-type',
+        { zh: `“${key}”应为列表`, en: `“${key}” should be a list` },
+        { zh: `写成 ${key}: [a, b]`, en: `write ${key}: [a, b]` },
+      );
     const operands = (list as unknown[]).map((one, index) =>
       this.checked(this.operandAt(one, [...this.path, key, index]), [...this.path, key, index], fits, wanted),
     );
@@ -148,11 +165,34 @@ export class FactLinking implements Linking {
     return types.length > 0 && types.every((one) => one !== undefined) ? types : undefined;
   }
 
+  isEvent(name: string): boolean {
+    return this.names.declared.events.has(name);
+  }
+
+  quantityField(name: string, types: readonly EventType[], key: string): Type | undefined {
+    const type = this.field(name, types, key);
+    if (type === undefined || type.kind === 'quantity') return type;
+    const fit = types[0] === undefined ? [] : [...types[0].fields].filter(([, one]) => one.type.kind === 'quantity').map(([one]) => one);
+    return this.fail(
+      key,
+      'type-mismatch',
+      { zh: `“${name}”是${this.sayType(type)}，不能相加`, en: `“${name}” is ${writeType(type)}: it cannot be added up` },
+      fit.length === 0
+        ? { zh: '要数有几次，用 count', en: 'count, to know how many there are' }
+        : {
+            zh: `能相加的：${fit.join('、')}；要数有几次，用 count`,
+            en: `what can be added up: ${fit.join(', ')}; count, to know how many there are`,
+          },
+    );
+  }
+
   field(name: string, types: readonly EventType[], key: string): Type | undefined {
     let result: Type | undefined;
     for (const type of types) {
       const declared = type.fields.get(name);
       if (declared === undefined) {
+        // A field whose type cannot be read has been spoken of.
+        if (isFieldDeclared(this.names.declared, type.name, name)) return undefined;
         const near = nearest(name, [...type.fields.keys()]);
         return this.fail(
           key,

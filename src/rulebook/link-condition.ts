@@ -3,12 +3,17 @@ import { isRecord, type Written } from '../input/written.js';
 import { shapeKey, type Leaf, type LinkedCondition, type Shape } from '../facts/condition.js';
 import type { Operand } from '../facts/fact.js';
 import { nearest } from '../input/nearest.js';
+import type { Text } from '../input/problem.js';
 import type { Path, Source } from '../input/source.js';
-import { isOperator, OPERATORS } from '../operators/catalogue.js';
+import { isOperator, operatorMeant, OPERATORS, operatorsFor } from '../operators/catalogue.js';
 import { fits, sayType, writeType, type Type } from '../values/type.js';
 import type { Names } from './link-facts.js';
 import { literal } from './literal.js';
 
+const LEAF: Text = {
+  zh: '一个条件只有 fact、operator、value：{ fact: 名称, operator: 运算符, value: 值 }',
+  en: 'a leaf is fact, operator, value: { fact: name, operator: …, value: … }',
+};
 const MOST_LEAVES = 1000;
 const DEEPEST = 32;
 
@@ -22,15 +27,25 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
   function link(node: unknown, at: Path, negated: boolean, depth: number): Shape | undefined {
     const place = source.place(at);
     if (!isRecord(node))
-      return names.report('wrong-type', place, {
-        zh: '这里应为条件：{ fact, operator, value }、{ all: […] }、{ any: […] } 或 { not: … }',
-        en: 'a condition was expected: { fact, operator, value }, { all: […] }, { any: […] } or { not: … }',
-      });
+      return names.report(
+        'wrong-type',
+        place,
+        { zh: '这里应为条件', en: 'a condition was expected' },
+        {
+          zh: '{ fact, operator, value }、{ all: […] }、{ any: […] } 或 { not: … }',
+          en: '{ fact, operator, value }, { all: […] }, { any: […] } or { not: … }',
+        },
+      );
     if (depth > DEEPEST || leaves.length >= MOST_LEAVES)
-      return names.report('too-deep', place, {
-        zh: `条件过深或过多（至多 ${DEEPEST} 层、${MOST_LEAVES} 个）`,
-        en: `too deep or too many (${DEEPEST} levels, ${MOST_LEAVES} leaves at most)`,
-      });
+      return names.report(
+        'too-deep',
+        place,
+        {
+          zh: `条件过深或过多（至多 ${DEEPEST} 层、${MOST_LEAVES} 个）`,
+          en: `too deep or too many (${DEEPEST} levels, ${MOST_LEAVES} leaves at most)`,
+        },
+        { zh: '把其中一组写成 facts.yaml 里的一个 holds 事实', en: 'one group as a `holds` fact of its own in facts.yaml' },
+      );
     const groups = ['all', 'any', 'not'].filter((key) => Object.hasOwn(node, key));
     if (groups.length > 1 || (groups.length === 1 && Object.keys(node).length > 1)) {
       return names.report(
@@ -69,14 +84,15 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
         'unknown-key',
         source.place([...at, odd], 'key'),
         { zh: `条件没有“${odd}”这一项`, en: `a condition has no “${odd}”` },
-        { zh: '一个条件只有 fact、operator、value', en: 'a leaf is fact, operator, value' },
+        LEAF,
       );
-    if (typeof node.fact !== 'string') return names.report('missing-key', place, { zh: '条件缺少 fact', en: 'the condition has no fact' });
+    if (typeof node.fact !== 'string')
+      return names.report('missing-key', place, { zh: '条件缺少 fact', en: 'the condition has no fact' }, LEAF);
     const fact = names.operand(node.fact, () => source.place([...at, 'fact']));
     if (fact === undefined) return undefined;
     const operator = String(node.operator);
     if (!isOperator(operator)) {
-      const near = nearest(operator, Object.keys(OPERATORS));
+      const near = nearest(operator, Object.keys(OPERATORS)) ?? operatorMeant(operator);
       return names.report(
         'unknown-operator',
         source.place([...at, 'operator']),
@@ -89,10 +105,18 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
     }
     const { takes, operand, says } = OPERATORS[operator];
     if (!takes(fact.type)) {
-      return names.report('type-mismatch', source.place([...at, 'operator']), {
-        zh: `“${fact.says.zh}”是${sayType(fact.type, names.declared.units)}，不能用“${says.zh}”（${operator}）`,
-        en: `“${fact.name}” is ${writeType(fact.type)}; “${operator}” does not apply`,
-      });
+      const apply = operatorsFor(fact.type);
+      return names.report(
+        'type-mismatch',
+        source.place([...at, 'operator']),
+        {
+          zh: `“${fact.says.zh}”是${sayType(fact.type, names.declared.units)}，不能用“${says.zh}”（${operator}）`,
+          en: `“${fact.name}” is ${writeType(fact.type)}; “${operator}” does not apply`,
+        },
+        apply.length === 0
+          ? { zh: '这种事实不能直接写成条件，先用度量算出能比的值', en: 'no operator takes it; a measure must first make something of it' }
+          : { zh: `可写：${apply.join('、')}`, en: `one of: ${apply.join(', ')}` },
+      );
     }
     if (Array.isArray(node.value) !== (operator === 'one-of')) {
       return names.report(
@@ -115,7 +139,12 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
     const operand =
       typeof written.fact === 'string'
         ? names.operand(written.fact, place)
-        : names.report('wrong-type', place(), { zh: '应为 { fact: 名称 }', en: 'expected { fact: name }' });
+        : names.report(
+            'wrong-type',
+            place(),
+            { zh: '这里的 { … } 缺少 fact', en: 'this { … } has no fact' },
+            { zh: '{ fact: 名称 }', en: '{ fact: name }' },
+          );
     if (!names.onlyKeys(written, ['fact'], source, at)) return undefined;
     if (operand === undefined || fits(operand.type, type)) return operand;
     return names.report(

@@ -23,6 +23,17 @@ const RECURRING: readonly Recurring['unit'][] = ['days', 'months', 'years'];
 export function linkEach(linking: Linking, arises: Operand | null = null): Each | undefined {
   const written = linking.written.each;
   if (!isRecord(written)) {
+    const meant = typeof written === 'string' && !linking.isEvent(written) ? spelt(written) : undefined;
+    if (meant !== undefined)
+      return linking.fail(
+        'each',
+        'unknown-event',
+        {
+          zh: `“${String(written)}”不是一种事件；逐月、逐期、逐行要写成花括号里的一项`,
+          en: `“${String(written)}” is no event type; months, periods and rows are written within braces`,
+        },
+        meant,
+      );
     const types = linking.eventTypes('each');
     const selection = types && linking.selection(types);
     return selection && ofEvents(selection, [selection]);
@@ -41,6 +52,20 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
   if (rows === undefined) return undefined;
   return rows !== null && spanned === undefined ? rows : spans(inside, arises, rows);
 }
+
+/** What `each: month` was meant for. */
+function spelt(word: string): Text | undefined {
+  const form = Object.entries(WORDS).find(([, words]) => words.includes(word.toLowerCase()))?.[0];
+  return form === undefined ? undefined : { zh: `each: ${form}`, en: `each: ${form}` };
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  '{ month: calendar, from: signedOn }': ['month', 'months', 'monthly', '月', '每月', '逐月', '按月'],
+  '{ quarter: calendar, from: signedOn }': ['quarter', 'quarters', 'quarterly', '季', '季度', '每季', '每季度', '逐季', '按季'],
+  '{ year: calendar, from: signedOn }': ['year', 'years', 'yearly', 'annual', '年', '每年', '逐年', '按年'],
+  '{ every: <期间的长度>, from: signedOn }': ['every', 'period', 'periods', '期', '每期', '逐期', '按期'],
+  '{ item: <表的名称> }': ['item', 'items', 'row', 'rows', '行', '每行', '逐行', '批', '每批', '逐批'],
+};
 
 function ofEvents(selection: Selection, parts: readonly Selection[]): Each {
   const operands = parts.flatMap((one) => one.operands);

@@ -4,13 +4,14 @@ import type { LinkedCondition } from '../facts/condition.js';
 import type { LinkedFact, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
+import { offer } from '../input/offer.js';
 import type { Path, Source } from '../input/source.js';
 import { measureIn } from './measure-in.js';
 import type { Written } from '../input/written.js';
 import { figure } from '../values/read.js';
 import { COUNT, DATE } from '../values/type.js';
 import { day, notYet } from '../values/value.js';
-import type { Declarations } from './declarations.js';
+import { isDeclared, type Declarations } from './declarations.js';
 import { FactLinking } from './fact-linking.js';
 import { followingToday, isLasting } from './lasting.js';
 import { needsOf, NO_NEEDS } from '../facts/needs.js';
@@ -49,7 +50,31 @@ export class Names {
   }
 
   linkAll(): void {
-    for (const name of Object.keys(this.#written)) this.fact(name);
+    for (const name of Object.keys(this.#written)) {
+      this.#checkFree(name);
+      this.fact(name);
+    }
+  }
+
+  /** A fact under the name of a term, or of a day that is always there, could never be asked for. */
+  #checkFree(name: string): void {
+    const builtIn = BUILT_IN[name];
+    const says = builtIn?.says ?? this.declared.terms.get(name)?.says;
+    if (says === undefined) return;
+    this.report(
+      'duplicate-key',
+      this.source.place([name], 'key'),
+      builtIn === undefined
+        ? {
+            zh: `“${name}”已是条款参数“${says.zh}”的名称，事实不能同名`,
+            en: `“${name}” is a term already (${says.en}); a fact cannot have its name`,
+          }
+        : {
+            zh: `“${name}”是语言自带的日子（${says.zh}），事实不能同名`,
+            en: `“${name}” is a day of the language (${says.en}); a fact cannot have its name`,
+          },
+      { zh: '给事实换一个名称', en: 'another name for the fact' },
+    );
   }
 
   fact(name: string): LinkedFact | undefined {
@@ -88,13 +113,16 @@ export class Names {
         evaluate: ({ world, termsDay }) => world.term(name, termsDay),
       };
     }
+    // A term whose type cannot be read has been spoken of.
+    if (isDeclared(this.declared, name)) return undefined;
     if (Object.hasOwn(this.#written, name)) {
       const fact = this.fact(name);
       return (
         fact && { name, says: fact.says, type: fact.type, needs: fact.needs, fact, evaluate: (scope) => scope.world.value(fact, scope) }
       );
     }
-    const near = nearest(name, [...Object.keys(BUILT_IN), ...this.declared.terms.keys(), ...Object.keys(this.#written)]);
+    const near =
+      nearest(name, [...Object.keys(BUILT_IN), ...this.declared.terms.keys(), ...Object.keys(this.#written)]) ?? this.#called(name);
     return this.report(
       'unknown-name',
       place(),
@@ -103,6 +131,18 @@ export class Names {
         ? { zh: '在 facts.yaml 或 rulebook.yaml 的 terms 中写出它', en: 'declare it in facts.yaml or under terms in rulebook.yaml' }
         : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
     );
+  }
+
+  /** Whether a fact has this name, linked or not. */
+  isFact(name: string): boolean {
+    return Object.hasOwn(this.#written, name);
+  }
+
+  /** What it says it is may have been written for its name. */
+  #called(says: string): string | undefined {
+    const zh = (written: unknown): string | undefined => (written === undefined ? undefined : toText(written as WrittenText).zh);
+    const fact = Object.entries(this.#written).find(([, one]) => zh(one.says) === says);
+    return fact?.[0] ?? [...this.declared.terms.values()].find((term) => term.says.zh === says)?.name;
   }
 
   /** 0, 1 and 2 may stand as figures; any other belongs in a term. */
@@ -135,12 +175,14 @@ export class Names {
       this.used.add(name);
       return type;
     }
-    const near = nearest(name, [...this.declared.events.keys()]);
     return this.report(
       'unknown-event',
       place(),
       { zh: `没有“${name}”这种事件`, en: `there is no event type “${name}”` },
-      near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+      offer(name, [...this.declared.events.keys()]) ?? {
+        zh: '在 rulebook.yaml 的 events 中写出它',
+        en: 'declare it under events in rulebook.yaml',
+      },
     );
   }
 
@@ -148,12 +190,14 @@ export class Names {
   reading(name: string, alternatives: readonly string[], place: () => Place): boolean {
     const reading = this.declared.readings.get(name);
     if (reading === undefined) {
-      const near = nearest(name, [...this.declared.readings.keys()]);
       this.report(
         'unknown-reading',
         place(),
         { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
-        near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+        offer(name, [...this.declared.readings.keys()]) ?? {
+          zh: '在 rulebook.yaml 的 readings 中写出它',
+          en: 'declare it under readings in rulebook.yaml',
+        },
       );
       return false;
     }
@@ -161,10 +205,16 @@ export class Names {
     const all = [...reading.choices.keys()];
     const wrong = [...alternatives.filter((one) => !all.includes(one)), ...all.filter((one) => !alternatives.includes(one))];
     if (wrong.length === 0) return true;
-    this.report('unknown-alternative', place(), {
-      zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`,
-      en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}`,
-    });
+    const every = all.map((one) => `${one}: …`).join(', ');
+    this.report(
+      'unknown-alternative',
+      place(),
+      {
+        zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`,
+        en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}`,
+      },
+      { zh: `choices: { ${every} }`, en: `choices: { ${every} }` },
+    );
     return false;
   }
 

@@ -2,7 +2,6 @@
 import { shapeKey, type Leaf, type LinkedCondition, type Shape } from '../facts/condition.js';
 import type { Each } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
-import { nearest } from '../input/nearest.js';
 import type { Place, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import type { RuleFile } from '../schema-types/rule.js';
@@ -17,6 +16,7 @@ import { linkLedger } from './link-ledger.js';
 import { A_DAY, AN_AMOUNT, A_YES_NO, checkParty, linkOperand } from './link-operands.js';
 import { NO_NEEDS } from '../facts/needs.js';
 import type { Exemption, ExemptionUse, LinkedAmount, LinkedRule } from './rule.js';
+import { noExemption } from './no-exemption.js';
 import { withEvents } from './rule-events.js';
 import { conditionsOf, operandsOf } from './rule-operands.js';
 import { toText, type WrittenText } from './text.js';
@@ -45,10 +45,12 @@ export class RuleLinking {
       else
         for (const key of ['for', 'proof', 'part-of'] as const)
           if (rule[key] !== undefined)
-            this.#names.report('does-not-apply', source.place([key], 'key'), {
-              zh: `“${key}”只用于免责（exemption）`,
-              en: `“${key}” is for exemptions only`,
-            });
+            this.#names.report(
+              'does-not-apply',
+              source.place([key], 'key'),
+              { zh: `“${key}”只用于免责（exemption）`, en: `“${key}” is for exemptions only` },
+              { zh: `去掉 ${key}，或写 kind: exemption`, en: `no \`${key}\`, or kind: exemption` },
+            );
     }
     const rules = this.#written.flatMap(({ rule, source }) => (rule.kind === 'exemption' ? [] : [this.#linkRule(rule, source)]));
     return { rules: withEvents(rules), exemptions: [...this.#exemptions.values()] };
@@ -57,7 +59,15 @@ export class RuleLinking {
   #linkExemption(rule: RuleFile, source: Source): void {
     const when = this.#condition(source, 'when', rule.when);
     if (rule.when === undefined)
-      this.#names.report('missing-key', source.place(['rule']), { zh: '免责缺少 when：在什么情形下免责', en: 'an exemption needs `when`' });
+      this.#names.report(
+        'missing-key',
+        source.place(['rule']),
+        { zh: '免责缺少 when：在什么情形下免责', en: 'an exemption needs `when`' },
+        {
+          zh: 'when: { fact: …, operator: happened, value: yes }',
+          en: 'when: { fact: …, operator: happened, value: yes }',
+        },
+      );
     const shownAs = rule['part-of'] ?? rule.rule;
     if (!this.#written.some((other) => other.rule.rule === shownAs && other.rule.kind === 'exemption')) {
       this.#unknownRule(shownAs, source, ['part-of']);
@@ -131,7 +141,7 @@ export class RuleLinking {
       place: source.place(['rule']),
     };
     for (const key of ['formality', 'exercised'] as const) checkActs(key, linked[key], (...said) => this.#names.report(...said));
-    this.#checkNeeds(linked, source);
+    this.#checkNeeds(linked, source, rule.each === undefined || each !== null);
     checkKind(this.#names, rule, source);
     return linked;
   }
@@ -145,18 +155,32 @@ export class RuleLinking {
     const [bearer, toward, holder, against] = [side('bearer'), side('toward'), side('holder'), side('against')];
     if (rule.kind === 'right') {
       if (holder === undefined)
-        this.#names.report('missing-key', source.place(['rule']), { zh: '权利缺少 holder：谁享有', en: 'a right needs `holder`' });
+        this.#names.report(
+          'missing-key',
+          source.place(['rule']),
+          { zh: '权利缺少 holder：谁享有', en: 'a right needs `holder`' },
+          this.#aParty('holder'),
+        );
       return { holder: holder ?? null, bearer: against ?? this.#other(holder) };
     }
     if (rule.kind === 'duty' || rule.kind === 'prohibition') {
       if (bearer === undefined)
-        this.#names.report('missing-key', source.place(['rule']), {
-          zh: '义务或禁止缺少 bearer：由谁负担',
-          en: 'a duty or prohibition needs `bearer`',
-        });
+        this.#names.report(
+          'missing-key',
+          source.place(['rule']),
+          { zh: '义务或禁止缺少 bearer：由谁负担', en: 'a duty or prohibition needs `bearer`' },
+          this.#aParty('bearer'),
+        );
       return { bearer: bearer ?? null, holder: toward ?? this.#other(bearer) };
     }
     return { bearer: null, holder: null };
+  }
+
+  /** `bearer: buyer`, or whoever else there is. */
+  #aParty(key: string): Text {
+    const [first = '', ...others] = this.#names.declared.parties.keys();
+    const more = { zh: others.map((one) => `或 ${one}`).join(''), en: others.map((one) => ` or ${one}`).join('') };
+    return { zh: `${key}: ${first}${more.zh && ` ${more.zh}`}`, en: `${key}: ${first}${more.en}` };
   }
 
   /** The other side, where there are two. */
@@ -175,7 +199,8 @@ export class RuleLinking {
       const id = typeof use === 'string' ? use : use.exemption;
       const exemption = this.#exemptions.get(id);
       if (exemption === undefined) {
-        this.#unknownRule(id, source, [key, index]);
+        // One that is there and did not link has been spoken of.
+        if (!this.#written.some(({ rule }) => rule.kind === 'exemption' && rule.rule === id)) this.#unknownRule(id, source, [key, index]);
         return [];
       }
       if (typeof use === 'string') return [{ exemption, within: null }];
@@ -187,13 +212,9 @@ export class RuleLinking {
 
   #unknownRule(id: string, source: Source, path: readonly (string | number)[]): void {
     const known = this.#written.filter(({ rule }) => rule.kind === 'exemption').map(({ rule }) => rule.rule);
-    const near = nearest(id, known);
-    this.#names.report(
-      'unknown-rule',
-      source.place(path),
-      { zh: `没有免责“${id}”`, en: `there is no exemption “${id}”` },
-      near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
-    );
+    const other = this.#written.find(({ rule }) => rule.rule === id);
+    const { message, repair } = noExemption(id, { names: this.#names, known, other: other?.rule, linked: [...this.#exemptions.values()] });
+    this.#names.report('unknown-rule', source.place(path), message, repair);
   }
 
   #amount(amount: NonNullable<RuleFile['amounts']>[number], source: Source, index: number): LinkedAmount | undefined {
@@ -202,6 +223,13 @@ export class RuleLinking {
     checkParty(this.#names, source, ['amounts', String(index), 'to'], amount.to);
     const operand = linkOperand(this.#names, source, [...at, 'amount'], amount.amount, AN_AMOUNT);
     const paid = linkOperand(this.#names, source, [...at, 'paid'], amount.paid, AN_AMOUNT);
+    if (amount.from === amount.to)
+      this.#names.report(
+        'not-allowed',
+        source.place([...at, 'to']),
+        { zh: `款项由“${amount.from}”付给自己`, en: `“${amount.from}” would pay itself` },
+        { zh: 'from 写付款的一方，to 写收款的另一方', en: '`from` is who pays, `to` the other who is paid' },
+      );
     return operand === null
       ? undefined
       : {
@@ -216,7 +244,9 @@ export class RuleLinking {
   }
 
   /** A fact that reads `this` event must find what it reads in every event type of the rule. */
-  #checkNeeds(rule: LinkedRule, source: Source): void {
+  #checkNeeds(rule: LinkedRule, source: Source, isEachRead: boolean): void {
+    // What cannot be read of `each` has been spoken of; of which event or row the facts would read is not known.
+    if (!isEachRead) return;
     const check = (operand: Operand, at: Place, each: Each | null): void => {
       const types = each?.types.flatMap((name) => this.#names.declared.events.get(name) ?? []) ?? [];
       checkFits(this.#names, operand, each, types, at);

@@ -11,7 +11,15 @@ export function literal(names: Names, written: unknown, type: Type, place: () =>
   const list: readonly unknown[] = Array.isArray(written) ? written : [written];
   const read = list.map((one) => readValue(type, one, names.declared.units));
   const wrong = read.find((one) => 'wrong' in one);
-  if (wrong !== undefined && 'wrong' in wrong) return names.report('type-mismatch', place(), wrong.wrong);
+  if (wrong !== undefined && 'wrong' in wrong) {
+    const meant = type.kind === 'choice' ? type.of.find((choice) => list.includes(sayChoice(names, type, choice).zh)) : undefined;
+    return names.report(
+      'type-mismatch',
+      place(),
+      wrong.wrong,
+      meant === undefined ? wrong.repair : { zh: `是否指“${meant}”`, en: `perhaps “${meant}”` },
+    );
+  }
   const values = read.flatMap((one) => ('value' in one ? [one.value] : []));
   const [first] = values;
   if (first === undefined) return undefined;

@@ -11,6 +11,7 @@ import { declare } from './declarations.js';
 import { checkCircles } from './circles.js';
 import { Names } from './link-facts.js';
 import { RuleLinking, type WrittenRule } from './link-rules.js';
+import { ofConditions } from './misplaced.js';
 import { conditionsOf } from './rule-operands.js';
 import type { ClauseCoverage, Rulebook } from './rulebook.js';
 import type { LinkedRule } from './rule.js';
@@ -73,7 +74,7 @@ export function parseParts(files: RulebookFiles): ParsedParts {
     const parsed = parseDocuments(file.name, file.bytes);
     problems.push(...parsed.problems);
     for (const source of parsed.documents) {
-      const wrong = validators.rule(source);
+      const wrong = ofConditions(source, validators.rule(source));
       problems.push(...wrong);
       if (wrong.length === 0) rules.push({ source, rule: source.value as RuleFile });
     }
@@ -101,6 +102,7 @@ export function linkParts({ rulebook: rulebookSource, facts: factsSource, rules:
         code: 'duplicate-rule',
         place: source.place(['rule']),
         message: { zh: `规则“${rule.rule}”重复`, en: `the rule “${rule.rule}” is there twice` },
+        repair: { zh: '给其中一条换一个标识', en: 'another id for one of them' },
       });
   }
   const declared = declare(rulebookSource, rulebookSource.value as RulebookFile, ids, problems);
@@ -116,6 +118,10 @@ export function linkParts({ rulebook: rulebookSource, facts: factsSource, rules:
           code: 'unknown-name',
           place: source.place(['clause']),
           message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` },
+          repair: {
+            zh: `在 rulebook.yaml 的 clauses 里按文本次序加上“${clause}”，或改正这里的条款号`,
+            en: `“${clause}” added to clauses in rulebook.yaml, or another clause number here`,
+          },
         });
     }
   }

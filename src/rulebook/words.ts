@@ -32,6 +32,15 @@ export const isStatus = (word: string): word is Status => Object.hasOwn(STATUSES
 export const statusWord = (kind: FindingKind | null, status: Status): Text =>
   (kind === null ? undefined : OF_KIND[`${kind}/${status}`]) ?? STATUSES[status];
 
+/** What a rule of each kind can be found to be. */
+export const STATUSES_OF: Readonly<Record<FindingKind, readonly Status[]>> = {
+  duty: ['inactive', 'pending', 'fulfilled', 'breached', 'excused', 'undetermined'],
+  prohibition: ['inactive', 'compliant', 'breached', 'excused', 'undetermined'],
+  right: ['inactive', 'pending', 'available', 'exercised', 'lapsed', 'barred', 'undetermined'],
+  limit: ['inactive', 'met', 'exceeded', 'undetermined'],
+  check: ['inactive', 'met', 'breached', 'undetermined'],
+};
+
 const AMOUNTS: Readonly<Record<AmountKind, Text>> = {
   penalty: { zh: '违约金', en: 'penalty' },
   refund: { zh: '退款', en: 'refund' },

@@ -1,15 +1,28 @@
 /** Typed values out of what a file holds: strict, and the same for a contract's terms and an event's fields. */
 import { parseMoment } from '../calendar/instant.js';
+import { offer } from '../input/offer.js';
 import type { Text } from '../input/problem.js';
 import type { Path } from '../input/source.js';
 import { decimal, parseMoney } from '../money/money.js';
+import { meantBy } from './meant.js';
 import { onlyUnit, sayType, writeType, type OwnUnits, type Type, type Units } from './type.js';
 import { choice, day, moment, quantity, yesNo, type Row, type Value } from './value.js';
 
 /** `at`: where in what was written, if not all of it is wrong. */
-export type Read = { readonly value: Value } | { readonly wrong: Text; readonly at?: Path };
+export type Read = { readonly value: Value } | Wrong;
 
-const wrong = (zh: string, en: string, at: Path = []): Read => ({ wrong: { zh, en }, at });
+/** `repair`: what would be right. */
+interface Wrong {
+  readonly wrong: Text;
+  readonly at?: Path;
+  readonly repair?: Text;
+}
+
+const wrong = (zh: string, en: string, { at = [], repair }: { at?: Path; repair?: Text | undefined } = {}): Wrong => ({
+  wrong: { zh, en },
+  at,
+  ...(repair === undefined ? {} : { repair }),
+});
 
 /** As it may be quoted in a message. */
 function quoted(raw: unknown): string {
@@ -22,6 +35,32 @@ function quoted(raw: unknown): string {
  * Whole units (days, counts …) take no fraction, and no quantity is below zero.
  */
 export function readValue(type: Type, raw: unknown, own?: OwnUnits): Read {
+  const read = readAs(type, raw, own);
+  if (!('wrong' in read) || read.repair !== undefined) return read;
+  const repair = repairOf(type, raw);
+  return repair === undefined ? read : { ...read, repair };
+}
+
+function repairOf(type: Type, raw: unknown): Text | undefined {
+  const meant = meantBy(type, raw);
+  if (meant !== undefined && meant !== `"${String(raw)}"`) return { zh: `写成 ${meant}`, en: `write ${meant}` };
+  const form = FORMS[type.kind === 'quantity' && onlyUnit(type) === 'money' ? 'money' : type.kind];
+  return form && { zh: `写成 ${form.zh} 的样子`, en: `write it as ${form.en}` };
+}
+
+/** How a value of each type is written; a choice says its own. */
+const FORMS: Readonly<Partial<Record<Type['kind'] | 'money', Text>>> = {
+  money: { zh: '"2000.00"', en: '"2000.00"' },
+  quantity: { zh: '3 或 "0.30"', en: '3 or "0.30"' },
+  'yes/no': { zh: 'true 或 false', en: 'true or false' },
+  text: { zh: '一段文字（数字要加引号）', en: 'a text (a number in quotes)' },
+  date: { zh: '2023-03-08', en: '2023-03-08' },
+  instant: { zh: '2023-03-08T10:00:00+08:00', en: '2023-03-08T10:00:00+08:00' },
+  duration: { zh: 'P3Y、P6M 或 P30D', en: 'P3Y, P6M or P30D' },
+  list: { zh: '[{ 列: 值 }]', en: '[{ column: value }]' },
+};
+
+function readAs(type: Type, raw: unknown, own?: OwnUnits): Read {
   switch (type.kind) {
     case 'quantity':
       return readQuantity(type.units, type, raw, own);
@@ -33,7 +72,9 @@ export function readValue(type: Type, raw: unknown, own?: OwnUnits): Read {
       return typeof raw === 'string' && raw !== '' ? { value: choice([raw]) } : wrong('应为文字', 'text was expected');
     case 'choice':
       if (typeof raw === 'string' && type.of.includes(raw)) return { value: choice([raw]) };
-      return wrong(`“${quoted(raw)}”不在可选之列：${type.of.join('、')}`, `“${quoted(raw)}” is not one of: ${type.of.join(', ')}`);
+      return wrong(`“${quoted(raw)}”不在可选之列：${type.of.join('、')}`, `“${quoted(raw)}” is not one of: ${type.of.join(', ')}`, {
+        repair: typeof raw === 'string' ? offer(raw, type.of) : undefined,
+      });
     case 'date':
     case 'instant':
       return readMoment(type.kind, raw);
@@ -97,13 +138,13 @@ function readRows(columns: Readonly<Record<string, Type>>, raw: unknown, own?: O
   for (const [index, written] of (raw as unknown[]).entries()) {
     const row: Record<string, Value> = {};
     if (typeof written !== 'object' || written === null)
-      return wrong(`第 ${index + 1} 行应为 { 列: 值 }`, `row ${index + 1} should be { column: value }`, [index]);
+      return wrong(`第 ${index + 1} 行应为 { 列: 值 }`, `row ${index + 1} should be { column: value }`, { at: [index] });
     for (const name of Object.keys(written)) {
       if (!Object.hasOwn(columns, name))
         return wrong(
           `第 ${index + 1} 行没有“${name}”这一列：${Object.keys(columns).join('、')}`,
           `row ${index + 1} has an unknown column “${name}”`,
-          [index, name],
+          { at: [index, name], repair: offer(name, Object.keys(columns)) },
         );
     }
     for (const [name, type] of Object.entries(columns)) {
@@ -111,7 +152,10 @@ function readRows(columns: Readonly<Record<string, Type>>, raw: unknown, own?: O
       if ('wrong' in read) {
         // A column left out stands nowhere: its row does.
         const at = Object.hasOwn(written, name) ? [index, name] : [index];
-        return wrong(`第 ${index + 1} 行的“${name}”：${read.wrong.zh}`, `row ${index + 1}, ${name}: ${read.wrong.en}`, at);
+        return wrong(`第 ${index + 1} 行的“${name}”：${read.wrong.zh}`, `row ${index + 1}, ${name}: ${read.wrong.en}`, {
+          at,
+          repair: read.repair,
+        });
       }
       row[name] = read.value;
     }

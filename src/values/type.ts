@@ -3,6 +3,7 @@
  * `money`, and days and working days do not mix.
  */
 
+import { nearest } from '../input/nearest.js';
 import type { Text } from '../input/problem.js';
 
 export const LENGTHS = ['days', 'working-days', 'months', 'years', 'hours', 'business-hours'] as const;
@@ -98,7 +99,8 @@ export function fits(a: Type, b: Type): boolean {
 export function writeType(type: Type): string {
   if (type.kind === 'choice') return type.what === 'choice' ? `one of ${type.of.join(', ')}` : type.what;
   if (type.kind !== 'quantity') return type.kind;
-  const side = (sign: 1 | -1): readonly string[] => unitsIn(type.units).filter((unit) => (type.units[unit] ?? 0) * sign > 0);
+  const side = (sign: 1 | -1): readonly string[] =>
+    unitsIn(type.units).flatMap((unit) => Array.from({ length: Math.max(0, (type.units[unit] ?? 0) * sign) }, () => unit));
   return [side(1).join(' × ') || 'ratio', ...side(-1)].join(' per ');
 }
 
@@ -124,6 +126,40 @@ const KINDS: Readonly<Record<Exclude<Type['kind'], 'quantity'>, string>> = {
   list: '表',
 };
 
+/** What a Chinese author may write for a type. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  比例: 'ratio',
+  百分比: 'ratio',
+  percent: 'ratio',
+  percentage: 'ratio',
+  rate: 'ratio',
+  天: 'days',
+  天数: 'days',
+  日数: 'days',
+  day: 'days',
+  'working-day': 'working-days',
+  'calendar-days': 'days',
+  month: 'months',
+  year: 'years',
+  hour: 'hours',
+  number: 'count',
+  integer: 'count',
+  数量: 'count',
+  string: 'text',
+  boolean: 'yes/no',
+  bool: 'yes/no',
+  amount: 'money',
+  '是/否': 'yes/no',
+  datetime: 'instant',
+};
+
+/** The type that a word was meant for, as a repair; undefined where none is near. */
+export function typeMeant(word: string): Text | undefined {
+  const called = [...Object.entries(CHINESE), ...Object.entries(KINDS)].find(([, zh]) => zh === word)?.[0];
+  const meant = OTHER_WORDS[word.toLowerCase()] ?? called ?? nearest(word, [...Object.keys(CHINESE), ...Object.keys(KINDS), 'ratio']);
+  return meant === undefined || meant === 'choice' || meant === 'list' ? undefined : { zh: `是否指“${meant}”`, en: `perhaps “${meant}”` };
+}
+
 /** Units that a rulebook declares, by name. */
 export type OwnUnits = ReadonlyMap<Unit, Text>;
 const NO_OWN: OwnUnits = new Map();
@@ -133,7 +169,7 @@ export function sayType(type: Type, own: OwnUnits = NO_OWN): string {
   if (type.kind !== 'quantity') return KINDS[type.kind];
   const side = (sign: 1 | -1): string =>
     unitsIn(type.units)
-      .filter((unit) => (type.units[unit] ?? 0) * sign > 0)
+      .flatMap((unit) => Array.from({ length: Math.max(0, (type.units[unit] ?? 0) * sign) }, () => unit))
       .map((unit) => (CHINESE as Readonly<Record<string, string>>)[unit] ?? own.get(unit)?.zh ?? unit)
       .join('×');
   const below = side(-1);

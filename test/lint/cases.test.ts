@@ -29,7 +29,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a base that is no contract', { 'base.yaml': BASE.replace('signedOn: 2024-01-02\n', '') }, 'cases/base.yaml:1:1 error missing-key'],
   ['a term of the base that is no such number', { 'base.yaml': BASE.replace('few: 3', 'few: 三') }, 'cases/base.yaml:5:32 error bad-term'],
   ['a term that there is not', { 'base.yaml': BASE.replace('limit: 1', 'limt: 1') }, 'cases/base.yaml:5:35 error unknown-term'],
-  ['what is no YAML', { 'later.yaml': '- id: [' }, 'cases/later.yaml:1:8 error bad-syntax'],
+  ['what is no YAML', { 'later.yaml': '- id: [' }, 'cases/later.yaml:1:7 error bad-syntax'],
 ])('%s', (_, cases, where) => {
   expect(said(cases)).toContain(where);
 });

@@ -102,7 +102,7 @@ describe('each mistake with its code, its place and what would be right', () => 
       /less-than、at-most、at-least、more-than/,
     ],
     ['a band of another unit', fact('band: rent, in: bands, at-most: limit, gives: share'), 'facts.yaml:8:47 unit-mismatch', /^$/],
-    ['a band that gives nothing', fact('band: n, in: bands, at-most: limit'), 'facts.yaml:8:1 wrong-type', /^$/],
+    ['a band that gives nothing', fact('band: n, in: bands, at-most: limit'), 'facts.yaml:8:1 wrong-type', /gives: <名称>/],
     ['a missing column looked up', fact('look-up: fees, in: carriage, where: { by: by }'), 'facts.yaml:8:24 no-such-column', /是否指“fee”/],
     [
       'looked up by a missing column',

@@ -6,6 +6,11 @@ import { wideSigns } from '../text/full-width.js';
 /** One slip may hide the next: a line that cannot be read swallows those after it. */
 const ROUNDS = 20;
 
+const SPACE = {
+  message: { zh: '这里的空格不是半角空格', en: 'a space of another kind stands here' },
+  repair: { zh: '改用半角空格', en: 'a plain space' },
+};
+
 export const fullWidth: TextCheck = {
   code: 'full-width',
   level: 'error',
@@ -25,6 +30,10 @@ export const fullWidth: TextCheck = {
       for (const change of changes) {
         const [was, is] = [quote(text.text.slice(change.from, change.to)), quote(change.text)];
         const after = is.length > 1 && is.endsWith(' ');
+        if (was.trim() === '') {
+          found.push({ place: text.place(change.from), ...SPACE, fix: [text.edit(change)] });
+          continue;
+        }
         found.push({
           place: text.place(change.from),
           message: { zh: `“${was.trim()}”是全角的，这里要用半角`, en: `“${was.trim()}” is full-width; the plain form is needed here` },

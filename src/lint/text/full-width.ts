@@ -20,7 +20,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** What could be put right in a text as it is now; putting it right may bring more to light. */
 export const wideSigns = (text: string): readonly Change[] => {
   if (!SUSPECT.test(text)) return [];
-  const changes = scalarsOf(text).flatMap((scalar) => inScalar(text, scalar));
+  const changes = [...indents(text), ...scalarsOf(text).flatMap((scalar) => inScalar(text, scalar))];
   // Two readings of one sign: the first is enough.
   return changes.filter(({ from }, index) => changes.findIndex((other) => other.from <= from && from < other.to) === index);
 };
@@ -28,15 +28,20 @@ export const wideSigns = (text: string): readonly Change[] => {
 const NAME = String.raw`[A-Za-z][\w.-]*`;
 const KEY = new RegExp(`^${NAME} ?：`, 'u');
 const CHINESE_KEY = /^[\p{Script=Han}\w]+：\s*[{｛]/u;
-const SPACE_AFTER_KEY = new RegExp(`^${NAME}:\\u3000`, 'u');
-const NEXT_KEY = new RegExp(`，(?=\\s*${NAME}\\s*[:：])|(?<=，\\s*${NAME} ?)：`, 'gu');
+const SPACE_AFTER_KEY = new RegExp(`^${NAME}:[\\u3000\\u00a0]`, 'u');
+/** A line of a list or mapping that begins with spaces of another kind; in Chinese text such a line is a paragraph. */
+const INDENT = new RegExp(`^ *[\\u3000\\u00a0][ \\u3000\\u00a0]*(?=- |${NAME} ?[:：])`, 'gmu');
+const NEXT_KEY = new RegExp(`[，、](?=\\s*${NAME}\\s*[:：])|(?<=，\\s*${NAME} ?)：`, 'gu');
 const NAMES = new RegExp(`^[\\w.-]+(?:\\s*[，、]\\s*[\\w.-]+)+$`, 'u');
 const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】\]}]$)|[｛［【])/u;
 /** Without one of these no sign is out of place, and the text need not be taken apart. */
 const SUSPECT =
-  /[\w\]})"'] ?[：，、]|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
+  /[\w\]})"'] ?[：，、]|[[［【][^\n]*、|^ *[\u3000\u00a0]|:\u00a0|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
 const OPENED = new RegExp(`^[｛［【]\\s*${NAME}$`, 'u');
-const WIDE = /[\uff01-\uff5e“”‘’。\u3000]/u;
+const WIDE = /[\uff01-\uff5e“”‘’、。\u3000\u00a0]/u;
+/** Clause numbers, in Latin or Chinese figures. */
+const CLAUSES = /^[\p{Script=Han}\w.()（）]+(?:\s*[，、]\s*[\p{Script=Han}\w.()（）]+)+$/u;
+const OF_CLAUSES = new Set(['clauses', 'also']);
 
 function inScalar(text: string, scalar: Scalar): readonly Change[] {
   const { source, at, quote, inside, entry } = scalar;
@@ -55,11 +60,20 @@ function inScalar(text: string, scalar: Scalar): readonly Change[] {
   if (inside === 'block' && !isProse(scalar.key) && startsLine(text, at))
     changes.push(...signs(text, at, source, /(?<=^|\n\s*)[－＃](?=\s)/gu));
   if (inside === 'braces') changes.push(...signs(text, at, text.slice(at, at + source.length + 2), NEXT_KEY));
-  if (inside === 'brackets' && NAMES.test(trimmed)) changes.push(...signs(text, at, source, /[，、]/gu));
+  if (inside === 'brackets' && (NAMES.test(trimmed) || (OF_CLAUSES.has(scalar.key) && CLAUSES.test(trimmed))))
+    changes.push(...signs(text, at, source, /[，、]/gu));
   const opening = { '｝': '｛', '］': '［', '】': '【' }[trimmed.at(-1) ?? ''];
   if (inside !== 'block' && opening !== undefined && !trimmed.includes(opening)) changes.push(sign(text, at + trimmed.length - 1));
   return changes.length > 0 ? changes : whole(scalar);
 }
+
+/** A full-width space takes the room of two. */
+const indents = (text: string): readonly Change[] =>
+  Array.from(text.matchAll(INDENT), ({ 0: spaces, index }) => ({
+    from: index,
+    to: index + spaces.length,
+    text: spaces.replaceAll('\u3000', '  ').replaceAll('\u00a0', ' '),
+  }));
 
 const startsLine = (text: string, at: number): boolean => text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 
@@ -85,7 +99,7 @@ function signs(text: string, at: number, source: string, which: RegExp): readonl
 function sign(text: string, at: number): Change {
   const plain = PLAIN[text.charAt(at)] ?? text.charAt(at);
   const next = text.charAt(at + 1);
-  if (next === '\u3000') return { from: at, to: at + 2, text: `${plain} ` };
+  if (next === '\u3000' || next === '\u00a0') return { from: at, to: at + 2, text: `${plain} ` };
   const needsSpace = (plain === ':' || plain === ',' || plain === '-' || plain === '#') && /\S/u.test(next);
   return { from: at, to: at + 1, text: needsSpace ? `${plain} ` : plain };
 }
