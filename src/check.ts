@@ -15,9 +15,15 @@ import { NOT_TRIED, tryReadings } from './findings/sensitivity.js';
 import { Judged } from './findings/verdicts.js';
 import { InputError, type Problem } from './input/problem.js';
 import type { Source } from './input/source.js';
+import type { Pseudonyms } from './masking/masker.js';
+import { coverOf } from './report/cover.js';
 import { reportOf, type DataQuality } from './report/document.js';
+import { masked } from './report/masked.js';
+import { mustBeKnown, waived } from './report/waived.js';
 import type { Rulebook } from './rulebook/rulebook.js';
 import type { Report } from './schema-types/report.js';
+import { readWaivers } from './waivers/read-waivers.js';
+import type { Waiver } from './waivers/waiver.js';
 
 export interface CheckInput {
   readonly contracts: readonly Source[];
@@ -38,16 +44,24 @@ export interface CheckInput {
   readonly through?: Day;
   /** Any event set aside is an error, and so is a value that may be out of date. */
   readonly strict?: boolean;
+  /** Findings that somebody has accepted. */
+  readonly waivers?: Source;
+  /** Personal data stand in the reports as they are; if not given, they are masked. */
+  readonly reveal?: boolean;
+  /** In place of masks, and for the ids of events. */
+  readonly pseudonyms?: Pseudonyms & { readonly mark: string };
 }
 
 /**
  * Checks contracts against their events as of a day; one report for each, in their order.
- * @throws InputError with every problem of every contract; in strict mode also where an event is set aside
+ * @throws InputError with every problem of every contract and of the waivers; in strict mode also where an event is set aside
  */
 export async function check(input: CheckInput): Promise<readonly Report[]> {
   const calendar = input.calendar ?? createCalendar();
+  const all = logged(input);
+  const waivers = waiversOf(input, all);
   const reports: Report[] = [];
-  for (const { contract, rulebook, log, quality } of logged(input)) {
+  for (const { contract, rulebook, log, quality } of all) {
     const judge = await judgeOf(rulebook);
     const judged = new Judged(rulebook, contract, log, calendar, judge.decide, input.asOf);
     const found = findAll(judged);
@@ -59,7 +73,25 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     const ahead = input.through === undefined ? {} : { upcoming: forecast(judged, found.findings, input.through) };
     reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity, ...ahead }));
   }
-  return reports;
+  if (waivers !== undefined) mustBeKnown(waivers, reports, new Set(input.events.map(({ value }) => value.id)));
+  return reports.map((report, index) => shownOf(waivers === undefined ? report : waived(report, waivers, input.asOf), input, all[index]));
+}
+
+function waiversOf({ waivers }: CheckInput, all: readonly Logged[]): readonly Waiver[] | undefined {
+  if (waivers === undefined) return undefined;
+  const rules = all.flatMap(({ rulebook }) => rulebook.ruleIds);
+  return readWaivers(
+    waivers,
+    [...new Set(rules)],
+    all.map(({ contract }) => contract.id),
+  );
+}
+
+/** The report as it may be seen: unless asked otherwise, without what says who a person is. */
+function shownOf(report: Report, { reveal, events, pseudonyms }: CheckInput, logged: Logged | undefined): Report {
+  if (reveal === true || logged === undefined) return { ...report, revealed: true };
+  const shown = masked(report, coverOf(logged.rulebook, logged.contract.source, events, pseudonyms));
+  return pseudonyms === undefined ? shown : { ...shown, pseudonyms: pseudonyms.mark };
 }
 
 /** A contract with the events that were accepted for it. */

@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and how they end. */
 import { Command, CommanderError } from 'commander';
+import { maskText } from '../masking/mask.js';
 import { PROGRAM } from '../report/program.js';
 import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
@@ -19,6 +20,8 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
   let code = 0;
   const withExit: CommandIo = {
     ...io,
+    // Errors, logs and progress: whatever they quote.
+    err: (text) => io.err(maskText(text)),
     exit: (ended) => {
       code = ended;
     },
@@ -27,14 +30,16 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
     .description('合约：核对合同是否得到履行 / checks whether a contract is being kept')
     .version(PROGRAM.version)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureOutput({ writeOut: io.out, writeErr: (text) => withExit.err(text) });
+  // Reports come masked; what else tells of contracts and agreements is masked as it is written.
+  const masking: CommandIo = { ...withExit, out: (text) => io.out(maskText(text)) };
   registerCheck(program, withExit);
-  registerDiff(program, withExit);
+  registerDiff(program, masking);
   registerDue(program, withExit);
-  registerExplain(program, withExit);
-  registerTest(program, withExit);
-  registerLint(program, withExit);
-  registerNew(program, withExit);
+  registerExplain(program, masking);
+  registerTest(program, masking);
+  registerLint(program, masking);
+  registerNew(program, masking);
   registerExport(program, withExit);
   registerImport(program, withExit);
   registerDeadline(program, withExit);
@@ -44,7 +49,7 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    io.err(`heyue: ${error instanceof Error ? error.message : String(error)}\n`);
+    withExit.err(`heyue: ${error instanceof Error ? error.message : String(error)}\n`);
     return 70;
   }
 }

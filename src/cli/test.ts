@@ -1,6 +1,7 @@
 /** `heyue test`. */
 import { watch } from 'node:fs';
 import type { Command } from 'commander';
+import { maskText } from '../masking/mask.js';
 import { proofHtml } from '../proof/html.js';
 import { proofJson } from '../proof/json.js';
 import { prove, type Proof } from '../proof/proof.js';
@@ -60,7 +61,7 @@ async function run(asked: readonly string[], options: TestOptions, lang: Lang, i
   }
   const written = FORMATS[format](proofs, lang);
   if (options.out === undefined) io.out(written);
-  else writeFile(options.out, written);
+  else writeFile(options.out, maskText(written));
   return proofs.some(({ runs }) => runs.some(({ failures }) => failures.length > 0)) ? 1 : 0;
 }
 

@@ -9,6 +9,8 @@ export interface FieldDeclaration {
   readonly type: Type;
   readonly optional: boolean;
   readonly default: Value | undefined;
+  /** Says who a person is, and is masked wherever it comes out. */
+  readonly personal: boolean;
   /** The list term of which it names a row; null: it names none. */
   readonly rows: string | null;
 }

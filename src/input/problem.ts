@@ -1,3 +1,4 @@
+import { maskText } from '../masking/mask.js';
 import { neutralise } from './quote.js';
 
 /** What is said to a reader, in both languages; which one shows is decided at the door. */
@@ -117,8 +118,8 @@ export function formatPlace({ file, line, column, cell }: Place): string {
   return `${file}:${cell ?? `${line}:${column}`}`;
 }
 
-/** `file:line:column what is wrong`, and what would be right on a second line; safe to print to a terminal. */
+/** `file:line:column what is wrong`, and what would be right on a second line; safe to print to a terminal, and without personal data. */
 export function formatProblem(problem: Problem, lang: Language): string {
-  const what = neutralise(`${formatPlace(problem.place)} ${problem.message[lang]}`);
-  return problem.repair === undefined ? what : `${what}\n  ${REPAIR[lang]}${neutralise(problem.repair[lang])}`;
+  const what = neutralise(maskText(`${formatPlace(problem.place)} ${problem.message[lang]}`));
+  return problem.repair === undefined ? what : `${what}\n  ${REPAIR[lang]}${neutralise(maskText(problem.repair[lang]))}`;
 }

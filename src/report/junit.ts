@@ -13,6 +13,9 @@ const OUTCOMES: Partial<Record<Finding['status'], 'failure' | 'error' | 'skipped
   inactive: 'skipped',
 };
 
+/** What somebody has accepted does not fail, and does not pass either. */
+const outcomeOf = ({ status, waiver }: Finding): (typeof OUTCOMES)[typeof status] => (waiver === undefined ? OUTCOMES[status] : 'skipped');
+
 /** Nothing that is not known passes. */
 export function junit(reports: readonly Report[], rendering: Rendering): string {
   const suites = reports.map((report) => suiteOf(pageOf(report, rendering)));
@@ -36,7 +39,7 @@ function suiteOf(page: Page): object {
 }
 
 function caseOf(page: Page, finding: Finding): object {
-  const outcome = OUTCOMES[finding.status];
+  const outcome = outcomeOf(finding);
   const says = sentenceOf(page, finding);
   return {
     '@classname': `${page.report.contract.id}.${finding.rule}`,
@@ -48,6 +51,6 @@ function caseOf(page: Page, finding: Finding): object {
 }
 
 const countsOf = (findings: readonly Finding[]): object => {
-  const count = (outcome: string): number => findings.filter(({ status }) => OUTCOMES[status] === outcome).length;
+  const count = (outcome: string): number => findings.filter((finding) => outcomeOf(finding) === outcome).length;
   return { '@tests': findings.length, '@failures': count('failure'), '@errors': count('error'), '@skipped': count('skipped') };
 };

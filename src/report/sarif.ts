@@ -66,6 +66,15 @@ function resultOf(page: Page, finding: Finding, ruleIndex: number): object {
     level: kind === 'fail' ? LEVELS[finding.severity] : 'none',
     message: { text: sentenceOf(page, finding) },
     locations: [{ logicalLocations: [{ name: finding.clause, fullyQualifiedName: path.join('/'), kind: 'member' }] }],
+    ...(finding.waiver === undefined ? {} : { suppressions: [suppressionOf(finding.waiver)] }),
     properties: { status: finding.status, due: finding.due, since: finding.since, evidence: finding.evidence },
   };
 }
+
+/** Accepted in a file of its own. */
+const suppressionOf = ({ owner, reason, until }: NonNullable<Finding['waiver']>): object => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: reason,
+  properties: { owner, until },
+});

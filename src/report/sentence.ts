@@ -6,6 +6,7 @@ import { missingOf } from './told/missing.js';
 import { nameOf, type Page } from './told/page.js';
 import { reasonsOf } from './told/reason.js';
 import { statusOf } from './told/status.js';
+import { waiverOf } from './told/waivers.js';
 
 /** Clause, name, status, last day, reasons, amounts and what is missing. */
 export function sentenceOf(page: Page, finding: Finding): string {
@@ -15,7 +16,15 @@ export function sentenceOf(page: Page, finding: Finding): string {
     (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}`,
   );
   const excused = finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)];
-  const parts = [...due, ...performed, ...reasonsOf(page, finding), ...excused, ...missingOf(page, finding), ...amounts];
+  const parts = [
+    ...waiverOf(page, finding),
+    ...due,
+    ...performed,
+    ...reasonsOf(page, finding),
+    ...excused,
+    ...missingOf(page, finding),
+    ...amounts,
+  ];
   const said = parts.filter((part) => part !== '').join(page.t('；', '; '));
   const head = `${finding.clause} ${nameOf(page, finding)}${page.t('：', ': ')}${statusOf(page, finding)}`;
   return said === '' ? head : `${head}${page.t('。', '. ')}${said}`;

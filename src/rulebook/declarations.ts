@@ -20,6 +20,8 @@ export interface Term {
   readonly default: Value | undefined;
   /** Set by law, not by the contract. */
   readonly statute: boolean;
+  /** Says who a person is, and is masked wherever it comes out. */
+  readonly personal: boolean;
 }
 
 export interface Reading {
@@ -125,13 +127,14 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
       optional: term.optional === 'yes' || fallback !== undefined,
       default: fallback,
       statute: false,
+      personal: term.personal === 'yes',
     });
   }
   for (const [name, figure] of Object.entries(file.statute ?? {})) {
     const type = typeOf(figure, () => source.place(['statute', name]));
     const value = type && defaultOf(type, figure.value, ['statute', name, 'value']);
     if (type !== undefined && value !== undefined)
-      terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true });
+      terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true, personal: false });
   }
 
   const readings = new Map<string, Reading>();
@@ -151,6 +154,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
         optional: true,
         default: undefined,
         statute: false,
+        personal: false,
       });
     }
     if (!choices.has(reading.default)) {
@@ -198,6 +202,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
           type,
           rows,
           optional: written.optional === 'yes',
+          personal: written.personal === 'yes',
           default: defaultOf(type, written.default, ['events', name, 'data', field, 'default']),
         });
     }

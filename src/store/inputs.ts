@@ -42,6 +42,26 @@ export const readContractsAndEvents = (contracts: readonly string[], events: rea
   ...readEvents(events),
 });
 
+/**
+ * A file of waivers as written; an empty one has none.
+ * @throws InputError where it cannot be read
+ */
+export function readWaiversFile(path: string): Source {
+  const { name, bytes } = readFile(path);
+  const { documents, problems } = parseDocuments(name, bytes);
+  const [source, second] = documents;
+  if (problems.length > 0) throw new InputError(problems);
+  if (source === undefined || second !== undefined)
+    throw new InputError([
+      {
+        code: 'too-many-documents',
+        place: second?.place([]) ?? { file: name, line: 1, column: 1 },
+        message: { zh: '一个文件只放一份接受清单', en: 'a file holds one list of waivers' },
+      },
+    ]);
+  return source;
+}
+
 function readContracts(paths: readonly string[]): readonly Source[] {
   const problems: Problem[] = [];
   const sources = paths.flatMap((path): Source[] => {

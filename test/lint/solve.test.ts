@@ -120,7 +120,7 @@ const terms = (optional: boolean) =>
   new Map(
     [...numbers, ...moments, ...words, ...truths].map((one) => [
       one.name,
-      { name: one.name, says: one.says, type: one.type, clause: null, optional, default: undefined, statute: false },
+      { name: one.name, says: one.says, type: one.type, clause: null, optional, default: undefined, statute: false, personal: false },
     ]),
   );
 /** Terms without which no contract is, and terms that may be left out. */

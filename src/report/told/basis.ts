@@ -4,9 +4,10 @@ import { field, fields, group, items, table, type Block, type Column } from './b
 import { dateOf } from './dates.js';
 import type { Page } from './page.js';
 import { sensitivity } from './sensitivity.js';
+import { privacy, waivers } from './waivers.js';
 
 export function basis(page: Page): readonly Block[] {
-  return [readings(page), determinations(page), gaps(page), quality(page), tried(page), sources(page)].flat();
+  return [privacy(page), readings(page), determinations(page), waivers(page), gaps(page), quality(page), tried(page), sources(page)].flat();
 }
 
 function readings(page: Page): readonly Block[] {
@@ -96,6 +97,9 @@ function sources(page: Page): readonly Block[] {
   const chosen = all.filter((one) => !one.default).map((one) => ` --readings ${one.reading}=${one.value}`);
   const notices = calendar.notices.map((notice) => ` --calendar ${baseName(notice)}`);
   const folder = page.rulebooks ? page.t(' --rulebooks <规则库的文件夹>', ' --rulebooks <folder>') : '';
+  const { revealed, pseudonyms, waivers: given } = page.report;
+  const shown = `${revealed === true ? ' --reveal' : ''}${pseudonyms === undefined ? '' : page.t(' --pseudonyms <密钥文件>', ' --pseudonyms <key file>')}`;
+  const accepted = given === undefined ? '' : page.t(' --waivers <接受清单>', ' --waivers <file>');
   const isTried = page.report.sensitivity.length > 0 ? ' --sensitivity' : '';
   const made = fields([
     ...field(page.t('工作日历', 'Calendar'), [
@@ -108,7 +112,7 @@ function sources(page: Page): readonly Block[] {
     ...field(page.t('合同文件', 'Contract'), [`${contract.id}${page.t('，', ', ')}${contract.digest}`]),
     ...field(page.t('程序', 'Program'), [`${program.name} ${program.version}`]),
     ...field(page.t('重新得出', 'Again'), [
-      `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<事件文件>', '<events>')} --as-of ${asOf}${chosen.join('')}${isTried}${folder}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,
+      `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<事件文件>', '<events>')} --as-of ${asOf}${chosen.join('')}${isTried}${accepted}${shown}${folder}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,
     ]),
   ]);
   return [group(page.t('据以作出本报告的资料', 'Made from'), [made])];

@@ -12,6 +12,7 @@ import { nameOf, stop, type Page } from './page.js';
 import { missingOf } from './missing.js';
 import { exemptionsAsked, reasonsOf } from './reason.js';
 import { statusOf, toneOf } from './status.js';
+import { waiverOf } from './waivers.js';
 import { downFrom, factsOfAmounts, period, periodsOf, working } from './working.js';
 
 /** Workings and counts already shown, by the number of the finding that shows them. */
@@ -31,6 +32,7 @@ export function findingBlock(page: Page, finding: Finding, number: number, shown
     fields: fields([
       ...field(page.t('当事', 'Who'), [whoOf(page, finding)]),
       ...field(page.t('约定', 'Clause'), text === null ? [] : [page.say(text)]),
+      ...field(page.t('接受', 'Accepted'), waiverOf(page, finding)),
       ...field(page.t('时间', 'When'), [whenOf(page, finding)]),
       ...field(page.t('理由', 'Why'), whyOf(page, finding)),
       ...field(

@@ -10,6 +10,7 @@ import { stakesOf, type Stake } from './stake.js';
 import { stakeNotes } from './stake-notes.js';
 import { statusWord } from '../../rulebook/words.js';
 import { STATUSES, type Status } from './status.js';
+import { isWaived, waivedCounts } from './waivers.js';
 
 export function head(page: Page): Fields {
   const { contract, rulebook, asOf } = page.report;
@@ -53,20 +54,23 @@ function remarks(page: Page): readonly string[] {
 /** Who has broken what, who may do what, what is open. */
 function verdict(page: Page): string {
   const { findings } = page.report;
-  const of = (status: Status): readonly Finding[] => findings.filter((finding) => finding.status === status && !isStanding(page, finding));
+  const of = (status: Status): readonly Finding[] =>
+    findings.filter((finding) => finding.status === status && !isStanding(page, finding) && !isWaived(finding));
   const by = (found: readonly Finding[], side: 'bearer' | 'holder'): readonly (readonly [string, number])[] => {
     const parties = [...new Set(found.map((finding) => finding[side] ?? ''))].sort((a, b) => Number(a === 'both') - Number(b === 'both'));
     return parties.map((party) => [page.party(party), found.filter((finding) => (finding[side] ?? '') === party).length]);
   };
   const breaches = of('breached').filter((finding) => finding.kind !== 'check');
+  const waived = waivedCounts(page);
   const parts = [
     ...by(breaches, 'bearer').map(([party, count]) => page.t(`${party}有${count}项违约`, `${party}: ${count} breached`)),
-    ...(breaches.length === 0 ? [page.t('没有发现违约', 'no breach found')] : []),
+    ...(breaches.length === 0 && waived.length === 0 ? [page.t('没有发现违约', 'no breach found')] : []),
     ...by(of('available'), 'holder').map(([party, count]) =>
       page.t(`${party}有${count}项权利可以行使`, `${party}: ${counted(count, 'right')} available`),
     ),
     ...countOf(page, of('breached').length - breaches.length, '项数据不相符', { one: ' check disagrees', more: ' checks disagree' }),
     ...countOf(page, of('undetermined').length, '项不能认定', { one: ' undetermined', more: ' undetermined' }),
+    ...waived,
   ];
   return `${parts.join(page.t('；', '; '))}${page.t('。', '.')}`;
 }
@@ -76,7 +80,12 @@ const countOf = (page: Page, count: number, zh: string, en: { readonly one: stri
 
 function counts(page: Page): string {
   const { findings } = page.report;
-  const each = STATUSES.flatMap((status) => words(page, status).map(([word, count]) => page.t(`${word}${count}`, `${word} ${count}`)));
+  const waived = findings.filter(isWaived).length;
+  const numbers = [
+    ...STATUSES.flatMap((status) => words(page, status)),
+    ...(waived === 0 ? [] : [[page.t('已接受', 'accepted'), waived] as const]),
+  ];
+  const each = numbers.map(([word, count]) => page.t(`${word}${count}`, `${word} ${count}`));
   return page.t(`共检查${findings.length}项：${each.join('，')}。`, `${counted(findings.length, 'finding')}: ${each.join(', ')}.`);
 }
 
@@ -84,7 +93,7 @@ function counts(page: Page): string {
 function words(page: Page, status: Status): readonly (readonly [string, number])[] {
   const found = new Map<string, number>();
   for (const finding of page.report.findings) {
-    if (finding.status !== status) continue;
+    if (finding.status !== status || isWaived(finding)) continue;
     const word = page.say(statusWord(finding.kind, status));
     found.set(word, (found.get(word) ?? 0) + 1);
   }

@@ -8,6 +8,7 @@ import { groundOf } from './ledger.js';
 import { nameOf, type Page } from './page.js';
 import { reasonsOf } from './reason.js';
 import { statusOf, toneOf } from './status.js';
+import { waiverOf } from './waivers.js';
 
 export type Numbers = ReadonlyMap<Finding, number>;
 
@@ -48,7 +49,12 @@ function noteOf(page: Page, finding: Finding): string {
     (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}`,
   );
   const draws = finding.trace.ledger.map((draw) => sayDraw(page, draw));
-  const parts = [...when(page, finding), ...amounts, ...(finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)])];
+  const parts = [
+    ...waiverOf(page, finding),
+    ...when(page, finding),
+    ...amounts,
+    ...(finding.excusedBy.length === 0 ? [] : [excusedOf(page, finding)]),
+  ];
   const told = parts.length > 0 && finding.status !== 'exceeded' && finding.status !== 'excused';
   const reasons = told ? [] : reasonsOf(page, finding).filter((one) => one !== '');
   return [[...reasons, ...parts].join(page.t('；', '; ')), ...draws].filter((line) => line !== '').join('\n');

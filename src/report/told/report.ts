@@ -12,6 +12,7 @@ import { ledgers } from './ledger.js';
 import { isStanding, type Page } from './page.js';
 import { STATUSES } from './status.js';
 import { timelineOf, timelineText } from './timeline.js';
+import { isWaived } from './waivers.js';
 
 const SEVERITIES = ['high', 'medium', 'low'] as const;
 
@@ -78,7 +79,7 @@ function told(page: Page, urgent: readonly Block[], rest: readonly Block[]): Tol
   };
 }
 
-const needsAction = (page: Page, finding: Finding): boolean => !isStanding(page, finding) && isUrgent(finding);
+const needsAction = (page: Page, finding: Finding): boolean => !isStanding(page, finding) && !isWaived(finding) && isUrgent(finding);
 
 const isUrgent = ({ kind, status }: Finding): boolean =>
   status === 'breached' || status === 'available' || status === 'undetermined' || (kind === 'right' && status === 'pending');

@@ -1,0 +1,64 @@
+/** What somebody has accepted: beside the finding, in the verdict, and listed with whether it served. */
+import type { Finding, Report } from '../../schema-types/report.js';
+import { group, items, type Block } from './blocks.js';
+import { dateOf } from './dates.js';
+import type { Page } from './page.js';
+
+export const isWaived = ({ waiver }: Finding): boolean => waiver !== undefined;
+
+/** Who has accepted it, for how long and why; none: nobody has. */
+export function waiverOf(page: Page, { waiver }: Finding): readonly string[] {
+  if (waiver === undefined) return [];
+  const { owner, reason, until } = waiver;
+  return [page.t(`已由${owner}接受至${dateOf(page, until)}：${reason}`, `accepted by ${owner} until ${until}: ${reason}`)];
+}
+
+/** What is accepted, counted apart: 另有1项违约已由法务部接受. */
+export function waivedCounts(page: Page): readonly string[] {
+  const waived = page.report.findings.filter(isWaived);
+  return (['breached', 'undetermined'] as const).flatMap((status) => {
+    const these = waived.filter((finding) => finding.status === status);
+    if (these.length === 0) return [];
+    const owners = [...new Set(these.flatMap(({ waiver }) => waiver?.owner ?? []))];
+    const what = status === 'breached' ? page.t('违约', 'breached') : page.t('不能认定', 'undetermined');
+    return [
+      page.t(`另有${these.length}项${what}已由${owners.join('、')}接受`, `${these.length} more ${what}, accepted by ${owners.join(', ')}`),
+    ];
+  });
+}
+
+/** Every waiver that was given. */
+export function waivers(page: Page): readonly Block[] {
+  const { waivers: all = [] } = page.report;
+  if (all.length === 0) return [];
+  const title = page.t('接受清单', 'Waivers');
+  return [group(title, [items(all.map((one) => ({ text: sayWaiver(page, one) })))])];
+}
+
+function sayWaiver(page: Page, { rule, instance, owner, reason, until, state }: NonNullable<Report['waivers']>[number]): string {
+  const where = instance === null ? '' : page.t(`（${instance}）`, ` (${instance})`);
+  const said = {
+    used: page.t('已用上', 'used'),
+    unused: page.t('没有用上：没有这样的违约或者不能认定的事项', 'not used: there is no such breach or doubt'),
+    expired: page.t('已过期，不起作用', 'expired, and without effect'),
+  }[state];
+  return page.t(
+    `${rule}${where}：由${owner}接受至${dateOf(page, until)}：${reason}；${said}`,
+    `${rule}${where}: accepted by ${owner} until ${until}: ${reason}; ${said}`,
+  );
+}
+
+/** That personal data are shown, or under which key they have other names; masked is what they are otherwise. */
+export function privacy(page: Page): readonly Block[] {
+  const { revealed, pseudonyms } = page.report;
+  const said =
+    revealed === true
+      ? page.t('本报告没有遮蔽个人信息（--reveal），不得外传。', 'Personal data are shown as they are (--reveal): not to be passed on.')
+      : pseudonyms === undefined
+        ? undefined
+        : page.t(
+            `事件编号和个人信息已换成假名（密钥记号 ${pseudonyms}）。`,
+            `Events and persons have other names here (mark of the key: ${pseudonyms}).`,
+          );
+  return said === undefined ? [] : [group(page.t('个人信息', 'Personal data'), [items([{ text: said }])])];
+}
