@@ -1,4 +1,4 @@
-/** Events that name another by `ref` which they cannot answer: they close nothing, and whoever reads the report should know. */
+/** What whoever reads the report should know of `ref`: events that name another which they cannot answer, and those that name none where several were open. */
 import { quote } from '../input/quote.js';
 import type { Text } from '../input/problem.js';
 import type { EventType, LoggedEvent } from './event.js';
@@ -9,7 +9,11 @@ export function strayReferences(log: EventLog, types: ReadonlyMap<string, EventT
   const byId = new Map(log.events.map((event) => [event.id, event]));
   return log.events.flatMap((event): readonly Remark[] => {
     const answers = types.get(event.type)?.answers ?? null;
-    if (event.ref === null || answers === null) return [];
+    if (answers === null) return [];
+    if (event.ref === null) {
+      const chosen = whichOfSeveral(event, answers, log, types);
+      return chosen === undefined ? [] : [{ place: event.place, says: chosen, isDoubt: false }];
+    }
     const named = byId.get(event.ref);
     const why = whyStray(event, answers, named, types);
     if (why !== undefined) return [{ place: event.place, says: why, isDoubt: true }];
@@ -17,6 +21,24 @@ export function strayReferences(log: EventLog, types: ReadonlyMap<string, EventT
     const again = whyClosed(event, named, log);
     return again === undefined ? [] : [{ place: event.place, says: again, isDoubt: false }];
   });
+}
+
+/** Without a ref it answers the latest one open; where others were open too, that is a guess. */
+function whichOfSeveral(event: LoggedEvent, answers: string, log: EventLog, types: ReadonlyMap<string, EventType>): Text | undefined {
+  const chosen = log.answered(event);
+  if (chosen === undefined) return undefined;
+  const open = log.events.filter((other) => {
+    if (other.type !== answers || other.earliest > event.latest) return false;
+    const answer = log.answer(other, event.type, event.day);
+    return answer === undefined || answer.id === event.id || answer.earliest > event.latest;
+  });
+  if (open.length < 2) return undefined;
+  const [id, ref] = [event.id, chosen.id].map((one) => quote(one));
+  const says = types.get(answers)?.says ?? { zh: answers, en: answers };
+  return {
+    zh: `“${id}”没有写 ref，当时有 ${open.length} 件“${says.zh}”未了结，按最近的“${ref}”了结；另有所指的，写明 ref`,
+    en: `“${id}” has no ref while ${open.length} of “${says.en}” were open: it is taken to answer the latest, “${ref}”; name another by ref`,
+  };
 }
 
 function whyClosed(event: LoggedEvent, named: LoggedEvent | undefined, log: EventLog): Text | undefined {

@@ -80,3 +80,15 @@ test('a unit of the rulebook is called by its name', async () => {
   const [report] = await checked([broke, event('m1', 'mended', '2024-01-11', { weight: 'heavy' })]);
   expect(report?.dataQuality.setAside.map(({ reason }) => reason).join()).toContain('吨');
 });
+
+test('an answer without a ref, while several are open, is a remark and no error', async () => {
+  const second = event('b2', 'broke', '2024-01-12T09:00');
+  const mended = event('m1', 'mended', '2024-01-13');
+  const says = async (events: readonly WrittenEvent[]): Promise<unknown> =>
+    (await checked(events, true))[0]?.dataQuality.remarks?.map((one) => one.says.zh) ?? [];
+  expect(await says([broke, second, mended])).toEqual(['“m1”没有写 ref，当时有 2 件“停梯”未了结，按最近的“b2”了结；另有所指的，写明 ref']);
+  // One open, one mended before, one that broke afterwards: nothing is in doubt.
+  expect(await says([broke, mended])).toEqual([]);
+  expect(await says([broke, event('m0', 'mended', '2024-01-11'), second, mended])).toEqual([]);
+  expect(await says([broke, event('m1', 'mended', '2024-01-11'), second])).toEqual([]);
+});
