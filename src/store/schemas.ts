@@ -1,15 +1,16 @@
 /** Where a file finds its schema. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from './root.js';
 
 /**
  * The schema as the first line of a file names it.
  *
- * The YAML extension of VS Code takes a path relative to the file, an absolute path, or a URL there. A relative path works offline and on every
- * machine that has the folder, so it is written wherever the schemas lie under the same folder as the file: in this package, or in a
- * `node_modules/heyue` above the file. An absolute path would hold on one machine alone. Elsewhere stands the schema's `$id`, which
- * the setting `yaml.schemas` can map to a file.
+ * The YAML extension of VS Code takes a path relative to the file, an absolute path, or a URL there. A relative path works offline and, where the
+ * schemas lie under the same folder as the file, in this package or in a `node_modules/heyue` above the file, on every machine that has the
+ * folder. Elsewhere it leads to the schemas of the program that is running: it holds on this machine, where a URL would need a network. Only
+ * where no relative path leads there, as to another drive, is it a `file:` URL.
  */
 export function schemaAddress(file: string, name: string): string {
   const schema = `schemas/${name}.schema.json`;
@@ -21,7 +22,8 @@ export function schemaAddress(file: string, name: string): string {
     if (existsSync(installed)) return pathFrom(folder, installed);
     if (dirname(above) === above) break;
   }
-  return (JSON.parse(readFileSync(join(ROOT, schema), 'utf8')) as { readonly $id: string }).$id;
+  const own = join(realOf(ROOT), schema);
+  return isAbsolute(relative(folder, own)) ? pathToFileURL(own).href : pathFrom(folder, own);
 }
 
 const pathFrom = (folder: string, target: string): string => relative(folder, target).split(sep).join('/');
