@@ -1,12 +1,19 @@
 /** Text set in two columns: what stands on the left is read before what stands on the right. */
 import { rowsOf, type Item } from './pdf-rows.js';
 
+/** Where the two columns of a document are parted, seen from the first of its pages that shows it; undefined where it has none. */
+export function gutterIn(pages: readonly (readonly Item[])[]): number | undefined {
+  for (const items of pages) {
+    const gutter = gutterOf(withoutEdges(rowsOf(items)).middle.flat());
+    if (gutter !== undefined) return gutter;
+  }
+  return undefined;
+}
+
 /** The columns of a page in the order in which they are read; a page without columns is one. */
-export function columnsOf(items: readonly Item[]): readonly (readonly Item[])[] {
-  const rows = rowsOf(items);
-  const { top, middle, bottom } = withoutEdges(rows);
-  const gutter = gutterOf(middle.flat());
-  if (gutter === undefined) return [items];
+export function columnsOf(items: readonly Item[], gutter: number | undefined): readonly (readonly Item[])[] {
+  const { top, middle, bottom } = withoutEdges(rowsOf(items));
+  if (gutter === undefined || !isParted(middle.flat(), gutter)) return [items];
   const columns: Item[][] = [top.flat()];
   let [left, right]: [Item[], Item[]] = [[], []];
   const close = (): void => {
@@ -58,19 +65,25 @@ function gutterOf(items: readonly Item[]): number | undefined {
     (x) => x > start + (end - start) * 0.35 && x < start + (end - start) * 0.65,
   );
   for (const gutter of starts.map((x) => x - 2).toSorted((a, b) => a - b)) {
-    const crossing = items.filter((item) => crosses(item, gutter));
-    const left = rowsOf(items.filter((item) => !crosses(item, gutter) && item.x < gutter));
-    const right = rowsOf(items.filter((item) => !crosses(item, gutter) && item.x >= gutter));
-    if (rowsOf(crossing).length > MOST_CROSSING * (left.length + right.length)) continue;
-    if (left.length >= FEWEST && right.length >= FEWEST && isProse(left) && isProse(right)) return gutter;
+    if (!isParted(items, gutter)) continue;
+    const [left, right] = sidesOf(items, gutter);
+    if (left.length >= FEWEST && right.length >= FEWEST && isProse(left, gutter - start) && isProse(right, end - gutter)) return gutter;
   }
   return undefined;
 }
 
-/** Most lines reach from one edge of their column to the other. */
-function isProse(rows: Rows): boolean {
-  const all = rows.flat();
-  const [from, to] = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x, width }) => x + width))];
-  const isFull = (row: readonly Item[]): boolean => row.reduce((sum, { width }) => sum + width, 0) > (to - from) * FILLED;
-  return rows.filter(isFull).length * 2 >= rows.length;
+const sidesOf = (items: readonly Item[], gutter: number): readonly [left: Rows, right: Rows] => {
+  const whole = items.filter((item) => !crosses(item, gutter));
+  return [rowsOf(whole.filter(({ x }) => x < gutter)), rowsOf(whole.filter(({ x }) => x >= gutter))];
+};
+
+/** Hardly a line goes from one side to the other. */
+function isParted(items: readonly Item[], gutter: number): boolean {
+  const [left, right] = sidesOf(items, gutter);
+  const crossing = rowsOf(items.filter((item) => crosses(item, gutter)));
+  return right.length > 0 && crossing.length <= MOST_CROSSING * (left.length + right.length);
 }
+
+/** Most lines reach from one edge of their column to the other. */
+const isProse = (rows: Rows, width: number): boolean =>
+  rows.filter((row) => row.reduce((sum, item) => sum + item.width, 0) > width * FILLED).length * 2 >= rows.length;

@@ -1,6 +1,7 @@
 /** An agreement in PDF: the only importer of unpdf, which is loaded by the first such file. */
 import { damaged, MOST_PAGES, tooLong, tooManyPages, tooMuchInside, unreadableFont, withoutText, withPassword } from './faults.js';
 import { MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { gutterIn } from './pdf-columns.js';
 import { linesOf } from './pdf-page.js';
 import type { Item } from './pdf-rows.js';
 import { streamsOf } from './pdf-streams.js';
@@ -13,11 +14,12 @@ export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Docu
   const streams = streamsOf(bytes);
   if (streams !== 'whole') throw streams === 'damaged' ? damaged(file) : tooMuchInside(file);
   const pages = await pagesOf(file, bytes);
+  const gutter = gutterIn(pages);
   const lines: Line[] = [];
   const emptyPages: number[] = [];
   let length = 0;
   for (const [index, items] of pages.entries()) {
-    const ofPage = linesOf(items, index + 1);
+    const ofPage = linesOf(items, index + 1, gutter);
     const characters = ofPage.reduce((sum, { text }) => sum + text.length, 0);
     if (characters < FEW) emptyPages.push(index + 1);
     length += characters;

@@ -3,12 +3,12 @@ import { lineOf, type Line } from './line.js';
 import { columnsOf } from './pdf-columns.js';
 import { rowsOf, type Item } from './pdf-rows.js';
 
-/** In the order in which they are read. */
-export function linesOf(items: readonly Item[], page: number): readonly Line[] {
+/** In the order in which they are read; `gutter`: where columns are parted, if there are any. */
+export function linesOf(items: readonly Item[], page: number, gutter: number | undefined): readonly Line[] {
   const usual = usualSize(items);
   const bare = withoutMarks(items, usual);
   const lines: Line[] = [];
-  for (const column of columnsOf(bare)) lines.push(...linesIn(column, usual, page, lines.length));
+  for (const column of columnsOf(bare, gutter)) lines.push(...linesIn(column, usual, page, lines.length));
   return lines;
 }
 

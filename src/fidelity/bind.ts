@@ -147,10 +147,10 @@ function isInList(figure: Figure, term: Term, value: Value | undefined): boolean
 }
 
 /** 合计1700吨: all rows together. */
-const isTotal = ({ value }: Figure, cells: readonly Value[]): boolean =>
-  cells.length > 1 &&
-  cells.every((cell) => cell.type === 'quantity') &&
-  cells.reduce((sum, cell) => (cell.type === 'quantity' ? sum.plus(cell.low) : sum), decimal(0)).eq(value);
+function isTotal({ value }: Figure, cells: readonly Value[]): boolean {
+  const numbers = cells.flatMap((cell) => (cell.type === 'quantity' ? [cell.low] : []));
+  return numbers.length > 1 && numbers.length === cells.length && numbers.reduce((sum, one) => sum.plus(one)).eq(value);
+}
 
 /** 付至95%: what a ratio of the clause leaves of the whole, or two of them together. */
 function isMadeOf({ family, value }: Figure, all: readonly Expected[]): boolean {

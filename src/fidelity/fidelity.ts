@@ -64,7 +64,7 @@ export function fidelity({ document, rulebook, source, contract }: FidelityInput
     findings.push(
       ...words.findings,
       ...figureFindings({ clause: number, binding, carriers: carried, start }, around),
-      ...rowFindings(clause, carried, expected),
+      ...rowFindings(clause, carried, expected, agreement),
       ...vagueFindings(clause, carried, rulebook),
     );
   }

@@ -1,6 +1,6 @@
 /** The terms of a rulebook as the clauses of an agreement state them: each with its place and how sure it is; what clashes is not read. */
 import type { Agreement } from '../agreement/clauses.js';
-import type { Passage } from '../agreement/passage.js';
+import { Passage } from '../agreement/passage.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { readValue } from '../values/read.js';
@@ -40,6 +40,7 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
   const { terms, units, clauses } = rulebook.declared;
   const own = ownUnitsOf(rulebook);
   const result = new Map<string, TermReading>();
+  const annexes = Passage.joined(agreement.document.file, agreement.outline.tail);
   for (const number of clauses) {
     const home = [...terms.values()].filter((term) => term.clause === number && !term.statute);
     const clause = agreement.clauses.get(number);
@@ -55,14 +56,16 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
     }
     for (const [term, candidates] of open) {
       if (result.has(term.name)) continue;
-      const table = term.type.kind === 'list' ? readTable(clause.passage, term.type) : undefined;
+      const { type } = term;
+      const tables = type.kind === 'list' ? [clause.passage, annexes].map((passage) => ({ passage, table: readTable(passage, type) })) : [];
+      const { table, passage = clause.passage } = tables.find((one) => one.table !== undefined) ?? {};
       const read = table === undefined ? undefined : readValue(term.type, table.rows, units);
       if (table !== undefined && read !== undefined && 'value' in read)
         result.set(term.name, {
           term,
           yaml: table.yaml,
           value: read.value,
-          spot: { clause: number, passage: clause.passage, at: table.at, written: table.heading },
+          spot: { clause: number, passage, at: table.at, written: table.heading },
           isSure: false,
         });
       else result.set(term.name, { term, candidates: candidates.map(spotOf) });

@@ -16,8 +16,9 @@ export interface SignedOn {
 
 /** Every day that is written beside a signature, or as the day of signing; each day once. */
 export function signedOn({ outline }: Agreement): readonly SignedOn[] {
+  // The days in an annexed table are others.
   const datesIn = (passage: Passage): readonly SignedOn[] =>
-    findFigures(passage.text).flatMap(({ family, value, at, written }) =>
+    (passage.rows.length > 0 ? [] : findFigures(passage.text)).flatMap(({ family, value, at, written }) =>
       family === 'date' ? [{ day: value.toNumber() as Day, passage, at, written }] : [],
     );
   const atHead = outline.head.filter(({ text }) => /签[订署约]|日期/u.test(text)).flatMap(datesIn);

@@ -63,7 +63,7 @@ function valueOf(cell: string, type: Type | undefined): string | undefined {
     case 'text':
       return cell === '' ? undefined : cell;
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : dateOf(text);
+      return dateOf(text);
     case 'instant':
     case 'duration':
     case 'choice':
@@ -72,9 +72,10 @@ function valueOf(cell: string, type: Type | undefined): string | undefined {
   }
 }
 
-function dateOf(text: string): string | undefined {
-  const parts = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(text);
-  return parts === null ? undefined : `${parts[1] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
+/** A cell that says a day and nothing else, as ISO writes it. */
+export function dateOf(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ?? [];
+  return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 const line = (row: Readonly<Record<string, string>>): string =>

@@ -10,7 +10,7 @@ interface Unit {
 }
 
 const COUNTERS =
-  '次性?|条|份|名|台|套|项|件|批次|批|档|起|张|辆|间|人次|人|户|通|例|枚|只|笔|轮|期|位|席|部|门|路|根|箱|盒|袋|包|卷|瓶|分(?!之|钟|行)|个(?!工作|自然|日历|月|季|星期|小时|营业|年|周|日|交易)';
+  '次性?|条|份|名|台|套|项|件|批次|批|档|起|张|辆|间|人次|人|户|通|例|枚|只|笔|轮|期|位|席|部(?!分)|门|路|根|箱|盒|袋|包|卷|瓶|分(?!之|钟|行)|个(?!工作|自然|日历|月|季|星期|小时|营业|年|周|日|交易)';
 
 /** Every unit that is known; a rulebook's own come before them. */
 export const UNITS: readonly Unit[] = [
@@ -68,9 +68,7 @@ export function perOf(text: string, at: number, end: number, own: ReadonlyMap<st
 
 /** For what time a rate is, as the words before it say: 每日万分之五, 每逾期一日按…的万分之五. */
 export function perTime(before: string): readonly string[] | null {
-  const found = [...before.matchAll(/每[^，。；]{0,6}?([日天月年])|按([日月年])|([日月年])(?:利率|租金的|费率|息)|\/([日天月年])/gu)].at(
-    -1,
-  );
+  const found = [...before.matchAll(/每[^，。；]{0,6}?([日天月年])|按([日月年])|([日月年])(?:利率|费率|息)|\/([日天月年])/gu)].at(-1);
   const unit = found?.slice(1).find((one: string | undefined) => one !== undefined);
   if (unit === undefined) return null;
   return [unit === '月' ? 'months' : unit === '年' ? 'years' : 'days'];

@@ -1,0 +1,113 @@
+/** Agreements of other kinds, invented: a lease, a sale with an annexed table and its pages changed about. A faithful one has nothing against it; one figure changed is one finding. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readAgreement } from '../../src/agreement/read-agreement.js';
+import { readContract } from '../../src/contract/read-contract.js';
+import { fidelity } from '../../src/fidelity/fidelity.js';
+import { parseDocuments } from '../../src/input/yaml.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
+import { linkRulebook } from '../../src/rulebook/read-rulebook.js';
+import { writtenRulebook } from '../../src/store/rulebooks.js';
+import { ROOT } from '../house/tree.js';
+import { pdfOf, wordOf, type Block, type PdfLine } from '../support/documents.js';
+
+const TEXTS = { 'office-lease': 'lease.txt', 'sale-of-goods': 'sale.txt' } as const;
+type Kind = keyof typeof TEXTS;
+
+const textOf = (kind: Kind): string => readFileSync(join(ROOT, 'test/fidelity', TEXTS[kind]), 'utf8').trimEnd();
+
+const BOOKS = Object.fromEntries(
+  (Object.keys(TEXTS) as Kind[]).map((kind) => {
+    const written = writtenRulebook(join(ROOT, 'rules', kind));
+    const rulebook = linkRulebook(written);
+    const [source] = parseDocuments('base.yaml', readFileSync(join(ROOT, 'rules', kind, 'cases/base.yaml'))).documents;
+    return [kind, { rulebook, source: written.rulebook, contract: readContract(source!, declaredOf(rulebook)).contract! }];
+  }),
+) as Record<Kind, Omit<Parameters<typeof fidelity>[0], 'document'>>;
+
+/** What is found above a remark, by code and message. */
+async function loud(kind: Kind, file: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await readAgreement(file, bytes);
+  return fidelity({ ...BOOKS[kind], document }).flatMap(({ code, level, message }) => (level === 'note' ? [] : [`${code} ${message.zh}`]));
+}
+
+const cellsOf = (line: string): readonly string[] => line.split('\t');
+
+/** Rows of a table one after the other are a table. */
+function asWord(text: string): Uint8Array {
+  const blocks: (Block & (string | { rows: (readonly string[])[] }))[] = [];
+  for (const line of text.split('\n')) {
+    const last = blocks.at(-1);
+    if (!line.includes('\t')) blocks.push(line);
+    else if (typeof last === 'object') last.rows.push(cellsOf(line));
+    else blocks.push({ rows: [cellsOf(line)] });
+  }
+  return wordOf(blocks);
+}
+
+const linesOf = (text: string, width: number): readonly string[] =>
+  text.split('\n').flatMap((line) => (line.includes('\t') ? [line] : (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])));
+const pieces = (line: string, x: number, step: number): { x: number; text: string }[] =>
+  cellsOf(line).flatMap((text, cell) => (text === '' ? [] : [{ x: x + cell * step, text }]));
+
+function pagesOf<T>(lines: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(lines.length / size) }, (_, page) => lines.slice(page * size, (page + 1) * size));
+}
+
+const asPdf = (text: string): Uint8Array =>
+  pdfOf(pagesOf(linesOf(text, 40), 40).map((page) => page.map((line): PdfLine => pieces(line, 60, 140))));
+
+/** On each page the first half of its lines on the left, the second on the right. */
+const asColumns = (text: string): Uint8Array =>
+  pdfOf(
+    pagesOf(linesOf(text, 22), 80).map((page) => {
+      const half = Math.ceil(page.length / 2);
+      return Array.from({ length: half }, (_, row): PdfLine => [
+        ...pieces(page[row] ?? '', 50, 120),
+        ...(page[row + half] === undefined ? [] : pieces(page[row + half]!, 310, 120)),
+      ]);
+    }),
+  );
+
+const FORMS: readonly (readonly [form: string, file: string, write: (text: string) => Uint8Array])[] = [
+  ['text', 'agreement.txt', (text) => new TextEncoder().encode(text)],
+  ['Word', 'agreement.docx', asWord],
+  ['PDF', 'agreement.pdf', asPdf],
+];
+
+describe.each(Object.keys(TEXTS) as Kind[])('%s', (kind) => {
+  test.each(FORMS)('is faithful as %s', async (_form, file, write) => {
+    expect(await loud(kind, file, write(textOf(kind)))).toEqual([]);
+  });
+});
+
+test('the lease in two columns is faithful, and read down the one before the other', async () => {
+  expect(await loud('office-lease', 'agreement.pdf', asColumns(textOf('office-lease')))).toEqual([]);
+  const changed = textOf('office-lease').replace('万分之五计', '万分之六计');
+  expect(await loud('office-lease', 'agreement.pdf', asColumns(changed))).toHaveLength(1);
+});
+
+describe('one figure changed', () => {
+  test.each([
+    ['office-lease', '租期叁年', '租期伍年', '租赁期限'],
+    ['office-lease', '万分之五计违约金', '万分之六计违约金', '逾期付款违约金日比例'],
+    ['office-lease', '百分之二十', '百分之三十', '逾期付款违约金上限比例'],
+    ['office-lease', '每月25元', '每月35元', '每平方米月物业管理费'],
+    ['office-lease', '壹佰伍拾元整', '壹佰陆拾元整', '与大写“人民币壹佰陆拾元整”'],
+    ['office-lease', '5个工作日内书面提出', '5日内书面提出', '交付异议期'],
+    ['office-lease', '空调\t3', '空调\t5', '“空调”一行没有 3'],
+    ['sale-of-goods', '第5批\t2024年4月15日\t120', '第5批\t2024年4月15日\t130', '附表里“第5批”一行没有 120'],
+    ['sale-of-goods', '第6批\t2024年5月15日', '第6批\t2024年5月16日', '附表里“第6批”一行没有 2024-05-15'],
+    ['sale-of-goods', '合计1700吨', '合计1800吨', '1800吨'],
+    ['sale-of-goods', '该批结算货款的95%', '该批结算货款的90%', '90%'],
+    ['sale-of-goods', '壹仟壹佰伍拾陆万元整', '壹仟壹佰陆拾伍万元整', '总价大写'],
+    ['sale-of-goods', '累计三批', '累计四批', '累计严重迟延批数'],
+    ['sale-of-goods', '七日内通知', '七个工作日内通知', '不可抗力通知期限'],
+  ] as const)('%s: %s, %s', async (kind, from, to, said) => {
+    const text = textOf(kind);
+    expect(text.split(from)).toHaveLength(2);
+    for (const [, file, write] of FORMS)
+      expect(await loud(kind, file, write(text.replace(from, to)))).toEqual([expect.stringContaining(said) as unknown as string]);
+  });
+});
