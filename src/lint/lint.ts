@@ -71,8 +71,8 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
   const parts = parseParts(files);
   const faults = (problems: readonly Problem[]): readonly LintFinding[] =>
     problems.map((problem) => ({ repair: seeExplanation(problem.code), ...back(withFix(problem, texts, parts)), level: 'error' }));
-  const claimed = files.clauses.flatMap(({ name }) =>
-    Array.from((texts.get(name)?.text ?? '').matchAll(RULE_ID), (match) => match[1] ?? ''),
+  const claimed = files.clauses.map(({ name }) =>
+    Array.from((texts.get(name)?.text ?? '').matchAll(RULE_ID), (match) => (match[1] ?? '').trim()),
   );
   const cases = readAll(files.cases, parts.rules, claimed);
   const findings: LintFinding[] = [...faults(parts.problems), ...faults(cases.problems)];
@@ -110,17 +110,20 @@ interface AllCases {
   readonly problems: readonly Problem[];
 }
 
-/** @param claimed the ids of rules, those that cannot be read too: what is wrong with them has been said */
-function readAll(files: readonly InputFile[], rules: readonly WrittenRule[], claimed: readonly string[]): AllCases {
+/** @param claimed the ids of rules by file, those that cannot be read too: what is wrong with them has been said */
+function readAll(files: readonly InputFile[], rules: readonly WrittenRule[], claimed: readonly (readonly string[])[]): AllCases {
   const read = files.map((file) => ({ isBase: BASE.test(file.name), ...parseDocuments(file.name, file.bytes) }));
   const sources = (isBase: boolean): readonly Source[] => read.filter((one) => one.isBase === isBase).flatMap((one) => one.documents);
-  const ids = new Set([...rules.map(({ rule }) => rule.rule), ...claimed]);
+  const ids = new Set([...rules.map(({ rule }) => rule.rule), ...claimed.flat()]);
   const [bases, cases] = [sources(true), readCases(rules, sources(false), [...ids])];
+  // Of which rule a case speaks cannot be told where a file does not say what it is called.
+  const areAllNamed = claimed.every((named) => named.length > 0 && named.every((id) => IS_ID.test(id)));
+  const wrong = areAllNamed ? cases.problems : cases.problems.filter(({ code }) => code !== 'unknown-rule');
   return {
     bases,
     files: sources(false),
     cases: cases.cases,
-    problems: [...read.flatMap((one) => one.problems), ...bases.flatMap(checkContractFile), ...cases.problems],
+    problems: [...read.flatMap((one) => one.problems), ...bases.flatMap(checkContractFile), ...wrong],
   };
 }
 
@@ -152,7 +155,8 @@ function ofOtherRulebook(source: Source, { declared }: Rulebook): readonly Probl
 }
 
 /** A rule by its id, in a file that may not be readable. */
-const RULE_ID = /^(?:\{ *)?rule: *([\w-]+)/gmu;
+const RULE_ID = /^(?:\{ *)?rule: *([^,#}\n]*)/gmu;
+const IS_ID = /^[a-z][A-Za-z0-9-]*$/u;
 
 /** The contract from which the cases start. */
 const BASE = /(^|[/\\])base\.ya?ml$/u;

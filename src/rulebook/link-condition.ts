@@ -129,6 +129,13 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
         },
       );
     }
+    if (Array.isArray(node.value) && node.value.length === 0)
+      return names.report(
+        'empty-group',
+        source.place([...at, 'value']),
+        { zh: '列表里没有可选的值，这个条件永远不成立', en: 'the list is empty: nothing is one of it' },
+        { zh: '写出至少一个，如 [甲, 乙]', en: 'at least one, as in [a, b]' },
+      );
     const value = linkValue(node.value, operand(fact.type), [...at, 'value'], fact);
     return value && { fact, operator, value, negated, place };
   }

@@ -69,6 +69,16 @@ describe('files that are otherwise altogether', () => {
     ['a fact called __proto__', { facts: `${FILES.facts}__proto__: { says: 今天, first: storm }\n` }, ['facts.yaml:11 odd-key']],
     ['a fact in Chinese', { facts: `${FILES.facts}付款了: { says: 今天, first: storm }\n` }, ['facts.yaml:11 odd-key']],
     [
+      'a rule without a name that can be, of which cases speak',
+      { pay: FILES.pay.replace('rule: pay', 'rule: 付款') },
+      ['clauses/一-pay.yaml:2 bad-text'],
+    ],
+    [
+      'one of nothing',
+      { right: FILES.right.replace('operator: is, value: air', 'operator: one-of, value: []') },
+      ['clauses/三-too-many.yaml:11 empty-group'],
+    ],
+    [
       'a circle of facts',
       { facts: `${FILES.facts.replace('[price, rate]', '[more, rate]')}more: { says: 更多, add: [penalty, price] }\n` },
       ['facts.yaml:9 circle'],
