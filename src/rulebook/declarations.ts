@@ -134,7 +134,16 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     const type = typeOf(figure, () => source.place(['statute', name]));
     const value = type && defaultOf(type, figure.value, ['statute', name, 'value']);
     if (type !== undefined && value !== undefined)
-      terms.set(name, { name, says: toText(figure.says), type, clause: null, optional: true, default: value, statute: true, personal: false });
+      terms.set(name, {
+        name,
+        says: toText(figure.says),
+        type,
+        clause: null,
+        optional: true,
+        default: value,
+        statute: true,
+        personal: false,
+      });
   }
 
   const readings = new Map<string, Reading>();
