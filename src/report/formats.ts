@@ -38,9 +38,11 @@ export const FORMATS = {
   ics,
   md: later(async () => (await import('./markdown.js')).markdown),
   html: later(async () => (await import('./html.js')).html),
+  pdf: later(async () => (await import('./pdf.js')).pdf),
+  xlsx: later(async () => (await import('./xlsx.js')).xlsx),
 } as const satisfies Record<string, Render>;
 
 export type Format = keyof typeof FORMATS;
 
 /** Those that are no text, and so need a file. */
-export const FILES: ReadonlySet<Format> = new Set<Format>([]);
+export const FILES: ReadonlySet<Format> = new Set<Format>(['xlsx']);

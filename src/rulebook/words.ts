@@ -49,3 +49,13 @@ const AMOUNTS: Readonly<Record<AmountKind, Text>> = {
 };
 
 export const amountWord = (kind: AmountKind): Text => AMOUNTS[kind];
+
+const KINDS: Readonly<Record<FindingKind, Text>> = {
+  duty: { zh: '义务', en: 'duty' },
+  prohibition: { zh: '禁止', en: 'prohibition' },
+  right: { zh: '权利', en: 'right' },
+  limit: { zh: '上限', en: 'limit' },
+  check: { zh: '核对', en: 'check' },
+};
+
+export const kindWord = (kind: FindingKind): Text => KINDS[kind];

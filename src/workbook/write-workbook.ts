@@ -1,8 +1,10 @@
 /** The one place that knows the library by which workbooks are written. */
-import type { Cell, DataValidation, PageSetup, PaperSize, Workbook, Worksheet } from '@protobi/exceljs';
+import type { Cell, Workbook, Worksheet } from '@protobi/exceljs';
 import { DateTime } from 'luxon';
 import { columnName } from '../input/workbook/address.js';
 import { rowHeight } from './row-height.js';
+import { help, offer } from './help.js';
+import { BORDER, FONT, frozenColumns, GREY, HEAD, printed } from './looks.js';
 import { sameBytes } from './same-bytes.js';
 import { WORDS } from './layout.js';
 import type { Page, PageCell, PageColumn, Stored, WorkbookPages } from './page.js';
@@ -15,16 +17,6 @@ const load = async (): Promise<Workbook> => {
 
 /** The library puts the clock into its files; this is the day that stands there instead. */
 const ALWAYS = DateTime.fromISO('2000-01-01T00:00:00Z').toJSDate();
-
-const GREY = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFEDEDED' }, fgColor: { argb: 'FFEDEDED' } } as const;
-const HEAD = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
-const MISSING = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFE699' } } as const;
-const UNKNOWN = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFF8CBAD' } } as const;
-
-/** There on every Windows, in WPS too; others take their own Chinese font for it. */
-const FONT = { name: '微软雅黑', size: 10 } as const;
-const LINE = { style: 'thin', color: { argb: 'FFD0D0D0' } } as const;
-const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE } as const;
 
 /** @returns the same bytes for the same pages */
 export async function writeWorkbook({ title, pages, lists }: WorkbookPages): Promise<Uint8Array> {
@@ -114,22 +106,13 @@ function asHead(cell: Cell, text: string): void {
   cell.alignment = { vertical: 'middle', wrapText: true };
 }
 
-/** What is hidden, and the column after it, by which rows are known. */
-const frozenColumns = (columns: readonly PageColumn[]): number => columns.findIndex(({ isHidden }) => isHidden !== true) + 1;
-
-/** Characters that stand side by side on a printed page and can still be read. */
-const ON_A_PAGE = 200;
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library's own name for it would load the library
-const A4 = 9 as PaperSize;
-
-/** On paper: sideways, as many columns on a page as can be read, the headings on every page. */
-function printed(columns: readonly PageColumn[], head: number): Partial<PageSetup> {
-  const width = columns.reduce((sum, column) => sum + (column.isHidden === true ? 0 : column.width), 0);
-  const pages = Math.max(1, Math.ceil(width / ON_A_PAGE));
-  return { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: pages, fitToHeight: 0, printTitlesRow: `${head}:${head}` };
-}
-
-const FORMATS: Readonly<Record<Stored, string>> = { text: '@', number: 'General', date: 'yyyy-mm-dd', 'date-time': 'yyyy-mm-dd hh:mm:ss' };
+const FORMATS: Readonly<Record<Stored, string>> = {
+  text: '@',
+  number: 'General',
+  money: '#,##0.00',
+  date: 'yyyy-mm-dd',
+  'date-time': 'yyyy-mm-dd hh:mm:ss',
+};
 
 function writeRow(sheet: Worksheet, { columns, isWrapped }: Page, row: number, cells: readonly PageCell[]): void {
   const isFilled = cells.some(({ text }) => text !== '');
@@ -156,58 +139,10 @@ function setHeight(sheet: Worksheet, row: number, columns: readonly PageColumn[]
 function valueOf(text: string, stored: Stored): string | number | Date {
   // What a number would not say in the same way stays text.
   if (stored === 'number' && String(Number(text)) === text && text.length <= 15) return Number(text);
+  if (stored === 'money' && /^-?\d{1,13}\.\d\d$/.test(text)) return Number(text);
   if (stored === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return DateTime.fromISO(`${text}T00:00:00Z`).toJSDate();
   return safe(text);
 }
 
 /** `_x000D_` is how a workbook writes a character that it cannot; where somebody has written just this, it is written so, too. */
 const safe = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
-
-/** Its types leave out that one drop-down may be for many cells at once. */
-type WithValidations = Worksheet & { readonly dataValidations: { add(ref: string, validation: DataValidation): void } };
-
-/** A drop-down. */
-function offer(sheet: Worksheet, ref: string, range: string, isClosed: boolean, title: string): void {
-  (sheet as WithValidations).dataValidations.add(ref, {
-    type: 'list',
-    allowBlank: true,
-    formulae: [range],
-    showErrorMessage: isClosed,
-    errorStyle: 'stop',
-    errorTitle: title,
-    error: '请从下拉列表中选择',
-  });
-}
-
-/** Drop-downs and marks of a column. */
-function help(
-  sheet: Worksheet,
-  column: PageColumn,
-  at: number,
-  first: number,
-  last: number,
-  page: Page,
-  ranges: ReadonlyMap<string, string>,
-): void {
-  const letter = columnName(at);
-  const range = column.list === undefined ? undefined : ranges.get(column.list);
-  const ref = `${letter}${first}:${letter}${last}`;
-  const rules: { readonly formula: string; readonly fill: typeof MISSING | typeof UNKNOWN | typeof GREY }[] = [];
-  if (range !== undefined) {
-    offer(sheet, ref, range, column.isClosed === true, column.heading);
-    if (column.isClosed === true)
-      rules.push({ formula: `AND(LEN(${letter}${first})>0,COUNTIF(${range},${letter}${first})=0)`, fill: UNKNOWN });
-  }
-  const name = columnName(Math.max(1, frozenColumns(page.columns)));
-  if (column.isRequired === true) rules.push({ formula: `AND(LEN($${name}${first})>0,LEN(TRIM(${letter}${first}))=0)`, fill: MISSING });
-  const pairs = page.grey === undefined ? undefined : ranges.get(page.grey.pairs);
-  if (page.grey !== undefined && pairs !== undefined && at >= page.grey.from) {
-    const by = columnName(page.grey.by);
-    rules.push({ formula: `AND(LEN($${by}${first})>0,COUNTIF(${pairs},$${by}${first}&"."&${letter}$${first - 1})=0)`, fill: GREY });
-  }
-  if (rules.length > 0)
-    sheet.addConditionalFormatting({
-      ref,
-      rules: rules.map(({ formula, fill }, index) => ({ type: 'expression', priority: index + 1, formulae: [formula], style: { fill } })),
-    });
-}

@@ -19,7 +19,9 @@ export function conditions(page: Page, { trace }: Finding): readonly Block[] {
     { title: page.t('差距', 'Margin'), align: 'right', share: 2 },
     { title: page.t('所见', 'What was found'), share: 5 },
   ];
-  return trace.conditions.map((one) => group(nameOf(page, one), [table(columns, rowsOf(page, one.tree, 0))]));
+  return trace.conditions.map((one) =>
+    group(`${conditionName(page, one)}${page.t('——', ' – ')}${holds(page, one.holds)}`, [table(columns, rowsOf(page, one.tree, 0))]),
+  );
 }
 
 /** The parts of an all or any stand under it, one step further in. */
@@ -45,7 +47,7 @@ function rowsOf(page: Page, condition: Condition, depth: number): readonly Row[]
 }
 
 /** A leaf as it was put; what is a yes or no is put by its name alone. */
-function askedOf(page: Page, { says, operator, operatorSays, operandSays, negated }: Leaf): string {
+export function askedOf(page: Page, { says, operator, operatorSays, operandSays, negated }: Leaf): string {
   const not = negated ? page.t('并非：', 'not: ') : '';
   const isYes = operandSays.zh === '是';
   if (operator === 'happened' || isYes) return not + page.say(says);
@@ -54,17 +56,16 @@ function askedOf(page: Page, { says, operator, operatorSays, operandSays, negate
 
 const holds = (page: Page, truth: Leaf['holds']): string => page.say(HOLDS[truth]);
 
-const HOLDS = {
+export const HOLDS = {
   yes: { zh: '成立', en: 'yes' },
   no: { zh: '不成立', en: 'no' },
   unknown: { zh: '不能认定', en: 'unknown' },
 } as const;
 
-/** An exemption by the clause in which it stands. */
-function nameOf(page: Page, { name, exemption, holds: truth }: Named): string {
-  const colon = page.t('：', ': ');
-  const exempt = exemption === null ? '' : `${colon}${clausesOf(page, [exemption]).join('')}`;
-  return `${page.say(NAMES[name] ?? { zh: name, en: name })}${exempt}${page.t('——', ' – ')}${holds(page, truth)}`;
+/** What a condition decides; an exemption by the clause in which it stands. */
+export function conditionName(page: Page, { name, exemption }: Named): string {
+  const exempt = exemption === null ? '' : `${page.t('：', ': ')}${clausesOf(page, [exemption]).join('')}`;
+  return `${page.say(NAMES[name] ?? { zh: name, en: name })}${exempt}`;
 }
 
 /** What each condition of a rule decides. */

@@ -64,7 +64,8 @@ function sayRun(page: Page, run: Run & { readonly every?: true }, isStart: boole
   return `${kind}${isLast ? page.t('，顺延至此，为末日', '; the last day, moved here') : page.t('，不计', ', not counted')}${notice}${provisional}`;
 }
 
-function sayKind(page: Page, { kind, festival }: Run): string {
+/** Day of work or of rest, and why. */
+export function sayKind(page: Page, { kind, festival }: Pick<Run, 'kind' | 'festival'>): string {
   switch (kind) {
     case 'workday':
       return page.t('工作日', 'working day');
