@@ -1,8 +1,9 @@
 /** Lines put together to sections: each with its number, the pages put in their order. */
 import { asideIn, type Aside } from './set-aside.js';
-import { labelOf, type Label, type LabelStyle } from './label.js';
+import type { Label, LabelStyle } from './label.js';
 import type { Document, Line } from './line.js';
-import { Passage } from './passage.js';
+import { paragraphsOf, type Paragraph } from './paragraphs.js';
+import type { Passage } from './passage.js';
 
 /** A numbered part, without the parts below it. */
 export interface Section {
@@ -25,21 +26,6 @@ export interface Outline {
   readonly moved: readonly { readonly to: readonly number[]; readonly at: Passage }[];
 }
 
-/** One paragraph: its lines, and the label that it begins with. */
-interface Paragraph {
-  readonly passage: Passage;
-  readonly label: Label | undefined;
-  readonly isSignature: boolean;
-}
-
-const SIGNATURE =
-  /^[(（]?(?:以下无正文|本页无正文|此页无正文|签[署字]页)|^[^，。；]{1,12}[(（](?:盖章|签章|签字|公章|签名|签字盖章|盖章签字|签字或盖章|签字、盖章)[^)）]{0,10}[)）]|^(?:授权代表|法定代表人|签[订署约]日期|签约地点|盖章)[^，。；]{0,8}[:：]/u;
-const PARTY_LINE = /^[^，。；：:()]{1,4}[方人](?:\([^)]{1,12}\))?[:：]/u;
-/** What each party has a line for. */
-const FIELD =
-  /^(?:地址|住所|住址|授权代表|法定代表人|联系人|联系电话|电话|传真|日期|统一社会信用代码|开户[行银]|账号|户名|邮编|邮箱|电子邮箱)[^，。；:：]{0,6}[:：]/u;
-const ENDS = /[。；：！？;:!?]["”』」)）]*$/u;
-
 /** @param known paths of clauses that the text should have; they settle what the numbers alone leave open */
 export function outlineOf(document: Document, known: readonly (readonly number[])[]): Outline {
   const aside = asideIn(document);
@@ -52,48 +38,6 @@ export function outlineOf(document: Document, known: readonly (readonly number[]
       return as === undefined ? [] : [{ line, as }];
     }),
   };
-}
-
-function paragraphsOf({ file, kind, lines }: Document, aside: ReadonlyMap<Line, Aside>): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let open: Line[] = [];
-  let label: Label | undefined;
-  // A label that Word shows is not in the text.
-  let labelLength = 0;
-  let isSignature = false;
-  const close = (): void => {
-    if (open.length > 0) paragraphs.push({ passage: Passage.of(file, open, labelLength), label, isSignature });
-    open = [];
-    label = undefined;
-    labelLength = 0;
-    isSignature = false;
-  };
-  let isInterrupted = false;
-  for (const line of lines) {
-    if (aside.has(line)) {
-      isInterrupted = true;
-      continue;
-    }
-    const last = open.at(-1);
-    const isEnded = last === undefined || ENDS.test(last.text) || last.cells !== null || line.cells !== null;
-    const own = line.label === null ? undefined : labelOf(line.label);
-    const found = line.cells === null ? (own ?? labelOf(line.text)) : undefined;
-    const signs = SIGNATURE.test(line.text);
-    // A blank line, or a page's end, parts two paragraphs; but a header between them does not part a sentence.
-    const isApart = (kind === 'word' || !line.follows) && !(isInterrupted && !isEnded);
-    const isOnPageEdge = last !== undefined && last.page !== line.page;
-    const isFalse = found !== undefined && own === undefined && !isEnded && line.follows && !isOnPageEdge && found.isFaint;
-    if (isEnded || isApart || signs || PARTY_LINE.test(line.text) || FIELD.test(line.text) || (found !== undefined && !isFalse)) {
-      close();
-      label = found;
-      labelLength = own === undefined ? (found?.length ?? 0) : 0;
-      isSignature = signs;
-    }
-    open.push(line);
-    isInterrupted = false;
-  }
-  close();
-  return paragraphs;
 }
 
 /** Paths that are looked for. */

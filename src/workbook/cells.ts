@@ -2,8 +2,8 @@
 import { Lines } from '../input/lines.js';
 import type { Place, Problem, Text } from '../input/problem.js';
 import type { Placed } from './apply.js';
-import { isSameCell } from './compare.js';
 import type { FilledTable } from './read-tables.js';
+import { isSameCell } from './same-cell.js';
 import type { Book, Row, Sheet } from './sheet.js';
 import { writePath } from './text/path.js';
 import { YamlText } from './text/yaml-text.js';

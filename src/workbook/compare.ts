@@ -2,13 +2,16 @@
 import type { Place, Problem, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import { quote } from '../input/quote.js';
-import { meaningOf, readCell } from './cell.js';
+import { readCell } from './cell.js';
 import { REMOVE } from './columns.js';
+import { originalsOf } from './originals.js';
 import type { FilledRow, FilledTable } from './read-tables.js';
 import { restEdits } from './rest-edits.js';
+import { isSameCell } from './same-cell.js';
 import type { Book, Cell, Column, Edit, Given, Row, Sheet } from './sheet.js';
-import { isSame, isWithin } from './text/path.js';
-import { fileDigest, keyOf, keyOfRow, plainText, rowDigest, rowSetDigest } from './version.js';
+import { isSame } from './text/path.js';
+import { isTwice } from './twice.js';
+import { fileDigest, keyOf, keyOfRow, rowDigest, rowSetDigest } from './version.js';
 
 /** A change with the cell that asks for it. */
 export interface Planned {
@@ -297,30 +300,6 @@ class Comparison {
   }
 }
 
-function isTwice(a: Edit, b: Edit): boolean {
-  if (a.file !== b.file || a.kind === 'create' || b.kind === 'create') return false;
-  if (a.kind === 'rename' || b.kind === 'rename') return false;
-  // What goes with the row above it has gone already.
-  if (a.kind === 'remove' && b.kind === 'remove') return false;
-  return isWithin(a.path, b.path) || isWithin(b.path, a.path);
-}
-
-/** Of rows with one place, the one that is still called the same; the others were copied from it. */
-function originalsOf(sheet: Sheet, table: FilledTable, present: ReadonlyMap<string, Row>): ReadonlyMap<string, number> {
-  const names = sheet.columns.filter(({ kind, isId }) => kind === 'name' || isId === true);
-  const found = new Map<string, number>();
-  const isCalledSame = ({ texts }: FilledRow, there: Row | undefined): boolean =>
-    names.every(({ id }) => plainText(texts.get(id) ?? '') === plainText(there?.cells.get(id)?.text ?? ''));
-  for (const isExact of [true, false]) {
-    for (const filled of table.rows) {
-      if (filled.from === undefined) continue;
-      const key = keyOfRow(filled.from.file, filled.from.at);
-      if (!found.has(key) && present.has(key) && (!isExact || isCalledSame(filled, present.get(key)))) found.set(key, filled.row);
-    }
-  }
-  return found;
-}
-
 const textsOf = (sheet: Sheet, row: Row): readonly string[] => sheet.columns.map(({ id }) => row.cells.get(id)?.text ?? '');
 
 /** What a row is called, for a reader. */
@@ -330,18 +309,6 @@ const namesOf = ({ columns }: Sheet, row: Row): string =>
     .map(({ id }) => row.cells.get(id)?.text ?? '')
     .filter((text) => text !== '')
     .join(' ');
-
-/** Whether a cell says what it was exported with, as whatever program has saved it. */
-export function isSameCell(column: Column, before: string, now: string, { lists }: Book): boolean {
-  if (plainText(before) === plainText(now)) return true;
-  if (before.trim() === '' || now.trim() === '') return before.trim() === now.trim();
-  if (column.kind === 'yaml' || column.kind === 'rest' || column.kind === 'text') return false;
-  if (isNumber(before) && isNumber(now) && Number(before) === Number(now)) return true;
-  const [old, filled] = [readCell(column, before, lists), readCell(column, now, lists)];
-  return 'written' in old && 'written' in filled && meaningOf(old.written) === meaningOf(filled.written);
-}
-
-const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text.trim());
 
 function changeText({ heading }: Column, before: string, now: string, name: string): Text {
   const inOneLine = (text: string): string => quote(text.replaceAll(/\s+/g, ' ').trim(), 40);

@@ -3,6 +3,7 @@ import type { Problem, Text } from '../input/problem.js';
 import { readCell } from './cell.js';
 import type { Lists } from './lists.js';
 import type { Added, Column, Given } from './sheet.js';
+import type { Path } from './text/path.js';
 import { inOneLine, isInLines, scalarSource, type Written } from './text/written.js';
 
 type Wrong = Extract<Added, { column: string }>;
@@ -36,6 +37,18 @@ export function entrySource(columns: readonly Column[], given: Given, lists: Lis
     parts.push({ key: column.kind === 'rest' ? '' : column.id, source: sourceOf(read.written) });
   }
   return { source: mapping(parts) };
+}
+
+/** A new row as an item at the end of a list. */
+export function appendedEntry(
+  columns: readonly Column[],
+  given: Given,
+  lists: Lists,
+  { file, path, order }: { readonly file: string; readonly path: Path; readonly order: readonly string[] },
+): Added {
+  const entry = entrySource(columns, given, lists);
+  if (!('source' in entry)) return entry;
+  return { edit: { kind: 'append', file, path, to: { kind: 'yaml', source: entry.source }, order }, at: 'appended' };
 }
 
 /** @param parts a key and its value; of no key: lines of `key: value` */

@@ -5,7 +5,7 @@ import { cellText } from '../cell.js';
 import { keyColumn, ownColumn } from '../columns.js';
 import { YES_NO } from '../list-choices.js';
 import { Lists, type Choice } from '../lists.js';
-import { entrySource } from '../new-entry.js';
+import { appendedEntry } from '../new-entry.js';
 import type { Notes } from '../notes.js';
 import type { Stored } from '../page.js';
 import { rowAt, shown } from '../rows.js';
@@ -196,10 +196,7 @@ function listSheets(rulebook: Rulebook): readonly ContractSheet[] {
           return column?.kind === 'choice' ? { choices: column.of } : {};
         },
         rows: (book) => itemRows(book, [0, 'terms', name], columns),
-        add: (given, { lists }) => {
-          const entry = entrySource(columns, given, lists);
-          return 'source' in entry ? appended([0, 'terms', name], entry.source) : entry;
-        },
+        add: (given, { lists }) => appendedEntry(columns, given, lists, { file: CONTRACT, path: [0, 'terms', name], order: [] }),
       },
     ];
   });
@@ -215,9 +212,6 @@ const unique = (columns: readonly Column[]): readonly Column[] =>
 
 const itemRows = (book: Book, list: Path, columns: readonly Column[]): readonly Row[] =>
   Array.from({ length: book.files.get(CONTRACT)?.count(list) ?? 0 }, (_, index) => rowAt(book, CONTRACT, [...list, index], columns));
-
-const appended = (path: Path, source: string) =>
-  ({ edit: { kind: 'append', file: CONTRACT, path, to: { kind: 'yaml', source }, order: [] }, at: 'appended' }) as const;
 
 function readingsSheet({ declared }: Rulebook): ContractSheet {
   const columns = [
@@ -272,10 +266,7 @@ function amendmentsSheet(notes: Notes): ContractSheet {
     columns,
     stored: { on: 'date' },
     rows: (book) => itemRows(book, [0, 'amendments'], columns),
-    add: (given, { lists }) => {
-      const entry = entrySource(columns, given, lists);
-      return 'source' in entry ? appended([0, 'amendments'], entry.source) : entry;
-    },
+    add: (given, { lists }) => appendedEntry(columns, given, lists, { file: CONTRACT, path: [0, 'amendments'], order: [] }),
   };
 }
 
@@ -318,9 +309,6 @@ function determinationsSheet(notes: Notes): ContractSheet {
     columns,
     stored: { on: 'date' },
     rows: (book) => itemRows(book, [0, 'determinations'], columns),
-    add: (given, { lists }) => {
-      const entry = entrySource(columns, given, lists);
-      return 'source' in entry ? appended([0, 'determinations'], entry.source) : entry;
-    },
+    add: (given, { lists }) => appendedEntry(columns, given, lists, { file: CONTRACT, path: [0, 'determinations'], order: [] }),
   };
 }

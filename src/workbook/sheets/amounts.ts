@@ -1,10 +1,10 @@
 /** 金额: what a finding brings with it, a row each. */
 import { keyColumn, ownColumn, restColumn } from '../columns.js';
-import { entrySource, lacking, wrong } from '../new-entry.js';
+import { appendedEntry } from '../new-entry.js';
 import type { Notes } from '../notes.js';
 import { rowAt, shown } from '../rows.js';
 import type { Sheet } from '../sheet.js';
-import { rulesIn } from './rules.js';
+import { ruleGiven, rulesIn } from './rules-in.js';
 
 export function amountsSheet(notes: Notes): Sheet {
   const of = (key: string): readonly string[] => ['amounts', '*', key];
@@ -30,27 +30,10 @@ export function amountsSheet(notes: Notes): Sheet {
         ),
       ),
     add(given, book) {
-      const rule = given.get('rule');
-      if (rule === undefined) return lacking('rule', '规则');
-      const found = rulesIn(book).find((one) => one.rule === book.lists.code('rule', rule));
-      if (found === undefined)
-        return wrong(
-          'rule',
-          { zh: `没有规则“${rule}”`, en: `there is no rule “${rule}”` },
-          { zh: '从下拉中选一条已有的规则', en: 'one of the rules that are there' },
-        );
-      const entry = entrySource(columns, given, book.lists);
-      if (!('source' in entry)) return entry;
-      return {
-        edit: {
-          kind: 'append',
-          file: found.file,
-          path: [found.document, 'amounts'],
-          to: { kind: 'yaml', source: entry.source },
-          order: notes.keys('rule'),
-        },
-        at: 'appended',
-      };
+      const found = ruleGiven(given, book);
+      if ('column' in found) return found;
+      const order = notes.keys('rule');
+      return appendedEntry(columns, given, book.lists, { file: found.file, path: [found.document, 'amounts'], order });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** 用例事件: what happened in each case, a row each. */
 import { keyColumn, ownColumn, restColumn } from '../columns.js';
-import { entrySource, lacking } from '../new-entry.js';
+import { appendedEntry, lacking } from '../new-entry.js';
 import type { Notes } from '../notes.js';
 import { rowAt, shown } from '../rows.js';
 import type { Sheet } from '../sheet.js';
@@ -32,18 +32,8 @@ export function caseEventsSheet(notes: Notes): Sheet {
       if (id === undefined) return lacking('case', '用例');
       const found = caseOf(of, id, book);
       if (found === undefined) return noHome(`${of} ${id}`);
-      const entry = entrySource(columns, given, book.lists);
-      if (!('source' in entry)) return entry;
-      return {
-        edit: {
-          kind: 'append',
-          file: found.file,
-          path: [...found.at, 'events'],
-          to: { kind: 'yaml', source: entry.source },
-          order: notes.keys('cases', '*'),
-        },
-        at: 'appended',
-      };
+      const order = notes.keys('cases', '*');
+      return appendedEntry(columns, given, book.lists, { file: found.file, path: [...found.at, 'events'], order });
     },
   };
 }

@@ -7,7 +7,7 @@ import { rowAt, shown } from '../rows.js';
 import type { Book, Sheet } from '../sheet.js';
 import type { Path } from '../text/path.js';
 import { plainOf } from '../text/yaml-text.js';
-import { rulesIn } from './rules.js';
+import { rulesIn } from './rules-in.js';
 
 /** A case, and how the sheets call where it stands: the rule whose example it is, or its file. */
 export interface CaseAt {

@@ -1,13 +1,13 @@
 /** 条件: a row for each fact that a condition compares, to change it by drop-down. */
 import { keyColumn, ownColumn } from '../columns.js';
 import { CONDITIONS } from '../conditions.js';
-import { entrySource, lacking, wrong } from '../new-entry.js';
+import { entrySource, lacking } from '../new-entry.js';
 import type { Notes } from '../notes.js';
 import { rowAt, shown } from '../rows.js';
 import type { Book, Column, Row, Sheet } from '../sheet.js';
 import type { Path } from '../text/path.js';
 import { isInLines } from '../text/written.js';
-import { rulesIn } from './rules.js';
+import { ruleGiven, rulesIn } from './rules-in.js';
 
 const GROUPS: Readonly<Record<string, string>> = { all: '都成立', any: '任一成立', not: '不成立' };
 
@@ -45,25 +45,19 @@ export function conditionsSheet(notes: Notes): Sheet {
       ),
     add(given, book) {
       const { lists } = book;
-      const [rule, place] = [given.get('rule'), given.get('place')];
-      if (rule === undefined) return lacking('rule', '规则');
+      const found = ruleGiven(given, book);
+      if ('column' in found) return found;
+      const place = given.get('place');
       if (place === undefined) return lacking('place', '用在');
-      const found = rulesIn(book).find((one) => one.rule === lists.code('rule', rule));
-      const yaml = found === undefined ? undefined : book.files.get(found.file);
-      if (found === undefined || yaml === undefined)
-        return wrong(
-          'rule',
-          { zh: `没有规则“${rule}”`, en: `there is no rule “${rule}”` },
-          { zh: '从下拉中选一条已有的规则', en: 'one of the rules that are there' },
-        );
+      const yaml = book.files.get(found.file);
       const entry = entrySource(columns, given, lists);
       if (!('source' in entry)) return entry;
       const { file, document } = found;
       const path: Path = [document, lists.code('place', place)];
-      const node = yaml.node(path);
+      const node = yaml?.node(path);
       const set = (source: string, at: Path) =>
         ({ edit: { kind: 'set', file, path, to: { kind: 'yaml', source }, order: notes.keys('rule') }, at }) as const;
-      if (node === undefined) return set(entry.source, path);
+      if (yaml === undefined || node === undefined) return set(entry.source, path);
       if (yaml.keys(path).join() === 'all')
         return {
           edit: { kind: 'append', file, path: [...path, 'all'], to: { kind: 'yaml', source: entry.source }, order: [] },

@@ -5,6 +5,7 @@ import { entrySource, lacking, wrong } from '../new-entry.js';
 import type { Notes } from '../notes.js';
 import { rowAt } from '../rows.js';
 import type { Book, Column, Kind, Sheet } from '../sheet.js';
+import { rulesIn } from './rules-in.js';
 
 /** How each key is written, and from which words; other keys of the schema are YAML. */
 const KEYS: Readonly<Record<string, readonly [Kind, number, ListName?]>> = {
@@ -86,17 +87,4 @@ function asLines(columns: readonly Column[], given: ReadonlyMap<string, string>,
       return 'source' in one && one.source !== '{}' ? [one.source.replace(/^\{ | \}$/g, '')] : [];
     })
     .join('\n');
-}
-
-/** Every rule with the document that it is. */
-export function rulesIn(book: Book): readonly { readonly file: string; readonly document: number; readonly rule: string }[] {
-  return [...book.files]
-    .filter(([file]) => file.startsWith('clauses/'))
-    .flatMap(([file, yaml]) => yaml.documents.map((document) => ({ file, document, rule: ruleAt(book, file, document) })));
-}
-
-function ruleAt(book: Book, file: string, document: number): string {
-  const yaml = book.files.get(file);
-  const node = yaml?.node([document, 'rule']);
-  return node === undefined || yaml === undefined ? '' : yaml.sourceOf(node).replace(/^["']|["']$/g, '');
 }
