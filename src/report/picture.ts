@@ -18,6 +18,7 @@ export interface Picture {
   readonly height: number;
 }
 
+/** On a screen. */
 const WIDTH = 1000;
 const LABELS = 230;
 const LINE = 24;
@@ -44,10 +45,13 @@ const WORDS: Readonly<Record<Mark['kind'] | 'asOf' | 'rest', Readonly<Record<Lan
   rest: { zh: '休息日', en: 'rest days' },
 };
 
-/** @param fonts families in the order of preference, as in CSS */
-export function pictureOf(timeline: Timeline, lang: Language, fonts: string): Picture {
-  const height = TOP + timeline.lines.length * LINE + BOTTOM;
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+/**
+ * @param fonts families in the order of preference, as in CSS
+ * @param width in pixels; letters keep their size
+ */
+export function pictureOf(timeline: Timeline, lang: Language, fonts: string, width: number = WIDTH): Picture {
+  const height = heightOf(timeline);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({
       animation: false,
@@ -70,11 +74,14 @@ export function pictureOf(timeline: Timeline, lang: Language, fonts: string): Pi
       },
       series: [bars(timeline, lang), ...(['due', 'performed', 'event'] as const).map((kind) => marks(timeline, kind))],
     });
-    return { svg: withoutCounters(chart.renderToSVGString()), width: WIDTH, height };
+    return { svg: withoutCounters(chart.renderToSVGString()), width, height };
   } finally {
     chart.dispose();
   }
 }
+
+/** In pixels. */
+export const heightOf = ({ lines }: Timeline): number => TOP + lines.length * LINE + BOTTOM;
 
 /** The start of a day, in milliseconds: the axis knows no time zone. */
 const at = (day: Day): number => day * DAY;
