@@ -1,5 +1,5 @@
 /** What helps whoever fills in a sheet: drop-downs, and marks where something is missing or unknown. */
-import type { DataValidation, Worksheet } from '@protobi/exceljs';
+import type { DataValidation, Worksheet } from './write-workbook.js';
 import { columnName } from '../input/workbook/address.js';
 import { frozenColumns, GREY, MISSING, UNKNOWN } from './looks.js';
 import type { Page, PageColumn } from './page.js';

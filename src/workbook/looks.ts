@@ -1,5 +1,5 @@
 /** What the sheets look like: colours, letters, lines, and how they lie on paper. */
-import type { PageSetup, PaperSize } from '@protobi/exceljs';
+import type { PageSetup, PaperSize } from './write-workbook.js';
 import type { PageColumn } from './page.js';
 
 export const GREY = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFEDEDED' }, fgColor: { argb: 'FFEDEDED' } } as const;

@@ -9,6 +9,9 @@ import { sameBytes } from './same-bytes.js';
 import { WORDS } from './layout.js';
 import type { Page, PageCell, PageColumn, Stored, WorkbookPages } from './page.js';
 
+/** For those who help to write: no other file names the library. */
+export type { DataValidation, PageSetup, PaperSize, Worksheet } from '@protobi/exceljs';
+
 /** Loaded by the first workbook: it takes longer than many a command. */
 const load = async (): Promise<Workbook> => {
   const { default: library } = await import('@protobi/exceljs');
