@@ -12,7 +12,7 @@ const floors = [
   ['findings'],
   ['report'],
   ['store'],
-  ['proof'],
+  ['proof', 'audit'],
   ['cli'],
 ];
 

@@ -52,11 +52,25 @@ export interface CheckInput {
   readonly pseudonyms?: Pseudonyms & { readonly mark: string };
 }
 
+/** A report, and what it was made from. */
+export interface Checked extends Logged {
+  /** As it may be seen. */
+  readonly report: Report;
+  /** The same with nothing masked: what is sealed and logged. */
+  readonly plain: Report;
+}
+
 /**
  * Checks contracts against their events as of a day; one report for each, in their order.
  * @throws InputError with every problem of every contract and of the waivers; in strict mode also where an event is set aside
  */
-export async function check(input: CheckInput): Promise<readonly Report[]> {
+export const check = async (input: CheckInput): Promise<readonly Report[]> => (await checkAll(input)).map(({ report }) => report);
+
+/**
+ * The same, with what each report was made from.
+ * @throws InputError as check() does
+ */
+export async function checkAll(input: CheckInput): Promise<readonly Checked[]> {
   const calendar = input.calendar ?? createCalendar();
   const all = logged(input);
   const waivers = waiversOf(input, all);
@@ -74,7 +88,12 @@ export async function check(input: CheckInput): Promise<readonly Report[]> {
     reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity, ...ahead }));
   }
   if (waivers !== undefined) mustBeKnown(waivers, reports, new Set(input.events.map(({ value }) => value.id)));
-  return reports.map((report, index) => shownOf(waivers === undefined ? report : waived(report, waivers, input.asOf), input, all[index]));
+  return all.flatMap((one, index) => {
+    const report = reports[index];
+    if (report === undefined) return [];
+    const whole = waivers === undefined ? report : waived(report, waivers, input.asOf);
+    return [{ ...one, report: shownOf(whole, input, one), plain: revealed(whole) }];
+  });
 }
 
 function waiversOf({ waivers }: CheckInput, all: readonly Logged[]): readonly Waiver[] | undefined {
@@ -87,9 +106,11 @@ function waiversOf({ waivers }: CheckInput, all: readonly Logged[]): readonly Wa
   );
 }
 
+const revealed = (report: Report): Report => ({ ...report, revealed: true });
+
 /** The report as it may be seen: unless asked otherwise, without what says who a person is. */
-function shownOf(report: Report, { reveal, events, pseudonyms }: CheckInput, logged: Logged | undefined): Report {
-  if (reveal === true || logged === undefined) return { ...report, revealed: true };
+function shownOf(report: Report, { reveal, events, pseudonyms }: CheckInput, logged: Logged): Report {
+  if (reveal === true) return revealed(report);
   const shown = masked(report, coverOf(logged.rulebook, logged.contract.source, events, pseudonyms));
   return pseudonyms === undefined ? shown : { ...shown, pseudonyms: pseudonyms.mark };
 }
