@@ -38,6 +38,7 @@ export const FORMATS = {
   ics,
   md: later(async () => (await import('./markdown.js')).markdown),
   html: later(async () => (await import('./html.js')).html),
+  docx: later(async () => (await import('./docx.js')).docx),
   pdf: later(async () => (await import('./pdf.js')).pdf),
   xlsx: later(async () => (await import('./xlsx.js')).xlsx),
 } as const satisfies Record<string, Render>;
@@ -45,4 +46,4 @@ export const FORMATS = {
 export type Format = keyof typeof FORMATS;
 
 /** Those that are no text, and so need a file. */
-export const FILES: ReadonlySet<Format> = new Set<Format>(['xlsx']);
+export const FILES: ReadonlySet<Format> = new Set<Format>(['docx', 'pdf', 'xlsx']);
