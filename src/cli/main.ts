@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { maskText } from '../masking/mask.js';
 import { PROGRAM } from '../report/program.js';
+import { registerAudit } from './audit.js';
 import { registerCalendar } from './calendar.js';
 import { registerCheck } from './check.js';
 import { registerDeadline } from './deadline.js';
@@ -44,6 +45,7 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
   registerImport(program, withExit);
   registerDeadline(program, withExit);
   registerCalendar(program, withExit);
+  registerAudit(program, withExit);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
