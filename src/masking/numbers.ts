@@ -7,7 +7,7 @@ import { countryOf, isLandline, isMobile, isService } from './telephone.js';
 
 /** Capitals before a number make it a code of something, HT-138-2023-0001, but for words that say what a person's number is. */
 const CODE = /[A-Z][A-Z0-9]*[-_]?$/;
-const WORD = /(?:^|[^A-Z])(?:TEL|PHONE|MOBILE|MOB|CELL|FAX|ID|CARD|ACCT|ACCOUNT|QQ|WX|WECHAT|SMS|%0[AD])[-_]?$/;
+const WORD = /(?:^|[^A-Z])(?:TEL|PHONE|MOBILE|MOB|CELL|FAX|ID|CARD|ACCT|ACCOUNT|QQ|WX|WECHAT|%0[AD])[-_]?$/;
 
 /** A digest or a random id: letters and digits at a stretch, which may hold any number. */
 const DIGEST = /(?:sha256:)?(?=[0-9a-f]*[a-f])[0-9a-f]{24,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
