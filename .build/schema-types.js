@@ -33,6 +33,9 @@ const untitled = (schema) =>
     title: schema.title,
   });
 
+/** log-entry: logEntry. */
+const camel = (name) => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+
 const options = { additionalProperties: true, unknownAny: true, format: false, ignoreMinAndMaxItems: true };
 
 const made = new Map();
@@ -41,7 +44,7 @@ for (const file of readdirSync(new URL('schemas/', root)).filter((name) => name.
   const name = file.slice(0, -ENDING.length);
   const bannerComment = `/* Made from schemas/${file} by npm run schema-types. */`;
   const types = await compile(untitled(schema), schema.title, { ...options, bannerComment });
-  made.set(`${name}.ts`, `${types}\nexport const ${name}Schema: object = ${JSON.stringify(plain(schema))};\n`);
+  made.set(`${name}.ts`, `${types}\nexport const ${camel(name)}Schema: object = ${JSON.stringify(plain(schema))};\n`);
 }
 
 mkdirSync(target, { recursive: true });

@@ -1,5 +1,16 @@
 /** Files in and out; what cannot be read is a problem with its place, never a crash. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError, type Problem, type Text } from '../input/problem.js';
 
@@ -16,10 +27,15 @@ export function readFile(path: string): FileBytes {
     if (!statSync(path).isFile()) throw new InputError([unreadable(path, { zh: '不是文件', en: 'it is no file' })]);
     return { name: basename(path), path, bytes: readFileSync(path) };
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError([unreadable(path, reasonOf(error))]);
+    throw readFailure(path, error);
   }
 }
+
+/** What to say where a file could not be read. */
+export const readFailure = (path: string, error: unknown): Error =>
+  error instanceof InputError || !isOfTheSystem(error) ? (error as Error) : new InputError([unreadable(path, reasonOf(error))]);
+
+const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'code' in error && 'syscall' in error;
 
 function unreadable(path: string, why: Text): Problem {
   return {
@@ -34,6 +50,8 @@ const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '没有这个文件', en: 'there is none' },
   EACCES: { zh: '没有读取权限', en: 'permission denied' },
   EISDIR: { zh: '是文件夹', en: 'it is a folder' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
 };
 
@@ -51,28 +69,63 @@ export function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Writes beside the target and renames, so that no half file ever has the final name. */
+/** Writes beside the target, safely on the disk, and renames, so that no half file ever has the final name. */
 export function writeFile(path: string, content: string | Uint8Array): void {
   const beside = join(dirname(path), `.${basename(path)}.part`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, content);
+    makeFolder(dirname(path));
+    writeKept(beside, content);
     renameSync(beside, path);
+    keepFolder(dirname(path));
   } catch (error) {
     try {
       unlinkSync(beside);
     } catch {
       // Nothing was written.
     }
-    const why = reasonOf(error);
-    throw new InputError([
-      {
-        code: 'unreadable-file',
-        place: { file: path, line: 1, column: 1 },
-        message: { zh: `写不了这个文件：${why.zh}`, en: `this file cannot be written: ${why.en}` },
-      },
-    ]);
+    throw unwritable(path, error);
   }
+}
+
+function writeKept(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+export const makeFolder = (path: string): void => {
+  mkdirSync(path, { recursive: true });
+};
+
+/** That a file is in a folder is written in the folder, which the disk keeps apart from the file. */
+export function keepFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows opens no folder, and some file systems over a network keep them by themselves.
+  }
+}
+
+/** What to say where a file could not be written. */
+export function unwritable(path: string, error: unknown): Error {
+  if (!isOfTheSystem(error)) return error as Error;
+  const why = reasonOf(error);
+  return new InputError([
+    {
+      code: 'unreadable-file',
+      place: { file: path, line: 1, column: 1 },
+      message: { zh: `写不了这个文件：${why.zh}`, en: `this file cannot be written: ${why.en}` },
+    },
+  ]);
 }
 
 /** @throws InputError where it cannot be taken away */
