@@ -9,6 +9,8 @@ export interface CommandIo {
   readonly width: number;
   /** Standard input, for `--batch` and for a file named `-`. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** The clock of the log of checks, in milliseconds since 1970; if not given, that of the machine. */
+  readonly now?: () => number;
 }
 
 export type Lang = 'zh' | 'en';

@@ -28,6 +28,8 @@ export async function heyue(line: string, where: readonly string[] = [], stdin =
     color: false,
     width: 100,
     stdin: Readable.from([Buffer.from(stdin)]),
+    // A log of checks says when: 2024-01-08T09:00+08:00.
+    now: () => Date.UTC(2024, 0, 8, 1),
   });
   return { out, err, code };
 }
