@@ -117,3 +117,29 @@ test('the page loads and runs nothing', async () => {
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/<script|<link|<iframe|@import|url\(/);
 });
+
+describe('whoever hears the page', () => {
+  const headings = (page: string): readonly number[] => [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+
+  test('finds headings one below the other', async () => {
+    const levels = headings(await as('html', [report, report]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(2);
+    levels.forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    });
+  });
+
+  test('finds the heads of every table, the words of every picture, the language, and where every link leads', async () => {
+    const page = await as('html', [report, report]);
+    const tables = page.match(/<table/g) ?? [];
+    expect(tables.length).toBeGreaterThan(10);
+    expect(page.match(/<thead><tr><th scope="col"/g)).toHaveLength(tables.length);
+    expect(page).toMatch(/<html lang="zh-CN">/);
+    expect(page).toMatch(/<img [^>]*alt="一 持续提供服务 2023-10-12/);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
