@@ -2,7 +2,7 @@
 import { InputError } from '../input/problem.js';
 import { damaged, tooLong, withoutText } from './faults.js';
 import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
-import { storedZip } from './stored-zip.js';
+import { storedZip } from '../input/stored-zip.js';
 import { numberedTexts, type NumberedText } from './word-numbers.js';
 import { wordParts } from './word-parts.js';
 

@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import { isArchive } from '../store/archive-files.js';
 import { verifyBundleFile } from './audit-bundle.js';
+import { registerAuditLog, verifyLogFile } from './audit-log.js';
+import { registerAuditSign } from './audit-sign.js';
 import type { Verdict, Verify } from './audit-verdict.js';
 import { langOf, type CommandIo } from './io.js';
 import { CallError, formatIn, withProblems } from './problems.js';
@@ -19,6 +21,7 @@ const FORMATS = ['text', 'json'];
 /** Adds `heyue audit` and its commands. */
 export function registerAudit(program: Command, io: CommandIo): void {
   const audit = program.command('audit').description('证据包、签名与检查日志 / bundles, signatures, the log of checks');
+  registerAuditSign(audit, io);
   audit
     .command('verify')
     .description('核验证据包或者检查日志，有改动则退出码为 1 / verifies bundles and logs; exit 1 where something was changed')
@@ -31,6 +34,7 @@ export function registerAudit(program: Command, io: CommandIo): void {
     .action(async (paths: readonly string[], options: Options) => {
       io.exit(await withProblems(io, langOf(options.lang), () => verify(paths, options, io)));
     });
+  registerAuditLog(audit, io);
 }
 
 async function verify(paths: readonly string[], options: Options, io: CommandIo): Promise<number> {
@@ -54,6 +58,5 @@ async function verify(paths: readonly string[], options: Options, io: CommandIo)
 
 /** By what is inside. */
 function verifierOf(path: string): Verify {
-  if (isArchive(path)) return verifyBundleFile;
-  throw new CallError({ zh: `${path} 不是证据包`, en: `${path} is no bundle` });
+  return isArchive(path) ? verifyBundleFile : verifyLogFile;
 }

@@ -1,16 +1,17 @@
 /** `heyue check`. */
 import type { Command } from 'commander';
 import { formatDay, parseDay, type Day } from '../calendar/day.js';
-import { check } from '../check.js';
+import { checkAll } from '../check.js';
 import { pseudonymsWith } from '../masking/pseudonyms.js';
 import { counted } from '../report/counted.js';
 import { FILES, FORMATS, type Format } from '../report/formats.js';
 import type { Report } from '../schema-types/report.js';
-import { writeFile } from '../store/files.js';
-import { readInputs, readWaiversFile } from '../store/inputs.js';
+import { readFile, writeFile } from '../store/files.js';
+import { KeptFiles, readInputs, waiversIn } from '../store/inputs.js';
 import { readPseudonymKey } from '../store/pseudonym-key.js';
-import { loadCalendar } from '../store/calendar-files.js';
+import { calendarIn, noticeFiles } from '../store/calendar-files.js';
 import { langOf, type CommandIo } from './io.js';
+import { writeBundle } from './audit-bundle.js';
 import { CallError, formatIn, withProblems } from './problems.js';
 import { today } from './today.js';
 
@@ -29,6 +30,7 @@ interface CheckOptions {
   readonly waivers?: string;
   readonly reveal?: boolean;
   readonly pseudonyms?: string;
+  readonly bundle?: string;
 }
 
 const FAIL_ON = ['breached', 'undetermined', 'never'];
@@ -54,6 +56,7 @@ export function registerCheck(program: Command, io: CommandIo): void {
     .option('--waivers <file>', '已接受的结论，逐项列出 / findings that have been accepted')
     .option('--reveal', '不遮蔽个人信息 / shows personal data')
     .option('--pseudonyms <key file>', '以密钥给事件编号和个人信息换上假名 / other names for events and persons, by a key')
+    .option('--bundle <path>', '写成证据包，供日后核验；其中的数据未经遮蔽 / a bundle to verify later, with nothing masked')
     .action(async (contracts: readonly string[], options: CheckOptions) => {
       io.exit(await withProblems(io, langOf(options.lang), () => run(contracts, options, io)));
     });
@@ -67,24 +70,44 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
   const asOf = dayOf(options.asOf);
   if (options.reveal === true && options.pseudonyms !== undefined)
     throw new CallError({ zh: '--reveal 与 --pseudonyms 不能同时用', en: '--reveal and --pseudonyms do not go together' });
-  const calendar = loadCalendar(options.calendar ?? []);
-  const reports = await check({
-    ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }),
+  const notices = noticeFiles(options.calendar ?? []);
+  const calendar = calendarIn(notices);
+  const kept = options.bundle === undefined ? undefined : new KeptFiles();
+  const waivers = options.waivers === undefined ? null : readFile(options.waivers);
+  const listed = waivers === null ? null : waiversIn(waivers);
+  const asked = {
     asOf,
-    calendar,
     readings: readingsOf(options.readings ?? []),
     strict: options.strict === true,
     sensitivity: options.sensitivity === true,
+  };
+  const checked = await checkAll({
+    ...readInputs({ contracts: paths, events: options.events ?? [], rulebooks: options.rulebooks }, kept),
+    ...asked,
+    calendar,
     reveal: options.reveal === true,
-    ...(options.waivers === undefined ? {} : { waivers: readWaiversFile(options.waivers) }),
+    ...(listed === null ? {} : { waivers: listed }),
     ...(options.pseudonyms === undefined ? {} : { pseudonyms: pseudonymsWith(readPseudonymKey(options.pseudonyms)) }),
   });
+  const reports = checked.map(({ report }) => report);
   for (const { format, path } of outputs) {
     const rendering = { lang, color: path === null && io.color, width: io.width, rulebooks: options.rulebooks !== undefined };
     const content = await FORMATS[format](reports, rendering, calendar);
     if (path !== null) writeFile(path, content);
     else io.out(content as string);
   }
+  if (options.bundle !== undefined && kept !== undefined)
+    writeBundle(
+      options.bundle,
+      {
+        files: { contracts: kept.contracts, events: kept.events, rulebooks: kept.rulebooks, notices, waivers },
+        asked,
+        calendar,
+        reports: checked.map(({ plain }) => plain),
+      },
+      io,
+      lang,
+    );
   const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
   if (aside > 0)
     io.err(

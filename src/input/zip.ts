@@ -29,6 +29,7 @@ export interface ZipLimits {
 }
 
 interface Part {
+  readonly name: string;
   readonly method: number;
   readonly flags: number;
   readonly crc: number;
@@ -64,6 +65,11 @@ export class Zip {
     this.#parts = within(() => this.#directory());
   }
 
+  /** Of all parts, as they are written, in the order of the archive's directory. */
+  names(): readonly string[] {
+    return [...this.#parts.values()].map(({ name }) => name);
+  }
+
   has(name: string): boolean {
     return this.#parts.has(keyOf(name));
   }
@@ -90,10 +96,11 @@ export class Zip {
         number,
         number,
       ];
-      const name = keyOf(new TextDecoder('utf-8').decode(this.#slice(at + CENTRAL_BYTES, nameBytes)));
+      const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#slice(at + CENTRAL_BYTES, nameBytes));
+      const name = keyOf(written);
       // Two parts of one name: which one is meant, another program may answer otherwise.
       if (parts.has(name)) throw new ZipError('damaged');
-      parts.set(name, this.#part(at, at + CENTRAL_BYTES + nameBytes, extraBytes));
+      parts.set(name, this.#part(written, at, at + CENTRAL_BYTES + nameBytes, extraBytes));
       at += CENTRAL_BYTES + nameBytes + extraBytes + commentBytes;
     }
     return parts;
@@ -108,7 +115,7 @@ export class Zip {
     throw new ZipError('damaged');
   }
 
-  #part(at: number, extra: number, extraBytes: number): Part {
+  #part(name: string, at: number, extra: number, extraBytes: number): Part {
     let long = this.#long(extra, extra + extraBytes);
     const number = (offset: number): number => {
       const written = this.#view.getUint32(at + offset, true);
@@ -122,6 +129,7 @@ export class Zip {
     const size = number(24);
     const packed = number(20);
     return {
+      name,
       size,
       packed,
       header: number(42),

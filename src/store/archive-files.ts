@@ -23,7 +23,7 @@ const starts = (bytes: Uint8Array, sign: readonly number[]): boolean => sign.eve
 function endsOf(path: string): { readonly first: Uint8Array; readonly last: Uint8Array } | undefined {
   let file: number;
   try {
-    file = openSync(path);
+    file = openSync(path, 'r');
   } catch {
     return undefined;
   }

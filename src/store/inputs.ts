@@ -4,10 +4,11 @@ import { readEventFile, type RawEvent, type Remark, type SetAside } from '../eve
 import { InputError, type Problem } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import { parseDocuments } from '../input/yaml.js';
+import { readRulebook, type InputFile, type RulebookFiles } from '../rulebook/read-rulebook.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { ContractFile } from '../schema-types/contract.js';
 import { readFile } from './files.js';
-import { findRulebook, loadRulebook } from './rulebooks.js';
+import { findRulebook, rulebookFiles, rulebookIn } from './rulebooks.js';
 
 export interface Inputs {
   readonly contracts: readonly Source[];
@@ -19,18 +20,59 @@ export interface Inputs {
   readonly remarks: readonly Remark[];
 }
 
+/** What a check reads, as bytes: it can be kept, and read again without the files. */
+export interface InputFiles {
+  readonly contracts: readonly InputFile[];
+  readonly events: readonly InputFile[];
+  /** By id. */
+  readonly rulebooks: ReadonlyMap<string, RulebookFiles>;
+}
+
+/** Files as they are read; where nobody keeps them, the bytes of one are let go before the next is read. */
+export class KeptFiles implements InputFiles {
+  readonly contracts: InputFile[] = [];
+  readonly events: InputFile[] = [];
+  readonly rulebooks = new Map<string, RulebookFiles>();
+}
+
 /**
  * @param paths of contracts and event files, and perhaps a folder of rulebooks
+ * @param kept takes the files that were read
  * @throws InputError with every problem found
  */
-export function readInputs(paths: {
-  readonly contracts: readonly string[];
-  readonly events: readonly string[];
-  readonly rulebooks: string | undefined;
-}): Inputs {
-  const contracts = readContracts(paths.contracts);
-  const rulebooks = readRulebooks(contracts, paths.rulebooks);
-  return { contracts, rulebooks, ...readEvents(paths.events) };
+export function readInputs(
+  paths: { readonly contracts: readonly string[]; readonly events: readonly string[]; readonly rulebooks: string | undefined },
+  kept?: KeptFiles,
+): Inputs {
+  const problems: Problem[] = [];
+  const contracts = contractsIn(filesAt(paths.contracts, problems, kept?.contracts), problems);
+  const rulebooks = ofEachRulebook(contracts, (id, source) => {
+    const files = rulebookFiles(findRulebook(id, paths.rulebooks, source.place(['rulebook'])));
+    kept?.rulebooks.set(id, files);
+    return rulebookIn(files);
+  });
+  return { contracts, rulebooks, ...eventsIn(filesAt(paths.events, problems, kept?.events), problems) };
+}
+
+/**
+ * The same out of files that were kept: no other file is read.
+ * @throws InputError with every problem found
+ */
+export function inputsIn(files: InputFiles): Inputs {
+  const contracts = contractsIn(files.contracts, []);
+  const rulebooks = ofEachRulebook(contracts, (id, source) => {
+    const kept = files.rulebooks.get(id);
+    if (kept === undefined)
+      throw new InputError([
+        {
+          code: 'unknown-rulebook',
+          place: source.place(['rulebook']),
+          message: { zh: `其中没有规则库“${id}”`, en: `the rulebook “${id}” is not among them` },
+        },
+      ]);
+    return readRulebook(kept);
+  });
+  return { contracts, rulebooks, ...eventsIn(files.events, []) };
 }
 
 /**
@@ -38,16 +80,15 @@ export function readInputs(paths: {
  * @throws InputError with every problem found
  */
 export const readContractsAndEvents = (contracts: readonly string[], events: readonly string[]): Omit<Inputs, 'rulebooks'> => ({
-  contracts: readContracts(contracts),
-  ...readEvents(events),
+  contracts: fromPaths(contracts, contractsIn),
+  ...fromPaths(events, eventsIn),
 });
 
 /**
- * A file of waivers as written; an empty one has none.
- * @throws InputError where it cannot be read
+ * A file of waivers as written.
+ * @throws InputError where it is none
  */
-export function readWaiversFile(path: string): Source {
-  const { name, bytes } = readFile(path);
+export function waiversIn({ name, bytes }: InputFile): Source {
   const { documents, problems } = parseDocuments(name, bytes);
   const [source, second] = documents;
   if (problems.length > 0) throw new InputError(problems);
@@ -62,11 +103,27 @@ export function readWaiversFile(path: string): Source {
   return source;
 }
 
-function readContracts(paths: readonly string[]): readonly Source[] {
+type In<T> = (files: Iterable<InputFile>, problems: Problem[]) => T;
+
+function fromPaths<T>(paths: readonly string[], read: In<T>): T {
   const problems: Problem[] = [];
-  const sources = paths.flatMap((path): Source[] => {
+  return read(filesAt(paths, problems), problems);
+}
+
+/** Those that can be read, one after the other; of the others the problem is noted. */
+function* filesAt(paths: readonly string[], problems: Problem[], kept?: InputFile[]): Iterable<InputFile> {
+  for (const path of paths) {
     const file = attempt(() => readFile(path), problems);
-    if (file === undefined) return [];
+    if (file === undefined) continue;
+    kept?.push({ name: file.name, bytes: file.bytes });
+    yield file;
+  }
+}
+
+/** @throws InputError with the problems before, and those of these files */
+function contractsIn(files: Iterable<InputFile>, problems: Problem[]): readonly Source[] {
+  const sources: Source[] = [];
+  for (const file of files) {
     const parsed = parseDocuments(file.name, file.bytes);
     problems.push(...parsed.problems);
     const [source, second] = parsed.documents;
@@ -76,8 +133,8 @@ function readContracts(paths: readonly string[]): readonly Source[] {
         place: second.place([]),
         message: { zh: '一个合同文件只放一份合同', en: 'a contract file holds one contract' },
       });
-    return source === undefined ? [] : [source];
-  });
+    if (source !== undefined) sources.push(source);
+  }
   // What each file says on its own is reported for all of them at once.
   for (const source of sources)
     if (!problems.some((problem) => problem.place.file === source.file)) problems.push(...checkContractFile(source));
@@ -85,23 +142,22 @@ function readContracts(paths: readonly string[]): readonly Source[] {
   return sources;
 }
 
-function readRulebooks(contracts: readonly Source[], folder: string | undefined): ReadonlyMap<string, Rulebook> {
-  const rulebooks = new Map<string, Rulebook>();
+/** Each rulebook that a contract names, once. */
+function ofEachRulebook<T>(contracts: readonly Source[], read: (id: string, source: Source) => T): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
   for (const source of contracts) {
     const id = (source.value as ContractFile).rulebook;
-    if (!rulebooks.has(id)) rulebooks.set(id, loadRulebook(findRulebook(id, folder, source.place(['rulebook']))));
+    if (!found.has(id)) found.set(id, read(id, source));
   }
-  return rulebooks;
+  return found;
 }
 
-function readEvents(paths: readonly string[]): Pick<Inputs, 'events' | 'unread' | 'remarks'> {
-  const problems: Problem[] = [];
+/** @throws InputError with the problems before, and those of these files */
+function eventsIn(files: Iterable<InputFile>, problems: Problem[]): Pick<Inputs, 'events' | 'unread' | 'remarks'> {
   const events: RawEvent[] = [];
   const remarks: Remark[] = [];
   const unread: SetAside[] = [];
-  for (const path of paths) {
-    const file = attempt(() => readFile(path), problems);
-    if (file === undefined) continue;
+  for (const file of files) {
     const read = readEventFile(file.name, file.bytes);
     problems.push(...read.problems);
     for (const row of read.rows) events.push(row);

@@ -1,21 +1,15 @@
 /** The key by which events and persons are given other names: nobody else may read it, and it is too long to be guessed. */
-import { statSync } from 'node:fs';
-import { InputError, type Text } from '../input/problem.js';
-import { readFile } from './files.js';
+import { readSecretFile, refused } from './secret-file.js';
 
 const SHORTEST = 16;
 
 /** @throws InputError where it cannot be read, others can read it, or it is short */
 export function readPseudonymKey(path: string): Uint8Array {
-  const { bytes, name } = readFile(path);
-  const refuse = (message: Text, repair: Text): InputError =>
-    new InputError([{ code: 'not-allowed', place: { file: name, line: 1, column: 1 }, message, repair }]);
-  // Windows keeps no such bits.
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
-    throw refuse({ zh: '密钥文件别人也能读', en: 'others can read the key file' }, { zh: `chmod 600 ${name}`, en: `chmod 600 ${name}` });
+  const { bytes, name } = readSecretFile(path);
   const key = withoutLastLineEnd(bytes);
   if (key.length < SHORTEST)
-    throw refuse(
+    throw refused(
+      name,
       { zh: `密钥只有${key.length}个字节`, en: `the key has ${key.length} bytes` },
       { zh: `至少${SHORTEST}个字节，如 openssl rand -hex 32 的输出`, en: `${SHORTEST} at least, such as openssl rand -hex 32 gives` },
     );

@@ -20,7 +20,8 @@ const file = (folder: string, name: string): InputFile => ({ name, bytes: readFi
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
 
-function filesOf(folder: string): RulebookFiles {
+/** The files that a rulebook is made of. */
+export function rulebookFiles(folder: string): RulebookFiles {
   return {
     rulebook: file(folder, 'rulebook.yaml'),
     facts: file(folder, 'facts.yaml'),
@@ -31,16 +32,16 @@ function filesOf(folder: string): RulebookFiles {
 }
 
 /** @throws InputError with everything that is wrong in the folder's files */
-export function loadRulebook(folder: string): Rulebook {
-  const files = filesOf(folder);
-  return linkRulebook(readBefore(files) ?? parseRulebook(files));
-}
+export const loadRulebook = (folder: string): Rulebook => rulebookIn(rulebookFiles(folder));
+
+/** @throws InputError with everything that is wrong in the files */
+export const rulebookIn = (files: RulebookFiles): Rulebook => linkRulebook(readBefore(files) ?? parseRulebook(files));
 
 /**
  * A rulebook as it is written, with the place of each part.
  * @throws InputError with everything that cannot be read
  */
-export const writtenRulebook = (folder: string): WrittenRulebook => parseRulebook(filesOf(folder));
+export const writtenRulebook = (folder: string): WrittenRulebook => parseRulebook(rulebookFiles(folder));
 
 /** What reading a rulebook gave, without the places that only a message would need: files that link have none. */
 interface Kept {
@@ -70,7 +71,7 @@ const placeless = (name: string, value: unknown): Source => ({ file: name, value
 
 /** What the build keeps of a rulebook so that a check need not parse it: the name of the file to write, and its content. */
 export function keptRulebook(folder: string): { readonly name: string; readonly content: string } {
-  const files = filesOf(folder);
+  const files = rulebookFiles(folder);
   const written = parseRulebook(files);
   linkRulebook(written);
   const kept: Kept = {

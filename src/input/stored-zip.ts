@@ -1,4 +1,7 @@
-/** A zip archive of parts as they are, not packed: what has been let through can be handed on, and nothing else. */
+/**
+ * A zip archive of parts as they are, not packed: what has been let through can be handed on, and nothing else. Its bytes follow from the parts
+ * alone: no clock, and no compressor whose next version would write other bytes.
+ */
 import { createRequire } from 'node:module';
 import type * as Zlib from 'node:zlib';
 
@@ -7,8 +10,12 @@ const load = createRequire(import.meta.url);
 const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
 const END_BYTES = 22;
+/** Names are UTF-8. */
+const UTF_8 = 0x0800;
+/** 1980-01-01, the first day that an archive can have. */
+const DAY = 0x0021;
 
-/** @param parts names in ASCII */
+/** @param parts by their names, in the order in which they are to stand */
 export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const { crc32 } = load('node:zlib') as typeof Zlib;
   const encoder = new TextEncoder();
@@ -25,6 +32,8 @@ export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
       view.setUint32(from, sign, true);
       if (isCentral) view.setUint16(from + 4, 20, true);
       view.setUint16(from + 4 + shift, 20, true);
+      view.setUint16(from + 6 + shift, UTF_8, true);
+      view.setUint16(from + 12 + shift, DAY, true);
       view.setUint32(from + 14 + shift, crc, true);
       view.setUint32(from + 18 + shift, bytes.length, true);
       view.setUint32(from + 22 + shift, bytes.length, true);
