@@ -34,5 +34,5 @@ export async function docx(reports: readonly Report[], rendering: Rendering, cal
     ),
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(title, reports[0]?.asOf ?? '2000-01-01') };
-  return sameBytes(await Packer.toBuffer(document, undefined, [core]));
+  return sameBytes(new Uint8Array(await Packer.toBuffer(document, undefined, [core])));
 }

@@ -34,7 +34,7 @@ export async function pdf(reports: readonly Report[], rendering: Rendering, cale
     // The clock would go into the file, and into its id.
     info: { title, creator: PROGRAM.name, producer: PROGRAM.name, creationDate: asOf, modDate: asOf },
   });
-  return document.getBuffer();
+  return new Uint8Array(await document.getBuffer());
 }
 
 /** The library's one printer, with settings of our own: it reads our font and nothing else, from no disk and no network. */

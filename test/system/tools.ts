@@ -10,6 +10,7 @@ const PROGRAMS = {
   soffice: { names: ['soffice', 'libreoffice'], packages: 'libreoffice-calc libreoffice-writer' },
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome'], packages: 'chromium' },
   pdftotext: { names: ['pdftotext'], packages: 'poppler-utils' },
+  pdffonts: { names: ['pdffonts'], packages: 'poppler-utils' },
 } as const;
 
 export type Program = keyof typeof PROGRAMS;

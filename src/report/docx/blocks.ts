@@ -38,6 +38,7 @@ function itemOf(sheet: Sheet, { text, tone, blocks = [] }: Item, level: number):
   const left = sheet.indent + INDENT;
   const said = new Paragraph({
     numbering: { reference: LIST, level },
+    keepNext: blocks.length > 0,
     indent: { left, hanging: INDENT },
     children: [...runsOf(text, tone)],
   });

@@ -1,5 +1,5 @@
 /** Sizes and styles of the document, in twentieths of a point. */
-import type { IStylesOptions } from 'docx';
+import { BorderStyle, LineRuleType, type IStylesOptions, type ITableBordersOptions } from 'docx';
 import { COLORS } from '../picture.js';
 import type { Language } from '../../input/problem.js';
 
@@ -33,7 +33,7 @@ const heading = (size: number, before: number): object => ({
 export const stylesIn = (lang: Language): NonNullable<IStylesOptions['default']> => ({
   document: {
     run: { font: song(lang), size: 20, color: INK, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-    paragraph: { spacing: { after: 40, line: 276 } },
+    paragraph: { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } },
   },
   title: { run: { font: HEI, size: 36, bold: true, color: INK }, paragraph: { spacing: { after: 200 } } },
   heading1: heading(28, 360),
@@ -42,7 +42,21 @@ export const stylesIn = (lang: Language): NonNullable<IStylesOptions['default']>
 });
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="D0D5DD"';
+const GREY = 'D0D5DD';
+const LINE = `w:val="single" w:sz="4" w:space="0" w:color="${GREY}"`;
+
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const GREY_LINE = { style: BorderStyle.SINGLE, size: 4, color: GREY };
+
+/** Those of the style: where a table has none of its own, the library gives it a black grid. */
+export const RULED: ITableBordersOptions = {
+  top: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  bottom: GREY_LINE,
+  insideHorizontal: GREY_LINE,
+  insideVertical: NO_LINE,
+};
 
 const paragraphStyle = (id: string, name: string, properties: string, run = ''): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +

@@ -20,7 +20,7 @@ export function figureOf(sheet: Sheet, { timeline, text }: Figure): readonly Fil
   const description = words(text).slice(0, LONGEST);
   const pictures = timelinePages(timeline).map((page) => {
     const { svg, width, height } = pictureOf(page, sheet.lang, FAMILY, PICTURE_WIDTH);
-    const drawn = new Resvg(svg, {
+    const drawn = new Resvg(words(svg), {
       font: { fontFiles: [regular, bold], loadSystemFonts: false, defaultFontFamily: FAMILY },
       fitTo: { mode: 'zoom', value: ZOOM },
       background: '#ffffff',

@@ -3,7 +3,7 @@ import { BookmarkEnd, BookmarkStart, Footer, Header, HeadingLevel, PageNumber, P
 import type { Told } from '../told/blocks.js';
 import type { Page } from '../told/page.js';
 import { childrenOf } from './blocks.js';
-import { contentsOf } from './contents.js';
+import { Contents } from './contents.js';
 import { MARGIN } from './look.js';
 import type { Sheet } from './sheet.js';
 import { signaturesOf } from './signatures.js';
@@ -21,7 +21,7 @@ export function sectionOf(sheet: Sheet, page: Page, { title, head, parts }: Told
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, children: [new BookmarkStart(sheet.prefix, whole), ...runsOf(title)] }),
       ...childrenOf(sheet, [head]),
-      contentsOf(sheet, [...parts, signatures]),
+      new Contents(sheet, [...parts, signatures]),
       ...parts.flatMap((part) => [heading(part), ...childrenOf(sheet, part.blocks)]),
       heading(signatures),
       signaturesOf(page),

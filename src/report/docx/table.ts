@@ -3,7 +3,7 @@ import { AlignmentType, InternalHyperlink, Paragraph, Table, TableCell, TableLay
 import type { FileChild } from 'docx';
 import { columnWidths } from '../paper/columns.js';
 import type { Block, Cell, Column, Row, Table as Told } from '../told/blocks.js';
-import { INDENT, PADDING } from './look.js';
+import { INDENT, PADDING, RULED } from './look.js';
 import { placeOf, type Sheet } from './sheet.js';
 import { runsOf } from './text.js';
 
@@ -11,7 +11,7 @@ import { runsOf } from './text.js';
 type Lay = (sheet: Sheet, blocks: readonly Block[]) => readonly FileChild[];
 
 /** Of a Latin letter of the size of tables. */
-const HALF_WIDTH = 85;
+const HALF_WIDTH = 100;
 
 export function tableOf(sheet: Sheet, table: Told, lay: Lay): readonly FileChild[] {
   const { columns, rows } = table;
@@ -21,6 +21,7 @@ export function tableOf(sheet: Sheet, table: Told, lay: Lay): readonly FileChild
   return [
     new Table({
       style: 'ReportTable',
+      borders: RULED,
       layout: TableLayoutType.FIXED,
       width: { size: sheet.width, type: WidthType.DXA },
       indent: { size: sheet.indent, type: WidthType.DXA },

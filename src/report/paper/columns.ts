@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { sharesOf, type Table } from '../told/blocks.js';
 
 /** Half-widths that a column takes as it is; wider ones share what these leave. */
-const NARROW = 14;
+const NARROW = 17;
 const WIDEST = 60;
 /** Beside the text of a column. */
 const GAP = 2;
