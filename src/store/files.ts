@@ -35,7 +35,7 @@ export function readFile(path: string): FileBytes {
 export const readFailure = (path: string, error: unknown): Error =>
   error instanceof InputError || !isOfTheSystem(error) ? (error as Error) : new InputError([unreadable(path, reasonOf(error))]);
 
-const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'code' in error && 'syscall' in error;
+const isOfTheSystem = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 
 function unreadable(path: string, why: Text): Problem {
   return {

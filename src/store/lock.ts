@@ -3,10 +3,10 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../input/problem.js';
-import { unwritable } from './files.js';
+import { makeFolder, unwritable } from './files.js';
 import { isRunning, startOf } from './process.js';
 
 /** Who holds a lock. The token is of this holding alone: no two have the same. */
@@ -56,6 +56,7 @@ function take(path: string, mine: Holder): boolean {
 function write(path: string, mine: Holder): string {
   const own = `${path}.${mine.token}.new`;
   try {
+    makeFolder(dirname(path));
     writeFileSync(own, JSON.stringify(mine));
     return own;
   } catch (error) {
