@@ -10,6 +10,7 @@ import { readFile, writeFile } from '../store/files.js';
 import { KeptFiles, readInputs, waiversIn } from '../store/inputs.js';
 import { readPseudonymKey } from '../store/pseudonym-key.js';
 import { calendarIn, noticeFiles } from '../store/calendar-files.js';
+import { keepLog } from './keep-log.js';
 import { langOf, type CommandIo } from './io.js';
 import { writeBundle } from './audit-bundle.js';
 import { CallError, formatIn, withProblems } from './problems.js';
@@ -31,6 +32,7 @@ interface CheckOptions {
   readonly reveal?: boolean;
   readonly pseudonyms?: string;
   readonly bundle?: string;
+  readonly log?: string;
 }
 
 const FAIL_ON = ['breached', 'undetermined', 'never'];
@@ -57,6 +59,7 @@ export function registerCheck(program: Command, io: CommandIo): void {
     .option('--reveal', '不遮蔽个人信息 / shows personal data')
     .option('--pseudonyms <key file>', '以密钥给事件编号和个人信息换上假名 / other names for events and persons, by a key')
     .option('--bundle <path>', '写成证据包，供日后核验；其中的数据未经遮蔽 / a bundle to verify later, with nothing masked')
+    .option('--log <path>', '在核对日志末尾记下这次核对 / adds this check to a log of checks')
     .action(async (contracts: readonly string[], options: CheckOptions) => {
       io.exit(await withProblems(io, langOf(options.lang), () => run(contracts, options, io)));
     });
@@ -90,12 +93,16 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
     ...(options.pseudonyms === undefined ? {} : { pseudonyms: pseudonymsWith(readPseudonymKey(options.pseudonyms)) }),
   });
   const reports = checked.map(({ report }) => report);
+  const contents: { readonly path: string | null; readonly content: string | Uint8Array }[] = [];
   for (const { format, path } of outputs) {
     const rendering = { lang, color: path === null && io.color, width: io.width, rulebooks: options.rulebooks !== undefined };
-    const content = await FORMATS[format](reports, rendering, calendar);
+    contents.push({ path, content: await FORMATS[format](reports, rendering, calendar) });
+  }
+  // First the log: no report leaves of which it does not know.
+  if (options.log !== undefined) await keepLog(options.log, checked, listed, io);
+  for (const { path, content } of contents)
     if (path !== null) writeFile(path, content);
     else io.out(content as string);
-  }
   if (options.bundle !== undefined && kept !== undefined)
     writeBundle(
       options.bundle,
