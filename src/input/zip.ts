@@ -110,7 +110,9 @@ export class Zip {
   #end(): number {
     const last = this.#bytes.length - END_BYTES;
     for (let at = last; at >= Math.max(0, last - COMMENT); at--) {
-      if (this.#view.getUint32(at, true) === END && at + END_BYTES + this.#view.getUint16(at + 20, true) <= this.#bytes.length) return at;
+      // Its first byte first: that is quicker to look for.
+      if (this.#bytes[at] !== (END & 0xff) || this.#view.getUint32(at, true) !== END) continue;
+      if (at + END_BYTES + this.#view.getUint16(at + 20, true) <= this.#bytes.length) return at;
     }
     throw new ZipError('damaged');
   }

@@ -70,7 +70,9 @@ function firstOf(payload: Uint8Array, statement: object): { readonly zh: string;
   } catch {
     return { zh: '', en: '' };
   }
-  const [first] = differencesOf(value, JSON.parse(JSON.stringify(statement)));
+  const all = differencesOf(value, JSON.parse(JSON.stringify(statement)));
+  // The report before what it rests on, and the manifest's digest last: it differs with anything.
+  const first = all.find(({ steps }) => steps[0] === 'subject') ?? all.find(({ steps }) => steps[1] !== 'manifest') ?? all[0];
   if (first === undefined) return { zh: '', en: '' };
   const [from, to] = [sayValue(first.from), sayValue(first.to)];
   return {
