@@ -9,7 +9,7 @@ import type { Language } from '../../src/input/problem.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { calendar } from '../support/bench.js';
 import { reportOn } from './data.js';
-import { HOSTILE, hostileReport, NEEDED, packed } from './paper.js';
+import { few, HOSTILE, hostileReport, NEEDED, packed } from './paper.js';
 
 let report: Report;
 let bytes: Uint8Array;
@@ -109,7 +109,7 @@ describe('in the document', () => {
   });
 
   test('several contracts, and English', async () => {
-    expect((await textOf(await made([report, report], 'en'))).split('Contractcompliancereport').length).toBe(3);
+    expect((await textOf(await made([few(report), few(report)], 'en'))).split('Contractcompliancereport').length).toBe(3);
   }, 60_000);
 });
 
@@ -134,8 +134,8 @@ describe('a text of a contract', () => {
     const file = await made([hostileReport(report, HOSTILE.join(' '))]);
     const shown = await textOf(file);
     for (const hostile of HOSTILE) expect(shown).toContain(packed(hostile));
-    expect(names(file)).toEqual(names(bytes));
-    expect(values(file, 'w:instrText', 'xml:space')).toEqual(values(bytes, 'w:instrText', 'xml:space'));
+    expect([...names(file)].filter((name) => !names(bytes).has(name))).toEqual([]);
+    expect(partOf(file, 'word/document.xml').match(/<w:(instrText|fldSimple)/g)).toHaveLength(1);
     for (const name of new Zip(file, LIMITS).names().filter((one) => one.endsWith('.rels')))
       expect(partOf(file, name)).not.toContain('External');
   }, 60_000);

@@ -12,18 +12,21 @@ export const HOSTILE = [
   'file:///etc/passwd /etc/passwd data:image/png;base64,AAAA',
 ];
 
+/** A report of a few findings, which is made as a whole one is, and sooner. */
+export const few = (report: Report): Report => ({ ...report, findings: report.findings.slice(0, 6) });
+
 /** Each text stands everywhere that a contract has a say. */
 export function hostileReport(report: Report, text: string): Report {
   const both = { zh: text, en: text };
   return {
-    ...report,
+    ...few(report),
     contract: {
       ...report.contract,
       id: text,
       title: text,
       parties: report.contract.parties.map((party) => ({ ...party, name: text, says: both })),
     },
-    findings: report.findings.map((finding) => ({ ...finding, title: both, clause: text, instance: text })),
+    findings: few(report).findings.map((finding) => ({ ...finding, title: both, clause: text, instance: text })),
     events: report.events.map((event) => ({ ...event, says: both })),
   };
 }

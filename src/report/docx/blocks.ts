@@ -71,6 +71,6 @@ const groupOf = (sheet: Sheet, { title, blocks }: Group): readonly FileChild[] =
 ];
 
 const findingOf = (sheet: Sheet, { number, title, tone, fields }: FindingBlock): readonly FileChild[] => [
-  new Paragraph({ heading: HeadingLevel.HEADING_2, children: [...placed(sheet, number, runsOf(title, tone, { bold: true }))] }),
+  new Paragraph({ heading: HeadingLevel.HEADING_2, children: [placed(sheet, number, runsOf(title, tone, { bold: true }))] }),
   ...childrenOf(sheet, [fields]),
 ];

@@ -1,5 +1,5 @@
 /** A report as a section: its head and contents first, its parts after them, room for seals at the end. */
-import { BookmarkEnd, BookmarkStart, Footer, Header, HeadingLevel, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import { Footer, Header, HeadingLevel, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import type { Told } from '../told/blocks.js';
 import type { Page } from '../told/page.js';
 import { childrenOf } from './blocks.js';
@@ -10,22 +10,20 @@ import { signaturesOf } from './signatures.js';
 import { placed, runsOf } from './text.js';
 
 export function sectionOf(sheet: Sheet, page: Page, { title, head, parts }: Told): ISectionOptions {
-  const whole = sheet.next();
   const signatures = { id: 'signatures', title: page.t('签署', 'Signatures') };
   const heading = ({ id, title: text }: { readonly id: string; readonly title: string }): Paragraph =>
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [...placed(sheet, id, runsOf(text))] });
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [placed(sheet, id, runsOf(text))] });
   return {
     properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1300, bottom: 1200, left: MARGIN, right: MARGIN } } },
     headers: { default: new Header({ children: [edge(`${page.report.contract.id} · ${page.t('检查日', 'as of')} ${page.report.asOf}`)] }) },
     footers: { default: new Footer({ children: [pageNumber(page)] }) },
     children: [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [new BookmarkStart(sheet.prefix, whole), ...runsOf(title)] }),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [...runsOf(title)] }),
       ...childrenOf(sheet, [head]),
       new Contents(sheet, [...parts, signatures]),
       ...parts.flatMap((part) => [heading(part), ...childrenOf(sheet, part.blocks)]),
       heading(signatures),
       signaturesOf(page),
-      new Paragraph({ style: 'AfterTable', children: [new BookmarkEnd(whole)] }),
     ],
   };
 }

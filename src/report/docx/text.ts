@@ -1,5 +1,5 @@
 /** Text as runs: it goes in as text, and what no XML can hold is written out. */
-import { BookmarkEnd, BookmarkStart, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { Bookmark, BookmarkEnd, BookmarkStart, TextRun, type IRunOptions } from 'docx';
 import { codePoint } from '../../input/quote.js';
 import { COLORS } from '../picture.js';
 import type { Tone } from '../told/blocks.js';
@@ -19,7 +19,17 @@ export const runsOf = (text: string, tone?: Tone, more: IRunOptions = {}): reado
     .map((line, index) => new TextRun({ ...toned(tone), ...more, text: line, ...(index === 0 ? {} : { break: 1 }) }));
 
 /** The same, as a place that links lead to. */
-export function placed(sheet: Sheet, id: string | number, runs: readonly ParagraphChild[]): readonly ParagraphChild[] {
-  const number = sheet.next();
-  return [new BookmarkStart(placeOf(sheet, id), number), ...runs, new BookmarkEnd(number)];
+export const placed = (sheet: Sheet, id: string | number, runs: readonly TextRun[]): Place =>
+  new Place(placeOf(sheet, id), sheet.next(), runs);
+
+/** A bookmark with a number of its own: the library gives every one the same. */
+class Place extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+
+  constructor(id: string, number: number, children: readonly TextRun[]) {
+    super({ id, children });
+    this.start = new BookmarkStart(id, number);
+    this.end = new BookmarkEnd(number);
+  }
 }
