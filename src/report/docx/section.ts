@@ -20,6 +20,7 @@ export function sectionOf(sheet: Sheet, page: Page, { title, head, parts }: Told
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, children: [...runsOf(title)] }),
       ...childrenOf(sheet, [head]),
+      new Paragraph({ style: 'AfterTable' }),
       new Contents(sheet, [...parts, signatures]),
       ...parts.flatMap((part) => [heading(part), ...childrenOf(sheet, part.blocks)]),
       heading(signatures),
