@@ -11,10 +11,16 @@ export interface Ran {
   readonly code: number;
 }
 
+/** Options that name a file to be made. */
+const MADE: ReadonlySet<string> = new Set(['--out', '--bundle', '--log']);
+
 /** Runs `heyue <line>` from the project's folder; `where` says where else a file named in it may lie. Words are parted by blanks; quotes are not read. */
 export async function heyue(line: string, where: readonly string[] = [], stdin = ''): Promise<Ran> {
-  const args = line.split(/\s+/).map((word) => {
+  const args = line.split(/\s+/).map((word, index, words) => {
     if (word.startsWith('-') || isAbsolute(word) || !/[./]/.test(word)) return word;
+    // What a document's command makes lies where the documents' files do.
+    const [folder] = where;
+    if (folder !== undefined && MADE.has(words[index - 1] ?? '')) return join(folder, word);
     return [ROOT, ...where].map((folder) => join(folder, word)).find((path) => existsSync(path)) ?? word;
   });
   let [out, err] = ['', ''];
