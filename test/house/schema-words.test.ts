@@ -5,7 +5,7 @@ import { textOf } from './tree.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const NAMES = ['rule', 'facts', 'rulebook', 'contract', 'cases', 'event'];
+const NAMES = ['rule', 'facts', 'rulebook', 'contract', 'cases', 'event', 'log-entry'];
 const schemaOf = (name: string): Schema => JSON.parse(textOf(`schemas/${name}.schema.json`)) as Schema;
 const isRecord = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -3,7 +3,7 @@ import type { Language } from '../../input/problem.js';
 import { maskText } from '../../masking/mask.js';
 import { counted } from '../../report/counted.js';
 import type { Check } from '../../schema-types/log-entry.js';
-import { changedBetween, type Changed } from './changed.js';
+import { changedBetween, type Changed, type FindingChange } from './changed.js';
 import { sayFinding, sayReasons, saySummary } from './history-words.js';
 import type { History } from './history.js';
 
@@ -36,8 +36,11 @@ function checkLines(check: Check, lang: Language): readonly string[] {
   ];
 }
 
+/** That a rule that does not apply is there, or is not, tells nothing. */
+const isTold = ({ from, to }: FindingChange): boolean => (from !== null && to !== null) || (from ?? to)?.status !== 'inactive';
+
 function changeLines(changed: Changed, { nameOf }: History, lang: Language): readonly string[] {
-  const said = changed.findings.map((change) => sayFinding(change, changed.to.asOf, nameOf)[lang]);
+  const said = changed.findings.filter(isTold).map((change) => sayFinding(change, changed.to.asOf, nameOf)[lang]);
   const why = sayReasons(changed, nameOf).map((reason) => reason[lang]);
   const [none, what, because] = lang === 'zh' ? ['  结论没有变动', '  变动', '  原因'] : ['  No finding changed', '  Changed', '  Because'];
   return [...(said.length === 0 ? [none] : [what, ...said.map((one) => `    ${one}`)]), because, ...why.map((one) => `    ${one}`)];

@@ -143,8 +143,8 @@ class Chain {
   #missing(): LogFault | null {
     const entry = this.#lines + 1;
     if (this.#lines === 0) return { kind: 'no-beginning', entry };
-    const head = Math.min(...[...this.#heads.keys()].filter((sequence) => sequence >= entry));
-    if (Number.isFinite(head)) return { kind: 'cut', entry, head };
+    const head = Math.max(...this.#heads.keys());
+    if (head >= entry) return { kind: 'cut', entry, head };
     return this.#unmet.size > 0 ? { kind: 'unknown-head', entry } : null;
   }
 }
