@@ -51,10 +51,9 @@ describe('an entry', () => {
     'of $rulebook is as its schema says, and nothing of the contract can be read in it',
     async ({ contract, events, asOf, rulebook }) => {
       const log = join(folder, `${rulebook}.log`);
-      expect((await heyue(`check ${contract} --events ${events} --as-of ${asOf} --log ${log} --fail-on never`)).code).toBe(0);
+      const { out } = await heyue(`check ${contract} --events ${events} --as-of ${asOf} --format json --reveal --log ${log}`);
       const entries = linesOf(log).map((line) => readLine(Buffer.from(line))!.entry);
       for (const entry of entries) expect([validate(entry), validate.errors]).toEqual([true, null]);
-      const { out } = await heyue(`check ${contract} --events ${events} --as-of ${asOf} --format json --reveal --fail-on never`);
       const report = JSON.parse(out) as {
         readonly contract: { readonly id: string; readonly title: string; readonly parties: readonly { readonly name: string }[] };
         readonly findings: readonly { readonly instance: string | null; readonly amounts: readonly { readonly amount: string | null }[] }[];
