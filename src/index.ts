@@ -1,4 +1,7 @@
 /** The library's face: what the command line does, as functions. */
+export { derive, type Asked, type Materials } from './audit/bundle/materials.js';
+export { seal, type Sealed } from './audit/bundle/seal.js';
+export { verifyBundle, type Verified } from './audit/bundle/verify.js';
 export { check, type CheckInput } from './check.js';
 export { declaredOf } from './rulebook/declared-of.js';
 export { createCalendar, type Calendar, type DayKind, type DayRecord } from './calendar/calendar.js';

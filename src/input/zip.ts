@@ -38,7 +38,7 @@ interface Part {
   readonly header: number;
 }
 
-const END = 0x06054b50;
+const END_SIGN = 'PK\x05\x06';
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
@@ -108,11 +108,14 @@ export class Zip {
 
   /** Where the archive's last record begins: it has a comment of unknown length behind it. */
   #end(): number {
-    const last = this.#bytes.length - END_BYTES;
-    for (let at = last; at >= Math.max(0, last - COMMENT); at--) {
-      // Its first byte first: that is quicker to look for.
-      if (this.#bytes[at] !== (END & 0xff) || this.#view.getUint32(at, true) !== END) continue;
-      if (at + END_BYTES + this.#view.getUint16(at + 20, true) <= this.#bytes.length) return at;
+    const bytes = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
+    const last = bytes.length - END_BYTES;
+    const least = Math.max(0, last - COMMENT);
+    for (let before = last + 1; before > least;) {
+      const at = bytes.lastIndexOf(END_SIGN, before - 1);
+      if (at < least) break;
+      if (at + END_BYTES + this.#view.getUint16(at + 20, true) <= bytes.length) return at;
+      before = at;
     }
     throw new ZipError('damaged');
   }

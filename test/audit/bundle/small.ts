@@ -51,7 +51,7 @@ export const MATERIALS: Materials = {
   notices: { own: [], given: [] },
 };
 
-export const ASKED: Asked = { asOf: dayOf('2024-01-31'), readings: new Map(), sensitivity: false, strict: false };
+const ASKED: Asked = { asOf: dayOf('2024-01-31'), readings: new Map(), sensitivity: false, strict: false };
 
 /** The bundle of a check of these files. */
 export async function sealed(files: Materials = MATERIALS, asked: Asked = ASKED): Promise<Sealed> {
