@@ -10,7 +10,7 @@ export function sayFault(fault: LogFault): Text {
       return { zh: `第${entry}条不是当初写下的样子`, en: `entry ${entry} is not as it was written` };
     case 'torn':
       return {
-        zh: `第${entry}条没有写完：写入时中断，或者文件被截短`,
+        zh: `第${entry}条没有写完：写到一半停了，或者文件被截短`,
         en: `entry ${entry} has no end: its writing was stopped, or the file was cut`,
       };
     case 'misplaced':
