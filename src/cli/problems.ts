@@ -1,5 +1,6 @@
 import { CalendarError } from '../calendar/error.js';
 import { formatProblem, InputError, type Language, type Text } from '../input/problem.js';
+import { FontError } from '../report/paper/font-error.js';
 import type { CommandIo } from './io.js';
 
 /** The call itself is wrong: exit code 2. */
@@ -31,7 +32,7 @@ export async function withProblems(io: CommandIo, lang: Language, run: () => Pro
     return await run();
   } catch (error) {
     if (error instanceof InputError) for (const problem of error.problems) io.err(`${formatProblem(problem, lang)}\n`);
-    else if (error instanceof CallError || error instanceof CalendarError) io.err(`${error.says[lang]}\n`);
+    else if (error instanceof CallError || error instanceof CalendarError || error instanceof FontError) io.err(`${error.says[lang]}\n`);
     else throw error;
     return 2;
   }

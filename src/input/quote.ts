@@ -1,5 +1,5 @@
 /** Controls (escape sequences among them), bidi controls, line separators, invisible characters and lone surrogates. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{NChar}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
 
 /** The text with everything written out that could move a cursor, turn the reading direction or hide. */
 export function neutralise(text: string): string {

@@ -202,7 +202,7 @@ describe('made-up identifiers in every place and spelling', () => {
   beforeAll(async () => {
     const { code, err } = await heyue(call(contract, events, ...outputs));
     expect([code, through(err)]).toEqual([0, []]);
-  }, 120_000);
+  }, 600_000);
 
   test.each(Object.keys(FORMATS))(
     `%s (seed ${SEED})`,

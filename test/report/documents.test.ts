@@ -19,6 +19,7 @@ const HOSTILE = [
   '| a | b |\n# h\n---\n<!-- -->',
   '"\' onload=alert(1) &amp; ]]></style></title>',
   '\u001b[31m\u202e\u0007',
+  'a\ufffe\uffff\ufdd0b',
 ];
 
 beforeAll(async () => {
