@@ -33,7 +33,7 @@ export function openBundle(bytes: Uint8Array): Opened {
   const written = contents.get(MANIFEST);
   if (written === undefined) {
     const isNamed = faults.some(({ file }) => file === MANIFEST || file === null);
-    return { faults: isNamed ? faults : [...faults, missing(MANIFEST)], manifest: null, contents };
+    return { faults: isNamed ? faults : [...faults, NO_MANIFEST], manifest: null, contents };
   }
   const manifest = readManifest(written);
   if ('kind' in manifest) return { faults: [...faults, manifest], manifest: null, contents };
@@ -78,6 +78,13 @@ const unsafe = (name: string): Fault =>
   fault('unsafe-name', quote(name), '这个文件名会指向压缩包之外，不予采用', 'this name leads out of the archive and is refused');
 
 const missing = (name: string): Fault => fault('missing', name, '证据包里没有这个文件', 'the bundle does not hold this file');
+
+const NO_MANIFEST = fault(
+  'missing',
+  MANIFEST,
+  '没有这个文件：不是证据包，或者目录被取走了',
+  'there is no such file: this is no bundle, or its manifest was taken out',
+);
 
 /** A later version may know more of it. */
 const VERSIONS = /^heyue\/bundle@(\d+)$/;

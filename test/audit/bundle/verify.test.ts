@@ -1,9 +1,12 @@
 /** What does not follow is named: the file, the finding, the value. */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { MANIFEST } from '../../../src/audit/bundle/manifest.js';
 import { verifyBundle, type Verified } from '../../../src/audit/bundle/verify.js';
 import { storedZip } from '../../../src/input/stored-zip.js';
 import { sealed, withDigests, withParts, withText, MATERIALS } from './small.js';
+
+// A check takes its time where the machine has other work.
+jest.setTimeout(60_000);
 
 const { bytes } = await sealed();
 
