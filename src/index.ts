@@ -2,7 +2,13 @@
 export { derive, type Asked, type Materials } from './audit/bundle/materials.js';
 export { seal, type Sealed } from './audit/bundle/seal.js';
 export { verifyBundle, type Verified } from './audit/bundle/verify.js';
-export { check, type CheckInput } from './check.js';
+export { check, checkAll, type Checked, type CheckInput } from './check.js';
+export { appendToLog } from './audit/log/append.js';
+export { changedBetween } from './audit/log/changed.js';
+export { historyOf } from './audit/log/history.js';
+export { checkEntry } from './audit/log/record.js';
+export { verifyLog } from './audit/log/verify.js';
+export { piecesOf } from './store/growing-file.js';
 export { declaredOf } from './rulebook/declared-of.js';
 export { createCalendar, type Calendar, type DayKind, type DayRecord } from './calendar/calendar.js';
 export { addDays, formatDay, parseDay, type Day } from './calendar/day.js';

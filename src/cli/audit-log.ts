@@ -85,7 +85,11 @@ function textOf(path: string, { entries, mended, head: last, fault }: Told, lang
   const name = basename(path);
   if (fault !== null) return faultText(name, fault, lang);
   const after =
-    mended === 0 ? '' : lang === 'zh' ? `，其中${mended}条记的是修复没有写完的记录` : `, of which ${mended} mended a write that was stopped`;
+    mended === 0
+      ? ''
+      : lang === 'zh'
+        ? `，其中${mended}条记的是修复没有写完的记录`
+        : `, of which ${mended} mended a write that was stopped`;
   const said = lang === 'zh' ? `${name}：成立，共${entries}条${after}` : `${name}: stands; entries: ${entries}${after}`;
   return `${said}\n  ${last === null ? '' : formatHead(last)}\n`;
 }

@@ -23,7 +23,7 @@ export function folderOfTest(): string {
 }
 
 /** The n-th check of a contract, a day later each. */
-export function sampleEntry(salted: Salted, n = 0): Omit<Check, Link> {
+function sampleEntry(salted: Salted, n = 0): Omit<Check, Link> {
   const each = [`${salted.mark('instance', 'c', 'e1')}${salted.mark('event', n)}`];
   return {
     kind: 'check',
