@@ -91,14 +91,16 @@ function contract(asked: string | undefined, workbook: string, options: ImportOp
   return 0;
 }
 
-/** What changes, file by file. */
-function tell({ changes, others }: Taken, io: CommandIo, lang: Lang): void {
+/** What was left out, and what changes, file by file. */
+function tell({ changes, others, hasMacros }: Taken, io: CommandIo, lang: Lang): void {
   for (const { heading, place } of others)
     io.err(
       lang === 'zh'
         ? `${formatPlace(place)} 没有导入这一列：${heading}\n`
         : `${formatPlace(place)} this column was not taken: ${heading}\n`,
     );
+  if (hasMacros)
+    io.err(lang === 'zh' ? '工作簿里有宏：没有运行，也没有导入\n' : 'the workbook has macros: they were neither run nor taken\n');
   if (changes.length === 0) io.out(lang === 'zh' ? '没有改动\n' : 'nothing has changed\n');
   for (const file of new Set(changes.map((one) => one.file))) {
     io.out(`${file}\n`);

@@ -31,6 +31,8 @@ export interface Taken {
   readonly changes: readonly Change[];
   /** Columns that were not taken, as the program does not know them. */
   readonly others: readonly { readonly heading: string; readonly place: Place }[];
+  /** Macros, which are never looked at, were in the workbook. */
+  readonly hasMacros: boolean;
 }
 
 /**
@@ -68,5 +70,6 @@ export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack
     texts,
     changes: planned.map(({ edit, place, says }) => ({ file: edit.file, place, says })),
     others: [...tables.values()].flatMap(({ others }) => others),
+    hasMacros: filled.workbook.hasMacros,
   };
 }

@@ -115,7 +115,12 @@ describe('each mistake with its code, its place and what would be right', () => 
       'clauses/rules.yaml:6:28 unknown-operator',
       /是否指“more-than”/,
     ],
-    ['an operator of another type', when('{ fact: n, operator: after, value: 1 }'), 'clauses/rules.yaml:6:28 type-mismatch', /可写：more-than/],
+    [
+      'an operator of another type',
+      when('{ fact: n, operator: after, value: 1 }'),
+      'clauses/rules.yaml:6:28 type-mismatch',
+      /可写：more-than/,
+    ],
     [
       'a negative operator of the engine',
       when('{ fact: n, operator: notEqual, value: 1 }'),
@@ -178,7 +183,12 @@ describe('each mistake with its code, its place and what would be right', () => 
       'rulebook.yaml:53:20 not-allowed',
       /换一个名称/,
     ],
-    ['an exemption that there is not', { clauses: `${DUTY}unless: [strom]\n` }, 'clauses/rules.yaml:8:10 unknown-rule', /rule: strom，kind: exemption/],
+    [
+      'an exemption that there is not',
+      { clauses: `${DUTY}unless: [strom]\n` },
+      'clauses/rules.yaml:8:10 unknown-rule',
+      /rule: strom，kind: exemption/,
+    ],
     [
       '`this event` where there is none',
       when('{ fact: stopCause, operator: is, value: storm }'),

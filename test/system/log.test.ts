@@ -54,7 +54,11 @@ test('a check stopped at any moment leaves no half report under its name, and th
   for (let turn = 0; turn < 60; turn += 1) {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), 300 + ((turn * 7919) % 700));
-    const signal = await new Promise((resolve) => child.on('close', (_code, by) => { resolve(by); }));
+    const signal = await new Promise((resolve) =>
+      child.on('close', (_code, by) => {
+        resolve(by);
+      }),
+    );
     clearTimeout(timer);
     if (signal === 'SIGKILL') stopped += 1;
     expect(readFileSync(out, 'utf8')).toBe(report);

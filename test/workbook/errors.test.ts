@@ -63,7 +63,9 @@ describe('a cell', () => {
 
   test('TRUE and FALSE, as programs make them of 是 and 否', () => {
     const { texts } = imported(WAREHOUSE, withStored('参数', 'lots', '可以不写', '<c t="b"><v>0</v></c>'));
-    expect(texts.get('rulebook.yaml')).toBe(WAREHOUSE.get('rulebook.yaml')!.replace('optional: yes', 'optional: no'));
+    expect(texts.get('rulebook.yaml')).toBe(
+      WAREHOUSE.get('rulebook.yaml')!.replace('clause: "3.2"\n    optional: yes', 'clause: "3.2"\n    optional: no'),
+    );
   });
 
   test('a formula, an error value', () => {
@@ -127,7 +129,7 @@ describe('a workbook', () => {
     expect(said(bytes)).toContain(words);
   });
 
-  test('macros beside the sheets are never looked at', () => {
+  test('macros beside the sheets are never looked at, and that is said', () => {
     const parts = partsOf({
       sheets: Object.fromEntries(
         [...CELLS].map(([name, rows]) => [
@@ -136,6 +138,7 @@ describe('a workbook', () => {
         ]),
       ),
     });
-    expect(imported(WAREHOUSE, zipOf({ ...parts, 'xl/vbaProject.bin': 'x' })).changes).toEqual([]);
+    expect(imported(WAREHOUSE, zipOf({ ...parts, 'xl/vbaProject.bin': 'x' }))).toMatchObject({ changes: [], hasMacros: true });
+    expect(imported(WAREHOUSE, zipOf(parts)).hasMacros).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { cellPlace, columnName } from '../../input/workbook/address.js';
 import { cellText } from '../../values/cells/cell.js';
 import { Merges } from '../../input/workbook/merges.js';
 import { problemOf } from '../../input/workbook/refusal.js';
-import { formulaRemarks, hiddenRemarks, sheetRemarks } from './workbook/remarks.js';
+import { formulaRemarks, hiddenRemarks, macroRemarks, sheetRemarks } from './workbook/remarks.js';
 import type { Cell, SheetRow } from '../../input/workbook/sheet.js';
 import { chooseTable, type Table } from './workbook/table.js';
 import { readWorkbook, type Workbook } from '../../input/workbook/workbook.js';
@@ -27,7 +27,9 @@ export function readXlsx(name: string, bytes: Uint8Array): EventFile {
       cellPlace(name, table.sheet.name, table.row, 1),
       NOTHING,
     );
-    return problems.length > 0 ? { rows: [], problems, bad: [] } : new Rows(name, workbook, table).read(sheetRemarks(name, table, others));
+    return problems.length > 0
+      ? { rows: [], problems, bad: [] }
+      : new Rows(name, workbook, table).read([...sheetRemarks(name, table, others), ...macroRemarks(name, table, workbook)]);
   } catch (error) {
     return { rows: [], problems: error instanceof InputError ? error.problems : [problemOf(error, name)], bad: [] };
   }

@@ -14,8 +14,11 @@ export interface Workbook {
   /** Days are counted from 1904, as old workbooks from the Macintosh do. */
   readonly isFrom1904: boolean;
   readonly styles: readonly Shows[];
+  /** It brings macros along, which are never looked at. */
+  readonly hasMacros: boolean;
 }
 
+const MACROS = 'xl/vbaProject.bin';
 const LIMITS = { parts: PARTS, bytes: UNPACKED, ratio: 100, freely: 1024 * 1024 };
 
 /**
@@ -45,7 +48,8 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     // A sheet may be a chart, a dialogue or an old macro: none has rows.
     return target.type === 'worksheet' ? [readSheet(name, isHidden, part(zip, target.part), texts, budget)] : [];
   });
-  return { sheets, isFrom1904, styles: styles === undefined ? [] : readStyles(styles) };
+  const hasMacros = zip.has(MACROS) || [...links.values()].some(({ type }) => type === 'vbaProject');
+  return { sheets, isFrom1904, styles: styles === undefined ? [] : readStyles(styles), hasMacros };
 }
 
 function part(zip: Zip, name: string): Uint8Array {

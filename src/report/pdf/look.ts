@@ -10,7 +10,7 @@ export const SIZE = { title: 18, part: 13.5, heading: 10.5, text: 9.5, table: 8.
 export const LABEL = 84;
 export const GAP = 8;
 export const INDENT = 14;
-export const GROUND = '#f5f6f8';
+const GROUND = '#f5f6f8';
 const LINE = '#d0d5dd';
 
 export const toned = (tone: Tone | undefined): Style =>

@@ -5,6 +5,7 @@ import type { Remark } from '../event-file.js';
 import { cellPlace, columnName } from '../../../input/workbook/address.js';
 import { listed, quotedNames } from '../../../input/workbook/listed.js';
 import type { Sheet, SheetRow } from '../../../input/workbook/sheet.js';
+import type { Workbook } from '../../../input/workbook/workbook.js';
 import type { Table } from './table.js';
 
 /** Sheets that were not read, and the one that was, if it is hidden. */
@@ -23,6 +24,17 @@ export function sheetRemarks(file: string, table: Table, others: readonly Sheet[
     );
   }
   return remarks;
+}
+
+/** Macros may be what fills the cells in. */
+export function macroRemarks(file: string, { sheet, row }: Table, { hasMacros }: Workbook): readonly Remark[] {
+  if (!hasMacros) return [];
+  return [
+    remark(file, sheet, row, 1, {
+      zh: '工作簿里有宏，没有运行；只读了格子里现有的值',
+      en: 'the workbook has macros, which were not run; the values in the cells were read as they are',
+    }),
+  ];
 }
 
 /** Hidden rows and columns are data like others. */
