@@ -45,7 +45,7 @@ export const examplesOneSided: Check = {
     rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: paying\nexamples:\n  - id: late\n    title: 逾期\n    events: [{ id: p1, type: paid, at: 2024-01-31, data: { amount: 1 } }]\n    checks:\n      - { asOf: 2024-01-31, expect: [{ status: breached }] }\n',
   },
   good: {
-    rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: paying\nexamples:\n  - id: both\n    title: 按期与逾期\n    events: [{ id: p1, type: paid, at: 2024-01-31, data: { amount: 1 } }]\n    checks:\n      - { asOf: 2024-01-31, expect: [{ status: breached }] }\n      - { asOf: 2024-01-31, readings: {}, expect: [{ status: fulfilled }] }\n',
+    rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: paying\nexamples:\n  - id: late\n    title: 逾期\n    events: [{ id: p1, type: paid, at: 2024-01-31, data: { amount: 1 } }]\n    checks:\n      - { asOf: 2024-01-31, expect: [{ status: breached }] }\n  - id: in-time\n    title: 按期\n    events: [{ id: p1, type: paid, at: 2024-01-05, data: { amount: 1 } }]\n    checks:\n      - { asOf: 2024-01-05, expect: [{ status: fulfilled }] }\n',
   },
   looksAt: 'linked',
   find: ({ rulebook, written }) =>
