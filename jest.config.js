@@ -14,4 +14,6 @@ export default {
   },
   coverageProvider: 'v8',
   maxWorkers: 2,
+  // How long a test takes is no verdict; one that hangs ends.
+  testTimeout: 120_000,
 };

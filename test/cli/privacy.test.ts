@@ -159,7 +159,7 @@ describe('made-up identifiers in every place and spelling', () => {
   const kinds = Object.keys(KINDS) as Kind[];
   const made = Object.values(SPELLINGS).flatMap((spell) =>
     kinds.flatMap((kind) =>
-      Array.from({ length: 5 }, () => {
+      Array.from({ length: 2 }, () => {
         const value = KINDS[kind](chance);
         return {
           secret: kind === 'email' ? value.slice(0, value.indexOf('@')) : value.replace(/^0/, '').slice(0, -4),
