@@ -23,6 +23,7 @@ import { byDay, together, type Missing, type Moment, type Quantity, type Value }
 import { showValue } from './show.js';
 import { conditionsIn, traceOperands, working, type Shower } from './trace.js';
 import { PROGRAM } from './program.js';
+import { STATUSES } from './told/status.js';
 
 type FindingEntry = Report['findings'][number];
 type AmountEntry = FindingEntry['amounts'][number];
@@ -171,25 +172,9 @@ function shower(rulebook: Rulebook, contract: Contract): Shower {
   };
 }
 
-const ORDER = [
-  'breached',
-  'available',
-  'undetermined',
-  'exceeded',
-  'pending',
-  'excused',
-  'barred',
-  'exercised',
-  'lapsed',
-  'fulfilled',
-  'compliant',
-  'met',
-  'inactive',
-] as const;
-
 function summaryOf(findings: readonly FindingEntry[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const status of ORDER) {
+  for (const status of STATUSES) {
     const count = findings.filter((finding) => finding.status === status).length;
     if (count > 0) counts[status] = count;
   }

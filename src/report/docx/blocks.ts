@@ -6,7 +6,7 @@ import { INDENT, LABEL } from './look.js';
 import { figureOf } from './picture.js';
 import type { Sheet } from './sheet.js';
 import { tableOf } from './table.js';
-import { placed, runsOf, words } from './text.js';
+import { placed, runsOf } from './text.js';
 
 export const LIST = 'items';
 /** Half-widths of a label that others stand beside. */
@@ -53,7 +53,7 @@ function itemOf(sheet: Sheet, { text, tone, blocks = [] }: Item, level: number):
 function fieldOf(sheet: Sheet, { label, blocks }: Field): readonly FileChild[] {
   const inside: Sheet = { ...sheet, indent: sheet.indent + LABEL, width: sheet.width - LABEL, inField: true };
   const [first, ...rest] = blocks;
-  const name = new TextRun({ text: words(label), color: '667085' });
+  const name = new TextRun({ text: label, color: '667085' });
   const indent = { left: inside.indent, hanging: LABEL };
   if (first?.kind !== 'paragraph' || stringWidth(label) > BESIDE)
     return [new Paragraph({ style: 'Field', indent, keepNext: true, children: [name] }), ...childrenOf(inside, blocks)];

@@ -1,7 +1,6 @@
 /** The table of contents, there before any program has made one; each can make it again. */
 import { BuilderElement, FileChild, NextAttributeComponent, XmlComponent } from 'docx';
 import { placeOf, type Sheet } from './sheet.js';
-import { words } from './text.js';
 
 export interface Entry {
   readonly id: string;
@@ -52,4 +51,4 @@ const mark = (type: 'begin' | 'separate' | 'end'): XmlComponent => run(element('
 const instruction = (text: string): XmlComponent => run(new Saying('w:instrText', text));
 
 const linkOf = (place: string, title: string): XmlComponent =>
-  element('w:hyperlink', { 'w:anchor': place, 'w:history': '1' }, [run(new Saying('w:t', words(title)))]);
+  element('w:hyperlink', { 'w:anchor': place, 'w:history': '1' }, [run(new Saying('w:t', title))]);

@@ -1,6 +1,5 @@
 import { create } from 'xmlbuilder2';
 import { PROGRAM } from '../program.js';
-import { words } from './text.js';
 
 /** What a file says of itself. The library would put the clock there. @param day `2023-10-12` */
 export function coreProperties(title: string, day: string): string {
@@ -11,7 +10,7 @@ export function coreProperties(title: string, day: string): string {
       '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       '@xmlns:dcterms': 'http://purl.org/dc/terms/',
       '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      'dc:title': words(title),
+      'dc:title': title,
       'dc:creator': PROGRAM.name,
       'cp:lastModifiedBy': PROGRAM.name,
       'cp:revision': '1',

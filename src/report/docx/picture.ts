@@ -7,7 +7,7 @@ import { legendOf, pictureOf } from '../picture.js';
 import type { Figure } from '../told/blocks.js';
 import { WIDTH } from './look.js';
 import type { Sheet } from './sheet.js';
-import { runsOf, words } from './text.js';
+import { runsOf } from './text.js';
 
 /** Pixels of the picture for each of the drawing: sharp on paper. */
 const ZOOM = 2;
@@ -17,10 +17,10 @@ const LONGEST = 2000;
 
 export function figureOf(sheet: Sheet, { timeline, text }: Figure): readonly FileChild[] {
   const { regular, bold } = fontFiles();
-  const description = words(text).slice(0, LONGEST);
+  const description = Array.from(text).slice(0, LONGEST).join('');
   const pictures = timelinePages(timeline).map((page) => {
     const { svg, width, height } = pictureOf(page, sheet.lang, FAMILY, PICTURE_WIDTH);
-    const drawn = new Resvg(words(svg), {
+    const drawn = new Resvg(svg, {
       font: { fontFiles: [regular, bold], loadSystemFonts: false, defaultFontFamily: FAMILY },
       fitTo: { mode: 'zoom', value: ZOOM },
       background: '#ffffff',
