@@ -52,6 +52,14 @@ test('the days of a period stand with their notice', () => {
   ]);
 });
 
+test('what somebody has accepted says so beside its status', async () => {
+  const waiver = { owner: '法务部', reason: '双方已书面同意', until: '2023-12-31' };
+  const waived = { ...report, findings: report.findings.map((one) => (one.rule === 'provide-service' ? { ...one, waiver } : one)) };
+  const row = rowsOf(read(await bytesOf([waived])), '结论').find((one) => one['规则'] === 'provide-service');
+  expect(row).toMatchObject({ 结论: '已违约' });
+  expect(row?.['接受']).toContain('双方已书面同意');
+});
+
 test('the verdict is on the first sheet', () => {
   expect(rowsOf(book, '摘要').map((row) => row['内容'])).toContain('乙方有1项违约；甲方有1项权利可以行使。');
 });

@@ -9,6 +9,7 @@ import { missingOf } from '../told/missing.js';
 import type { Page } from '../told/page.js';
 import { reasonsOf } from '../told/reason.js';
 import { statusOf } from '../told/status.js';
+import { waiverOf } from '../told/waivers.js';
 import { column, FINDING, type Sheet } from './sheet.js';
 
 export const named = (
@@ -31,6 +32,7 @@ export const findingsSheet: Sheet = {
     column('理由', 'Why', 50),
     column('待查', 'Missing', 30),
     column('免责', 'Exempted by', 18),
+    column('接受', 'Accepted', 24),
     column('证据', 'Evidence', 20),
     column('下次变化', 'Next change', 12, 'date'),
     column('依据', 'Law', 24),
@@ -49,6 +51,7 @@ export const findingsSheet: Sheet = {
       reasonsOf(page, finding).join('\n'),
       missingOf(page, finding).join('\n'),
       clausesOf(page, finding.excusedBy).join('\n'),
+      waiverOf(page, finding).join('\n'),
       finding.evidence.join(' '),
       finding.nextChange,
       finding.trace.basis.join('\n'),
