@@ -9,6 +9,7 @@ import type { Language } from '../../src/input/problem.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { calendar } from '../support/bench.js';
 import { reportOn } from './data.js';
+import { few, hostileReport, NEEDED } from './paper.js';
 
 let report: Report;
 /** Texts that would be markup, a script, a picture from elsewhere or a formula. */
@@ -29,36 +30,8 @@ beforeAll(async () => {
 const as = async (format: 'html' | 'md', reports: readonly Report[], lang: Language = 'zh'): Promise<string> =>
   (await FORMATS[format](reports, { lang, color: false, width: 100 }, calendar)) as string;
 
-function hostileReport(text: string): Report {
-  const both = { zh: text, en: text };
-  return {
-    ...report,
-    contract: {
-      ...report.contract,
-      id: text,
-      title: text,
-      parties: report.contract.parties.map((party) => ({ ...party, name: text, says: both })),
-    },
-    findings: report.findings.map((finding) => ({ ...finding, title: both, clause: text, instance: text })),
-    events: report.events.map((event) => ({ ...event, says: both })),
-  };
-}
-
 describe.each(['html', 'md'] as const)('%s', (format) => {
-  test.each([
-    ['the verdict and the money', '乙方有1项违约；甲方有1项权利可以行使。'],
-    ['the money at stake', '甲方可以向乙方主张 1775.00元：违约金 600.00元，退款 1175.00元。'],
-    ['a period day by day, with the notice of each rest day', '中秋节、国庆节放假，不计（国办发明电〔2022〕16号）'],
-    ['the working of an amount', '已付总额 2000.00元 − 已消费金额 825.00元'],
-    ['an event cited', 'out-1'],
-    ['the law', '民法典第五百六十二条'],
-    ['what was drawn on the cap', '上限尚余'],
-    ['the margin of a condition', '差距'],
-    ['a clause with nothing to check', '不含可检查的内容'],
-    ['the range of the calendar', '已有放假通知'],
-    ['the reading chosen', 'total-amount'],
-    ['how to make it again', '--as-of 2023-10-12'],
-  ])('has %s', async (_, text) => {
+  test.each(NEEDED)('has %s', async (_, text) => {
     expect((await as(format, [report])).replaceAll('\\', '')).toContain(text);
   });
 
@@ -76,8 +49,8 @@ describe.each(['html', 'md'] as const)('%s', (format) => {
 
 describe('a text of a contract', () => {
   test.each(HOSTILE)('stays text in the page: %j', async (text) => {
-    const plain = await as('html', [report]);
-    const hostile = await as('html', [hostileReport(text)]);
+    const plain = await as('html', [few(report)]);
+    const hostile = await as('html', [hostileReport(report, text)]);
     const tags = (page: string): readonly string[] => [...page.matchAll(/<([a-z!/][\w-]*)/g)].map(([, tag]) => tag!);
     expect(tags(hostile)).toEqual(tags(plain));
     for (const sign of ['\u001b', '\u202e', '\u0007']) expect(hostile.includes(sign)).toBe(false);
@@ -85,7 +58,7 @@ describe('a text of a contract', () => {
   });
 
   test.each(HOSTILE)('stays text in the picture: %j', (text) => {
-    const page = pageOf(hostileReport(text), { lang: 'zh' });
+    const page = pageOf(hostileReport(report, text), { lang: 'zh' });
     const { svg } = pictureOf(timelineOf(page, calendar)!, 'zh', "'PingFang SC', sans-serif");
     const names = new Set<string>();
     const parser = new SaxesParser();
@@ -107,7 +80,7 @@ describe('a text of a contract', () => {
       visit(fromMarkdown(page));
       return found;
     };
-    const found = kinds(await as('md', [hostileReport(text)]));
+    const found = kinds(await as('md', [hostileReport(report, text)]));
     for (const kind of ['html', 'link', 'image', 'definition', 'code', 'linkReference', 'imageReference'])
       expect(found).not.toContain(kind);
   });
