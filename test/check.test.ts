@@ -73,7 +73,7 @@ const plain = ({ findings }: Report) =>
     missing,
     excusedBy,
   }));
-const RUNS = { numRuns: Number(process.env.HEYUE_CHECKS ?? 4) };
+const RUNS = { numRuns: Number(process.env.HEYUE_CHECKS ?? 12) };
 
 describe('of any contract and any events', () => {
   test('the report is as its schema says; nothing is below zero; no cap is passed; what is not known says what is missing', async () => {
@@ -141,6 +141,21 @@ describe('of any contract and any events', () => {
         expect(plain(await report({ ...one, events: split }, asOf))).toEqual(plain(await report(one, asOf)));
       }),
       RUNS,
+    );
+  });
+
+  test('a reading not chosen changes nothing: chosen by name what holds anyway, and with every other reading tried', async () => {
+    await fc.assert(
+      fc.asyncProperty(situation, day, async (one, asOf) => {
+        const found = await report(one, asOf);
+        const chosen = Object.fromEntries(found.readings.map(({ reading, value }) => [reading, value]));
+        expect((await reportOf(given, one, asOf, chosen)).findings).toEqual(found.findings);
+        const tried = await reportOf(given, one, asOf, {}, true);
+        expect(tried.sensitivity.length).toBeGreaterThan(0);
+        expect(tried.findings).toEqual(found.findings);
+      }),
+      // Each runs the whole contract once for each reading.
+      { numRuns: 2 },
     );
   });
 

@@ -31,6 +31,7 @@ export async function reportOf(
   scenario: Pick<Scenario, 'contract' | 'terms' | 'events'>,
   asOf: string,
   readings: Data = {},
+  sensitivity = false,
 ): Promise<Report> {
   const base = source.value as Data;
   const terms = { ...(base.terms as Data), ...(scenario.contract?.terms as Data | undefined), ...scenario.terms };
@@ -44,6 +45,7 @@ export async function reportOf(
     asOf: dayOf(asOf),
     calendar,
     readings: new Map(Object.entries(readings).map(([name, value]) => [name, String(value)])),
+    sensitivity,
   });
   return report!;
 }
