@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
 import { EngineError, Judge } from '../../src/engine/judge.js';
 import type { Shape } from '../../src/facts/condition.js';
 import type { Truth } from '../../src/values/truth.js';
+import { askDirectly } from './directly.js';
 import { conditionOf, countLeaves, kleene, shapes } from './shapes.js';
 
 const truths = (count: number) => fc.array(fc.constantFrom<Truth[]>('yes', 'no', 'unknown'), { minLength: count, maxLength: count });
@@ -90,17 +90,3 @@ describe('json-rules-engine behind its tables', () => {
     expect(() => decide(conditionOf({ any: [0, 1] }), ['yes', 'yes'])).toThrow(EngineError);
   });
 });
-
-/** json-rules-engine as it comes, with its own operator. */
-async function askDirectly(shape: Shape, values: readonly boolean[]): Promise<boolean> {
-  const conditions = (one: Shape): NestedCondition =>
-    typeof one === 'number'
-      ? { fact: `f${one}`, operator: 'equal', value: true }
-      : 'all' in one
-        ? { all: one.all.map(conditions) }
-        : { any: one.any.map(conditions) };
-  const top = (typeof shape === 'number' ? { all: [conditions(shape)] } : conditions(shape)) as TopLevelCondition;
-  const engine = new Engine([{ conditions: top, event: { type: 'decided' } }]);
-  const { results } = await engine.run(Object.fromEntries(values.map((value, index) => [`f${index}`, value])));
-  return results.length === 1;
-}

@@ -3,6 +3,7 @@ import type { Rulebook } from '../../src/rulebook/rulebook.js';
 import { RULEBOOKS } from '../support/rulebooks.js';
 import { differences, leavesOf, reportNow, reportOf, shrink, tryRulebook } from './compare.js';
 import { BeyondCalendar } from './days.js';
+import { EngineItself } from './engine.js';
 import { randomCase } from './random-case.js';
 
 const SEED = Number(process.env['HEYUE_SEED'] ?? 1);
@@ -31,12 +32,14 @@ test.each(TRIED.map((id) => [id, manyOf(id)] as const))(
   `%s: %s random contracts as the naive evaluator has them (seeds from ${SEED})`,
   async (id, many) => {
     const tried = await tryRulebook(id);
+    const engine = new EngineItself();
     let beyond = 0;
     for (let seed = SEED; seed < SEED + many; seed++) {
       const one = randomCase(tried.world, seed);
       const depth = { since: seed % SINCE_EVERY === 0, next: seed % NEXT_EVERY === 0, rules: rulesFor(seed, tried.rulebook) };
       try {
         const report = depth.next ? await reportOf(tried, one, depth) : reportNow(tried, one, depth);
+        expect(await engine.differences(report)).toEqual([]);
         const counts = leavesOf(report, depth);
         if (id === WELL_MIXED) for (const truth of ['yes', 'no', 'unknown'] as const) leaves[truth] += counts[truth];
         const found = await differences(tried, one, depth, report);
@@ -51,6 +54,7 @@ test.each(TRIED.map((id) => [id, manyOf(id)] as const))(
       throw new Error([`seed ${seed}`, ...(await differences(tried, small, depth)), JSON.stringify(small, null, 1)].join('\n'));
     }
     expect(beyond).toBeLessThanOrEqual(many / 20 + 1);
+    expect(engine.asked).toBeGreaterThan(0);
   },
   60 * 60_000,
 );
