@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyNotices } from './apply-notices.js';
 import { BASE_FIRST_YEAR, BASE_LAST_YEAR, baseTable, type SpecialDay } from './base-table.js';
 import { addDays, dayOf, formatDay, weekdayOf, type Day } from './day.js';
-import { announcedFlags, foresee, isWorked, KIND_MASK, STATUTORY } from './day-flags.js';
+import { announcedFlags, foresee, isHoliday, isWorked, KIND_MASK, STATUTORY } from './day-flags.js';
 import { CalendarRangeError } from './error.js';
 import type { Notice } from './notice.js';
 import type { Outlook } from './outlook.js';
@@ -43,6 +43,8 @@ export interface Calendar {
   recordOf(day: Day): DayRecord;
   kindOf(day: Day): DayKind;
   isStatutory(day: Day): boolean;
+  /** Whether the day is off for a holiday, statutory or as announced: of a day not yet announced, by an outlook whether it may be. */
+  isHoliday(day: Day, outlook: Outlook): boolean;
   isWorkingDay(day: Day, rule?: WorkdayRule): boolean;
   /** The n-th working day after a day (n > 0) or before it (n < 0); the day itself is not counted. */
   nthWorkingDay(from: Day, n: number, rule?: WorkdayRule): Day;
@@ -123,6 +125,7 @@ export function createCalendar(notices: readonly Notice[] = [], options: Calenda
     notices: applied,
     kindOf,
     isStatutory: (day) => (flagsOf(day) & STATUTORY) !== 0,
+    isHoliday: (day, outlook) => isHoliday(flagsOf(day), outlook),
     recordOf: (day) => {
       const kind = kindOf(day);
       const special = specials.get(day);

@@ -5,13 +5,19 @@ import type { OwnWeek, WorkdayRule } from './workday-rule.js';
 export type Direction = 'forward' | 'backward';
 type Roll = 'next-working-day' | 'previous-working-day' | 'none';
 
+/**
+ * Which last days move: every day of rest (art. 203); those of a run of days of rest with a holiday in it, but no plain weekend; the
+ * statutory days proper, and then only to the first day that is none.
+ */
+const REST_DAYS = ['all-rest-days', 'public-holidays', 'statutory-days-only'] as const;
+type RestDays = (typeof REST_DAYS)[number];
+
 /** How a period is counted: every point on which the parties may depart from the Civil Code (art. 204) by name. */
 export interface Convention {
   /** Whether the day from which the period runs is counted (art. 201: it is not). */
   readonly firstDay: 'excluded' | 'included';
   readonly workdaySet: WorkdayRule;
-  /** What counts as 法定休假日 in art. 203: every day of rest, or the statutory holidays proper alone. */
-  readonly restDays: 'all-rest-days' | 'statutory-days-only';
+  readonly restDays: RestDays;
   /** Where a last day that is a day of rest moves to. */
   readonly roll: Roll;
   /** Close of business on the last day, HH:MM; null: the day ends at 24:00. */
@@ -39,7 +45,7 @@ export function defaultConvention(direction: Direction = 'forward'): Convention 
 
 const CHOICES = {
   firstDay: ['excluded', 'included'],
-  restDays: ['all-rest-days', 'statutory-days-only'],
+  restDays: REST_DAYS,
   roll: ['next-working-day', 'previous-working-day', 'none'],
 } as const;
 

@@ -1,6 +1,6 @@
 import type { SpecialDay } from './base-table.js';
 import { dayOf, weekdayOf, type Day } from './day.js';
-import { possibleBlocks } from './outlook.js';
+import { possibleBlocks, type Outlook } from './outlook.js';
 import { LAST_STATUTORY_YEAR, statutoryHolidays } from './statutory.js';
 
 // One byte a day: its kind in the low bits, whether it is statutory and, where no notice covers it, what a notice may make of it.
@@ -65,10 +65,15 @@ function markStatutory(flags: Uint8Array, first: Day, year: number): void {
 }
 
 /** Whether a day is worked under a rule (`ruleBits`), days not yet announced being read at their most, fewest or nominal. */
-export function isWorked(flags: number, weekday: number, bits: number, outlook: 'nominal' | 'most' | 'fewest'): boolean {
+export function isWorked(flags: number, weekday: number, bits: number, outlook: Outlook): boolean {
   const kind = flags & KIND_MASK;
   if (kind === HOLIDAY) return false;
   if ((bits & (1 << weekday)) !== 0) return outlook !== 'fewest' || (flags & MAYBE_OFF) === 0;
   if ((bits & 1) === 0) return false;
   return kind === MAKEUP || (outlook === 'most' && (flags & MAYBE_MAKEUP) !== 0);
+}
+
+/** Whether a day is off for a holiday: in the fewest working days, each day that the widest usual block may take is. */
+export function isHoliday(flags: number, outlook: Outlook): boolean {
+  return (flags & KIND_MASK) === HOLIDAY || (outlook === 'fewest' && (flags & MAYBE_OFF) !== 0);
 }

@@ -6,6 +6,7 @@ import { addDays, addMonths, partsOf, type Day } from './day.js';
 import { PeriodError } from './error.js';
 import { instantAt, momentOnDay, type Instant } from './instant.js';
 import type { Outlook } from './outlook.js';
+import type { WorkdaySet } from './workday-set.js';
 
 export const PERIOD_UNITS = ['working-day', 'calendar-day', 'month', 'year', 'hour', 'business-hour'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
@@ -168,13 +169,26 @@ function correspondingDay(start: Day, months: number, included: boolean): Day {
 function rollOff(calendar: Calendar, day: Day, convention: Convention, outlook: Outlook): Day {
   if (convention.roll === 'none') return day;
   const step = convention.roll === 'next-working-day' ? 1 : -1;
-  if (convention.restDays === 'statutory-days-only') {
-    let to = day;
-    while (calendar.isStatutory(to)) to = addDays(to, step);
-    return to;
-  }
   const set = calendar.workdays(convention.workdaySet, outlook);
-  return set.has(day) ? day : nthAfter(set, day, step);
+  switch (convention.restDays) {
+    case 'all-rest-days':
+      return set.has(day) ? day : nthAfter(set, day, step);
+    case 'public-holidays':
+      return restsForHoliday(calendar, set, day, outlook) ? nthAfter(set, day, step) : day;
+    case 'statutory-days-only': {
+      let to = day;
+      while (calendar.isStatutory(to)) to = addDays(to, step);
+      return to;
+    }
+  }
+}
+
+// A weekend that adjoins a holiday is part of it, or a period that ends later would end sooner: the Friday off moves to Monday, the Saturday not.
+function restsForHoliday(calendar: Calendar, set: WorkdaySet, day: Day, outlook: Outlook): boolean {
+  if (set.has(day)) return false;
+  const next = nthAfter(set, day, 1);
+  for (let one = addDays(nthAfter(set, day, -1), 1); one < next; one = addDays(one, 1)) if (calendar.isHoliday(one, outlook)) return true;
+  return false;
 }
 
 // A count reads the days up to its last one (counted back: from its first one); a roll reads the day it leaves and the one it reaches.

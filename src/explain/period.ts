@@ -10,6 +10,10 @@ import type { Words } from './words.js';
 const MOVES: Readonly<Record<'forward' | 'backward', Readonly<Record<string, Text>>>> = {
   forward: {
     'next-working-day': { zh: '末日遇休息日的，顺延至其后第一个工作日', en: 'a last day of rest moves on to the next working day' },
+    'working-day-after-public-holiday': {
+      zh: '末日遇节假日（连同相接的休息日）的，顺延至其后第一个工作日；普通周末不顺延',
+      en: 'a last day in a public holiday (with the days of rest that adjoin it) moves on to the first working day after it; plain weekends do not move it',
+    },
     'after-statutory-holiday': {
       zh: '末日遇法定节日的，顺延至节日之后的第一日；普通休息日不顺延',
       en: 'a last day on a statutory holiday moves on to the first day after it; other days of rest do not move it',
@@ -21,6 +25,10 @@ const MOVES: Readonly<Record<'forward' | 'backward', Readonly<Record<string, Tex
     'next-working-day': {
       zh: '所得之日遇休息日的，提前至其前最近的工作日',
       en: 'a day of rest so reached moves back to the working day before',
+    },
+    'working-day-after-public-holiday': {
+      zh: '所得之日遇节假日（连同相接的休息日）的，提前至其前最近的工作日；普通周末不移动',
+      en: 'a public holiday so reached (with the days of rest that adjoin it) moves back to the working day before; plain weekends do not move',
     },
     'after-statutory-holiday': {
       zh: '所得之日遇法定节日的，提前至节日之前的最近一日；普通休息日不移动',

@@ -9,7 +9,7 @@ import { unknownOf } from '../values/unknown.js';
 import { byDay, dayOfMs, endOfDay, moment, msOfDay, notYet, together, type Moment, type Quantity } from '../values/value.js';
 import { cornerOf, isLength, lengthOf, type Corner } from './length.js';
 import type { Measure } from './measure.js';
-import type { RollWord } from './roll.js';
+import { MOVED_DAYS, type RollWord } from './roll.js';
 
 /** Longer than any contract: a period of so many days never ends (a balance that is hardly consumed). */
 const NEVER = 36_500;
@@ -143,8 +143,7 @@ function sayPeriod(
 export function conventionOf(roll: RollWord, direction: 'forward' | 'backward'): Partial<Convention> {
   if (roll === 'none') return { roll: 'none' };
   if (roll === 'previous-working-day') return { roll };
-  const restDays = roll === 'after-statutory-holiday' ? 'statutory-days-only' : 'all-rest-days';
-  return { restDays, roll: direction === 'backward' ? 'previous-working-day' : 'next-working-day' };
+  return { restDays: MOVED_DAYS[roll], roll: direction === 'backward' ? 'previous-working-day' : 'next-working-day' };
 }
 
 /** Between the earliest and the latest end. Undefined: that end of the start is open; null: so long that it never ends. */

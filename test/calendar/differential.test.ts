@@ -27,7 +27,7 @@ test(`${PERIODS} random periods as the day-by-day walk has them (seed ${SEED})`,
       convention: {
         firstDay: random.pick(['excluded', 'included'] as const),
         workdaySet: random.pick(['state-council-notice', 'mon-fri-excluding-holidays', 'week:1-6'] as const),
-        restDays: random.pick(['all-rest-days', 'statutory-days-only'] as const),
+        restDays: random.pick(['all-rest-days', 'public-holidays', 'statutory-days-only'] as const),
         roll: random.pick(['next-working-day', 'previous-working-day', 'none'] as const),
       },
     };

@@ -49,7 +49,7 @@ export function naiveStatutory(date: string): boolean {
 interface NaiveConvention {
   readonly firstDay: 'excluded' | 'included';
   readonly workdaySet: 'state-council-notice' | 'mon-fri-excluding-holidays' | 'week:1-6';
-  readonly restDays: 'all-rest-days' | 'statutory-days-only';
+  readonly restDays: 'all-rest-days' | 'public-holidays' | 'statutory-days-only';
   readonly roll: 'next-working-day' | 'previous-working-day' | 'none';
 }
 
@@ -79,6 +79,12 @@ function rolled(date: string, c: NaiveConvention): string {
   if (c.roll === 'none') return date;
   const isRest = (d: string): boolean => (c.restDays === 'statutory-days-only' ? naiveStatutory(d) : !works(d, c.workdaySet));
   let day = date;
+  if (c.restDays === 'public-holidays') {
+    let holidays = 0;
+    for (let d = date; isRest(d); d = plus(d, 1)) if (naiveKind(d) === 'holiday') holidays += 1;
+    for (let d = date; isRest(d); d = plus(d, -1)) if (naiveKind(d) === 'holiday') holidays += 1;
+    if (holidays === 0) return date;
+  }
   while (isRest(day)) day = plus(day, c.roll === 'next-working-day' ? 1 : -1);
   return day;
 }

@@ -56,6 +56,13 @@ describe('the last day', () => {
     ['2024-02-01', 15, 'calendar-day', 'restDays=statutory-days-only', '2024-02-16', '2024-02-16'],
     ['2024-02-01', 9, 'calendar-day', 'restDays=statutory-days-only', '2024-02-10', '2024-02-13'],
     ['2024-02-01', 9, 'calendar-day', 'restDays=statutory-days-only roll=previous-working-day', '2024-02-10', '2024-02-09'],
+    // 遇法定节假日顺延至节后第一个工作日: from any day of the block of 10-17 February to the worked Sunday; a plain Saturday stays.
+    ['2024-02-01', 9, 'calendar-day', 'restDays=public-holidays', '2024-02-10', '2024-02-18'],
+    ['2024-02-01', 15, 'calendar-day', 'restDays=public-holidays', '2024-02-16', '2024-02-18'],
+    ['2024-02-01', 9, 'calendar-day', 'restDays=public-holidays roll=previous-working-day', '2024-02-10', '2024-02-09'],
+    ['2024-03-01', 15, 'calendar-day', 'restDays=public-holidays', '2024-03-16', '2024-03-16'],
+    // New Year's Day of 2022 is a Saturday with the Sunday and the Monday off: all of them move.
+    ['2021-12-22', 11, 'calendar-day', 'restDays=public-holidays', '2022-01-02', '2022-01-04'],
     ['2023-09-25', 15, 'working-day', '', '2023-10-20', '2023-10-20'],
     ['2023-09-25', 15, 'working-day', 'firstDay=included', '2023-10-19', '2023-10-19'],
     ['2023-10-01', 1, 'working-day', 'firstDay=included', '2023-10-07', '2023-10-07'],
@@ -200,6 +207,15 @@ describe('past the last notice', () => {
     expect([e.lastDay, e.earliest, e.latest].map(formatDay)).toEqual(['2027-02-01', '2027-01-24', '2027-02-02']);
     const roll = end('2024-10-02', 3, 'year');
     expect([roll.lastDay, roll.earliest, roll.latest].map(formatDay)).toEqual(['2027-10-04', '2027-10-04', '2027-10-11']);
+    // Saturday 2 October 2027 is statutory; Saturday 9 October may still be given to the holiday, or be worked for it.
+    const byHoliday = (start: string) => end(start, 3, 'year', 'restDays=public-holidays');
+    const inside = byHoliday('2024-10-02');
+    expect([inside.lastDay, inside.earliest, inside.latest].map(formatDay)).toEqual(['2027-10-04', '2027-10-04', '2027-10-11']);
+    const beside = byHoliday('2024-10-09');
+    expect([beside.lastDay, beside.earliest, beside.latest, beside.provisional]).toEqual([
+      ...['2027-10-09', '2027-10-09', '2027-10-11'].map((date) => parseDay(date)),
+      true,
+    ]);
     const plain = end('2024-06-16', 3, 'year');
     expect([plain.lastDay, plain.earliest, plain.latest].map(formatDay)).toEqual(['2027-06-16', '2027-06-16', '2027-06-16']);
     // In July and August no weekend lies near enough to a festival to be worked for it.

@@ -21,7 +21,7 @@ const convention: fc.Arbitrary<Pick<Convention, 'firstDay' | 'workdaySet' | 'res
     week: [1, 2, 3, 4, 5, 6],
     makeup: true,
   }),
-  restDays: fc.constantFrom<Convention['restDays'][]>('all-rest-days', 'statutory-days-only'),
+  restDays: fc.constantFrom<Convention['restDays'][]>('all-rest-days', 'public-holidays', 'statutory-days-only'),
   roll: fc.constantFrom<Convention['roll'][]>('next-working-day', 'previous-working-day', 'none'),
 });
 const request: fc.Arbitrary<PeriodRequest> = fc.record({
@@ -125,8 +125,11 @@ describe('periods', () => {
         const { roll, restDays, workdaySet } = end.convention;
         if (roll === 'none') return end.lastDay === end.unrolled && end.moved === null;
         const isRight = roll === 'next-working-day' ? end.lastDay >= end.unrolled : end.lastDay <= end.unrolled;
-        const isRest =
-          restDays === 'statutory-days-only' ? calendar.isStatutory(end.lastDay) : !calendar.isWorkingDay(end.lastDay, workdaySet);
+        const isRest = {
+          'all-rest-days': !calendar.isWorkingDay(end.lastDay, workdaySet),
+          'public-holidays': calendar.isHoliday(end.lastDay, 'nominal'),
+          'statutory-days-only': calendar.isStatutory(end.lastDay),
+        }[restDays];
         return isRight && !isRest && (end.moved === null) === (end.lastDay === end.unrolled);
       }),
       RUNS,

@@ -114,7 +114,7 @@ describe('a convention that there is not', () => {
   const written = (text: string) => () => parseConvention([text]);
   allSay(ConventionError, [
     refused('firstDay', 'maybe', 'excluded, included', written('firstDay=maybe')),
-    refused('restDays', 'none', 'all-rest-days, statutory-days-only', written('restDays=none')),
+    refused('restDays', 'none', 'all-rest-days, public-holidays, statutory-days-only', written('restDays=none')),
     refused('roll', 'up', 'next-working-day, previous-working-day, none', written('roll=up')),
     refused('close', '9:00', 'HH:MM (00:01-24:00)', written('close=9:00')),
     refused('hours', '09:00', 'HH:MM-HH:MM', written('hours=09:00')),

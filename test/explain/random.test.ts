@@ -96,7 +96,7 @@ const measure: fc.Arbitrary<Json> = fc.oneof(
     {
       backward: yes,
       'first-day': one('included', 'excluded'),
-      roll: one('next-working-day', 'after-statutory-holiday', 'previous-working-day', 'none'),
+      roll: one('next-working-day', 'working-day-after-public-holiday', 'after-statutory-holiday', 'previous-working-day', 'none'),
       times: one('limit', 'free'),
     },
   ),

@@ -50,9 +50,11 @@ export const CALENDAR_FIRST = dayOf('2007-01-01');
 export const CALENDAR_LAST = dayOf('2026-12-31');
 const works: boolean[] = [];
 const statutory: boolean[] = [];
+const holidays: boolean[] = [];
 for (let day = CALENDAR_FIRST; day <= CALENDAR_LAST; day++) {
   works[day] = ['workday', 'makeup-workday'].includes(naiveKind(textOf(day)));
   statutory[day] = naiveStatutory(textOf(day));
+  holidays[day] = naiveKind(textOf(day)) === 'holiday';
 }
 const known = (table: readonly boolean[], day: number): boolean => {
   const found = table[day];
@@ -60,6 +62,7 @@ const known = (table: readonly boolean[], day: number): boolean => {
   return found;
 };
 export const isWorkingDay = (day: number): boolean => known(works, day);
+const isHoliday = (day: number): boolean => known(holidays, day);
 const isStatutoryDay = (day: number): boolean => known(statutory, day);
 
 /** 0 is Monday: 1990-01-01 was one. */
@@ -116,7 +119,12 @@ export function lastDayOf(start: number, { unit, amount, backward, included, rol
   if (included && (unit === 'days' || dateInMonth(day) === dateInMonth(start))) day -= step;
   if (roll === 'none') return day;
   if (roll === 'after-statutory-holiday') while (isStatutoryDay(day)) day += step;
-  else while (!isWorkingDay(day)) day += roll === 'previous-working-day' ? -1 : step;
+  else if (roll === 'working-day-after-public-holiday') {
+    const rests: number[] = [];
+    for (let d = day; !isWorkingDay(d); d += 1) rests.push(d);
+    for (let d = day; !isWorkingDay(d); d -= 1) rests.push(d);
+    if (rests.some((d) => isHoliday(d))) while (!isWorkingDay(day)) day += step;
+  } else while (!isWorkingDay(day)) day += roll === 'previous-working-day' ? -1 : step;
   return day;
 }
 

@@ -83,6 +83,23 @@ export const DAYS_CASES: readonly Case[] = [
   },
   {
     measure: 'period',
+    shown: true,
+    why: 'over a public holiday to the first working day after it: 29 September to 6 October 2023 are off, 7 October is worked',
+    x: 'period: fewDays, from: a, roll: working-day-after-public-holiday',
+    with: A,
+    events: [paid('p1', '2023-09-22')],
+    on: { '2023-09-22': '2023-10-07' },
+  },
+  {
+    measure: 'period',
+    why: 'a plain Sunday is no public holiday',
+    x: 'period: fewDays, from: a, roll: working-day-after-public-holiday',
+    with: A,
+    events: [paid('p1', '2023-07-06')],
+    on: { '2023-07-06': '2023-07-16' },
+  },
+  {
+    measure: 'period',
     why: 'a Sunday is no statutory holiday',
     x: 'period: fewDays, from: a, roll: after-statutory-holiday',
     with: A,
