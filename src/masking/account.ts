@@ -5,6 +5,18 @@ export function isCard(digits: string): boolean {
   return /^62/.test(digits) || (/^(?:[3-8]|9[4-9])/.test(digits) && passesLuhn(digits));
 }
 
+/** As long as a card, and beginning as one does; mistyped, it still says whose it is. */
+export const isLikeCard = (digits: string): boolean => /^[45]\d{15}(?:\d{3})?$/.test(digits);
+
+/** Surnames that begin no other word that stands before numbers, as 金额 and 程序 do. */
+const NAME =
+  '[王李张刘陈杨黄赵吴周徐孙胡朱郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴钟汪姜范廖邹熊陆郝崔邱秦侯邵孟]\\p{Script=Han}{1,2}';
+const NAME_BEFORE = new RegExp(`${NAME}[\\s,:()、的]*$`, 'u');
+const NAME_AFTER = new RegExp(`^[\\s,(、]*${NAME}(?!\\p{Script=Han})`, 'u');
+
+/** Whether a person's name stands right before or after. */
+export const isNamed = (before: string, after: string): boolean => NAME_BEFORE.test(before) || NAME_AFTER.test(after);
+
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {

@@ -7,7 +7,7 @@ export interface Group {
   readonly gap: string;
 }
 
-const GAP = /^(?:[ _()-]{1,3}|\.)$/;
+const GAP = /^(?:[ _()-]{1,3}|\.| ?[/\\|] ?)$/;
 
 export function groupsOf(plain: string): readonly Group[] {
   const groups: Group[] = [];

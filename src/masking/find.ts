@@ -1,10 +1,15 @@
 import { emailsIn } from './email.js';
 import { numbersIn } from './numbers.js';
+import { NUMERALS, withDigits } from './numerals.js';
 import type { Personal } from './personal.js';
 import { plainOf } from './plain.js';
 
 /** Cheap: whether there is enough in a text to look closer. */
-const isWorthIt = (text: string): boolean => /[@＠﹫]|(?:\p{N}[^\p{N}]{0,20}){7}/u.test(text);
+const isWorthIt = (text: string): boolean => WORTH.test(text);
+const WORTH = new RegExp(
+  `[@＠﹫]|(?:\\p{N}[^\\p{N}]{0,20}){7}|(?:[\\p{N}${NUMERALS}][^\\p{N}${NUMERALS}]{0,9}){7}|\\p{Ps}.{0,9}[AaＡａ].{0,9}[TtＴｔ].{0,9}\\p{Pe}`,
+  'u',
+);
 
 /**
  * Personal data in a text, in its order, however it is spelled: with blanks, hyphens, other digits or characters that do not show. No
@@ -24,8 +29,13 @@ export function findPersonal(text: string, about = ''): readonly Personal[] {
 function inLine(line: string, about: string): readonly Personal[] {
   const plain = plainOf(line);
   const emails = emailsIn(plain.text);
-  const numbers = numbersIn(plain.text, about).filter(({ start, end }) => !emails.some((one) => start < one.end && one.start < end));
-  return [...emails, ...numbers]
+  const found = [...emails];
+  const read = withDigits(plain.text);
+  // A numeral may also belong to the word before, 附件一13812345678: the text is read without them first.
+  for (const one of [...numbersIn(plain.text, about), ...(read === plain.text ? [] : numbersIn(read, about))]) {
+    if (!found.some(({ start, end }) => start < one.end && one.start < end)) found.push(one);
+  }
+  return found
     .sort((a, b) => a.start - b.start)
     .map((one) => {
       const [start, end] = plain.original(one.start, one.end);

@@ -62,6 +62,13 @@ function grouped(kind: Kind, value: string, between: string): string {
 const wide = (value: string): string =>
   Array.from(value, (one) => (one > ' ' && one <= '~' ? String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0) : one)).join('');
 
+const NUMERALS = '〇一二三四五六七八九';
+const inNumerals = (value: string): string => value.replaceAll(/\d/g, (digit) => NUMERALS[Number(digit)]!);
+
+/** The same with digits for Chinese numerals. */
+export const inDigits = (text: string): string =>
+  text.replaceAll(/[〇一二三四五六七八九]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
+
 const isTelephone = (kind: Kind): boolean => kind === 'mobile' || kind === 'landline';
 
 export const SPELLINGS: Readonly<Record<string, (kind: Kind, value: string) => string>> = {
@@ -73,6 +80,12 @@ export const SPELLINGS: Readonly<Record<string, (kind: Kind, value: string) => s
   'zero-width characters': (_kind, value) => Array.from(value).join('\u200b'),
   '+86': (kind, value) => (isTelephone(kind) ? `+86 ${value.replace(/^0/, '')}` : `：${value}。`),
   '0086': (kind, value) => (isTelephone(kind) ? `0086-${value.replace(/^0/, '')}` : `(${value})`),
+  '86 without a plus': (kind, value) => (isTelephone(kind) ? `86${grouped(kind, value, '-').replace(/^0/, '')}` : value),
+  slashes: (kind, value) => grouped(kind, value, '/'),
+  'Chinese numerals': (kind, value) => (kind === 'email' ? value : inNumerals(value)),
+  'Chinese numerals in groups': (kind, value) => (kind === 'email' ? value : inNumerals(grouped(kind, value, ' '))),
+  'Chinese full stop': (kind, value) => (kind === 'email' ? value.replace(/(@.*)\./, '$1。') : `${value}。`),
+  '(at)': (kind, value) => value.replace('@', '(at)'),
 };
 
 /** What is no person's: numbers of contracts and registrations, companies' numbers, sums, days and digests. */
@@ -96,5 +109,15 @@ export const HARMLESS: Readonly<Record<string, (chance: Chance) => string>> = {
   sum: (chance) => `${whole(chance, 1, 9)}${digits(chance, 10)}.${digits(chance, 2)}`,
   'sum in yuan': (chance) => `13${digits(chance, 9)}元`,
   moment: (chance) => `${whole(chance, 2015, 2026)}-${two(whole(chance, 1, 12))}-${two(whole(chance, 1, 28))}T08:30:00+08:00`,
+  'letters, a year, eleven digits': (chance) => `HT-${whole(chance, 2015, 2026)}-1${whole(chance, 3, 9)}${digits(chance, 9)}`,
+  'a labelled number': (chance) =>
+    `${chance.pick(['合同编号', '订单号：', '发票号码', '流水号 ', '单号', 'order no. '])}1${whole(chance, 3, 9)}${digits(chance, 9)}`,
+  'a labelled long number': (chance) =>
+    `${chance.pick(['订单号', '流水号：'])}${whole(chance, 3, 8)}${digits(chance, chance.pick([15, 18]))}`,
+  'a quantity': (chance) =>
+    `共1${whole(chance, 3, 9)}${digits(chance, 9)}${chance.pick(['分钟', '秒', '小时', '次', '条', '件', '个', '吨', 'KB', ' MB'])}`,
+  'a day with slashes': (chance) =>
+    `${whole(chance, 2015, 2026)}/${two(whole(chance, 1, 12))}/${two(whole(chance, 1, 28))} ${whole(chance, 2015, 2026)}/${two(whole(chance, 1, 12))}/${two(whole(chance, 1, 28))}`,
+  'a year in numerals': (chance) => `${inNumerals(String(whole(chance, 2015, 2026)))}年${inNumerals(digits(chance, 6))}号`,
   digest: (chance) => `sha256:${Array.from({ length: 64 }, () => whole(chance, 0, 15).toString(16)).join('')}`,
 };
