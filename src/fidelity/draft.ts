@@ -1,6 +1,7 @@
 /** A contract file as an agreement gives it: what was read, from where and how sure; what was not is a question. Nothing is made up. */
 import { agreementOf, type Agreement } from '../agreement/clauses.js';
 import type { Document } from '../agreement/line.js';
+import { Passage } from '../agreement/passage.js';
 import { formatDay } from '../calendar/day.js';
 import type { Place, Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
@@ -23,7 +24,7 @@ export interface Draft {
   /** Why others could not be read, by the same keys. */
   readonly open: ReadonlyMap<string, Text>;
   /** Of the rulebook's clauses, how many were found in the text. */
-  readonly clauses: { readonly found: number; readonly of: number };
+  readonly clauses: { readonly found: number; readonly of: number; readonly missing: readonly string[] };
 }
 
 const SURE: Text = { zh: '确定', en: 'sure' };
@@ -46,13 +47,17 @@ export function draftFrom(document: Document, rulebook: Rulebook): Draft {
   for (const { name, clause } of rulebook.declared.terms.values())
     if (clause !== null && !agreement.clauses.has(clause))
       open.set(`terms.${name}`, { zh: `文本里没有找到条款 ${clause}`, en: `clause ${clause} was not found in the text` });
-  return { values, open, clauses: { found: agreement.clauses.size, of: rulebook.declared.clauses.length } };
+  const { clauses, missing } = agreement;
+  return { values, open, clauses: { found: clauses.size, of: rulebook.declared.clauses.length, missing } };
 }
 
-const TITLE = /^[^，。：:；]{2,40}(?:协议|合同|协议书|合同书|订单|条款)(?:\([^)]{1,12}\))?$/u;
+const TITLE = /^[^，。：:；、]{2,40}(?:协议|合同|协议书|合同书|约定书|意向书|备忘录|契约|订单|条款)(?:\([^)]{1,12}\))?$/u;
 
-function titleOf({ outline }: Agreement): Drafted | undefined {
-  const found = outline.head.find(({ text }) => TITLE.test(text));
+/** The paragraph that is one, or the first line by itself: what stands under it may have been put to it. */
+function titleOf({ document, outline }: Agreement): Drafted | undefined {
+  const [first] = document.lines.filter((line) => outline.aside.every((one) => one.line !== line));
+  const passages = [...(first === undefined || first.cells !== null ? [] : [Passage.of(document.file, [first])]), ...outline.head];
+  const found = passages.find(({ text }) => TITLE.test(text));
   return found === undefined ? undefined : { yaml: found.text, from: fromOf(null, found.place(0), found.text, SURE) };
 }
 

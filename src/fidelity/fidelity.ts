@@ -54,16 +54,12 @@ export function fidelity({ document, rulebook, source, contract }: FidelityInput
     if (carried === undefined) continue;
     const figures = figuresOf.get(number) ?? [];
     const mine = above.filter(({ lead }) => lead.clauses.includes(number));
-    const words = checkWords(
-      number,
-      figures.map((figure) => ({ figure, passage: clause.passage })),
-      ({ figure }) => isExpected(figure, carried, expected),
-    );
+    const words = checkWords(number, figures, clause.passage, (figure) => isExpected(figure, carried, expected));
     const binding = without(bind(clause, figures, mine, carried, expected), words.told);
     const start = clause.passage.place(0);
     findings.push(
       ...words.findings,
-      ...figureFindings({ clause: number, binding, carriers: carried, start }, around),
+      ...figureFindings({ clause: number, text: clause.passage.text, binding, carriers: carried, start }, around),
       ...rowFindings(clause, carried, expected, agreement),
       ...vagueFindings(clause, carried, rulebook),
     );
@@ -95,7 +91,13 @@ function leadFindings(
   };
   const binding = bind(lead, figures, [], all, around.expected);
   return figureFindings(
-    { clause: `${first}${lead.clauses.length > 1 ? ' 等' : ''}`, binding, carriers: all, start: lead.passage.place(0) },
+    {
+      clause: `${first}${lead.clauses.length > 1 ? ' 等' : ''}`,
+      text: lead.passage.text,
+      binding,
+      carriers: all,
+      start: lead.passage.place(0),
+    },
     around,
   );
 }

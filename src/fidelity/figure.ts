@@ -37,4 +37,6 @@ export interface Figure {
   readonly spelt: boolean | null;
   /** 一个, 两次: as often as not it is no figure but grammar, and nothing is said of it alone. */
   readonly isFaint: boolean;
+  /** 发出后第四日: counted from another day, and read as a length. */
+  readonly isOrdinal: boolean;
 }

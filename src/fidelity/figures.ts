@@ -1,10 +1,13 @@
 /** What is found of the figures of one clause. */
+import { NUMERAL_CHARACTERS, readNumeral } from '../agreement/numeral.js';
 import { quote } from '../input/quote.js';
 import type { Place, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
+import { decimal, type Decimal } from '../money/money.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { sayType, writeType } from '../values/type.js';
+import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
 import type { Binding, Found } from './bind.js';
 import type { Carriers } from './carriers.js';
@@ -12,8 +15,16 @@ import { nameOf, placeOf, showOf, type Expected } from './expected.js';
 import { fitOf, isValue } from './fit.js';
 import { said, type TextFinding } from './said.js';
 
+const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|[${NUMERAL_CHARACTERS}]+`, 'gu');
+
+const numberOf = (written: string): Decimal | undefined => {
+  const read = /^\d/.test(written) ? written : readNumeral(written);
+  return read === undefined || String(read).length > 18 ? undefined : decimal(read);
+};
+
 export interface ClauseFigures {
   readonly clause: string;
+  readonly text: string;
   readonly binding: Binding;
   readonly carriers: Carriers;
   /** Where the clause begins. */
@@ -134,7 +145,7 @@ function ruleplaces(carriers: Carriers, source: Source, clause: string): readonl
   return [source.place(['clauses', clauses.indexOf(clause)])];
 }
 
-function unshown({ clause, binding, start }: ClauseFigures, { rulebook, shownIn }: Around): readonly TextFinding[] {
+function unshown({ clause, text, binding, start }: ClauseFigures, { rulebook, shownIn }: Around): readonly TextFinding[] {
   return binding.unshown.map((one) => {
     const [name, shown, from] = [nameOf(one.term), showOf(one, rulebook), FROM[one.from]];
     const elsewhere = shownIn(one).filter((other) => other.clause !== clause);
@@ -148,15 +159,24 @@ function unshown({ clause, binding, start }: ClauseFigures, { rulebook, shownIn 
             en: `; clause ${elsewhere.map((other) => other.clause).join(', ')} does`,
           }
         : { zh: '', en: '' };
+    const bare = numberIn(text, one.value);
     return said(
       'text-term-missing',
       isWhole || isNothing || elsewhere.length > 0 || one.from === 'default' || one.value.type === 'choice' ? 'note' : 'warning',
       one.place,
-      `${name.zh}${from.zh} ${shown.zh}，条款 ${clause} 的文本里没有这个数字${why.zh}`,
-      `${name.en}: ${from.en} ${shown.en}, which the text of clause ${clause} does not show${why.en}`,
+      `${name.zh}${from.zh} ${shown.zh}，条款 ${clause} 的文本里${bare === undefined ? '没有这个数字' : `没有以这个单位写明的数字，只有“${bare}”`}${why.zh}`,
+      `${name.en}: ${from.en} ${shown.en}, which the text of clause ${clause} does not show${bare === undefined ? '' : ` in this unit, but only as “${bare}”`}${why.en}`,
       { related: [start, ...elsewhere.map((other) => other.place)] },
     );
   });
+}
+
+/** The same number without its unit, as in 第四日; of a list or a day there is none. */
+function numberIn(text: string, value: Value): string | undefined {
+  const wanted =
+    value.type === 'quantity' ? value.low : value.type === 'duration' ? decimal(Math.max(value.days, value.months)) : undefined;
+  if (wanted === undefined) return undefined;
+  return [...text.matchAll(NUMBERS)].map(([written]) => written).find((written) => numberOf(written)?.eq(wanted) === true);
 }
 
 function unread({ clause, binding, start }: ClauseFigures, { rulebook, source, hasContract }: Around): readonly TextFinding[] {

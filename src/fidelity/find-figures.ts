@@ -44,6 +44,9 @@ const HALF = /半(个月|年|个工作日|日|天|小时)(?!度)/gu;
 const AND_A_HALF = new RegExp(`(${NUMBER})年半`, 'gu');
 const WITH_UNIT = new RegExp(`(${NUMBER})(万|亿|千|百万)?(${UNITS.map(({ form }) => form).join('|')})`, 'gu');
 
+/** 寄出后第四日, 自收到之日起第3个工作日: so many days behind another. */
+const ORDINAL = new RegExp(`(?<=[后起](?:的|算)?)第(${NUMBER})(?:(个?工作日)|[日天])(?!内)`, 'gu');
+
 /** Han characters that begin with a number and mean none: 一方, 一切, 一次性, 十分, 万一. */
 const NO_NUMBER =
   /^(?:一(?:方|切|致|旦|经|并|律|般|定|起|样|直|式|面|些|同|概|系列|次性|部分|体|共|边|带|线)|十分|万一|千万|三方|两方|二者|两者|双|四舍五入|百分)/u;
@@ -89,7 +92,7 @@ class Finder {
           ? perTime(this.#text.slice(this.#lastRatio(at), at))
           : null;
     const bound = boundOf(this.#text, at, at + written.length);
-    this.figures.push({ at, written, family, value, per, unit: '', bound, spelt: null, isFaint: false, ...more });
+    this.figures.push({ at, written, family, value, per, unit: '', bound, spelt: null, isFaint: false, isOrdinal: false, ...more });
     this.take(at, written.length);
   }
 
@@ -184,6 +187,10 @@ function ratios(finder: Finder): void {
 }
 
 function lengths(finder: Finder, own: OwnUnits): void {
+  finder.each(ORDINAL, (match) => {
+    const value = numberOf(match[1]);
+    if (value !== undefined) finder.put(match, match[2] === undefined ? 'days' : 'working-days', value, { isOrdinal: true });
+  });
   finder.each(AND_A_HALF, (match) => {
     const years = numberOf(match[1]);
     if (years !== undefined) finder.put(match, 'months', years.times(12).plus(6));

@@ -6,9 +6,11 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { readValue } from '../values/read.js';
 import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
+import { atItsEdge } from './edge.js';
 import type { Figure } from './figure.js';
 import { findFigures, type OwnUnits } from './find-figures.js';
 import { asWritten, fitOf, inUnitOf } from './fit.js';
+import { saidTwice } from './said-twice.js';
 import { readTable } from './table.js';
 
 /** A figure, and where it stands. */
@@ -48,11 +50,25 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
     const spotOf = (figure: Figure): Spot => ({ clause: number, passage: clause.passage, at: figure.at, written: figure.written });
     const { text } = clause.passage;
     const figures = findFigures(text, own);
-    const open = new Map(home.map((term) => [term, candidatesFor(term, figures, text)]));
+    const all = new Map(home.map((term) => [term, candidatesFor(term, figures, text)]));
+    const open = new Map([...all].map(([term, candidates]) => [term, atItsEdge(term, candidates, text)]));
+    const clashes = clashesIn(text, figures);
     for (const [term, { figure, isSure }] of chosenFrom(open, text, figures)) {
+      const clash = clashes.find((both) => both.includes(figure));
+      if (clash !== undefined) {
+        open.set(term, clash);
+        continue;
+      }
       const yaml = asWritten(figure, term.type);
       const read = readValue(term.type, yaml.replace(/^"(.*)"$/u, '$1'), units);
-      if ('value' in read) result.set(term.name, { term, yaml, value: read.value, spot: spotOf(figure), isSure });
+      if ('value' in read)
+        result.set(term.name, {
+          term,
+          yaml,
+          value: read.value,
+          spot: spotOf(figure),
+          isSure: isSure && all.get(term)?.length === open.get(term)?.length,
+        });
     }
     for (const [term, candidates] of open) {
       if (result.has(term.name)) continue;
@@ -92,6 +108,12 @@ function candidatesFor(term: Term, found: readonly Figure[], text: string): read
   return [...once.values()];
 }
 
+/** What is said twice, and not the same: 人民币壹佰元整（￥110.00）. Neither is taken. */
+const clashesIn = (text: string, figures: readonly Figure[]): readonly (readonly Figure[])[] =>
+  saidTwice(text, figures)
+    .filter(([one, other]) => !one.value.eq(other.value))
+    .map((both) => both.toSorted((a, b) => a.at - b.at));
+
 interface Chosen {
   readonly figure: Figure;
   readonly isSure: boolean;
@@ -104,7 +126,7 @@ function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string, fi
     [...open].some(([term, candidates]) => term !== by && candidates.includes(figure));
   for (const [term, candidates] of open) {
     const [only] = candidates;
-    if (candidates.length === 1 && only !== undefined && !isWanted(only, term)) chosen.set(term, { figure: only, isSure: true });
+    if (candidates.length === 1 && only !== undefined && !isWanted(only, term)) chosen.set(term, { figure: only, isSure: !only.isOrdinal });
   }
   // Where several are possible, the words around them decide, if they do so clearly.
   const best = new Map<Term, Figure>();

@@ -47,6 +47,8 @@ export function newContract({ id, title, rulebook, file, read }: NewContract, st
   const lines = terms.flatMap(
     (term) => readLines(term, read, style) ?? termLines(term, written[term.name]?.default, rulebook, style, read),
   );
+  // Beside values that have their place in a text, those that have none say so.
+  const ownWords = read === undefined ? '' : say('   # 规则库的叫法，不是从文本读出的', '   # the rulebook’s word, not read from the text');
   const isWritten = terms.some((one) => !one.optional || read?.values.has(`terms.${one.name}`) === true);
   const questions = [...rulebook.facts.values()].filter(({ question }) => question !== null);
   const text = [
@@ -60,13 +62,13 @@ export function newContract({ id, title, rulebook, file, read }: NewContract, st
     ),
     ...(read === undefined ? [] : [comment(readFrom(read.agreement), style)]),
     `id: ${scalar(id)}\n`,
-    `title: ${scalar(title ?? read?.values.get('title')?.yaml ?? declared.title[style.lang])}\n`,
+    `title:${title === null ? (stated('title') ?? ` ${scalar(declared.title[style.lang])}${ownWords}`) : ` ${scalar(title)}`}\n`,
     `rulebook: ${declared.id}\n`,
     `signedOn:${stated('signedOn') ?? `   # ？${SIGNED[style.lang]}${whyOpen('signedOn', read, style)}`}\n`,
     'parties:\n',
     ...[...declared.parties].map(
       ([key, says]) =>
-        `  ${key}:\n    name:${stated(`parties.${key}.name`) ?? `   # ？${say(`${says.zh}的名称`, `name of ${says.en}`)}${whyOpen(`parties.${key}.name`, read, style)}`}\n    title: ${scalar(says[style.lang])}\n`,
+        `  ${key}:\n    name:${stated(`parties.${key}.name`) ?? `   # ？${say(`${says.zh}的名称`, `name of ${says.en}`)}${whyOpen(`parties.${key}.name`, read, style)}`}\n    title: ${scalar(says[style.lang])}${ownWords}\n`,
     ),
     // A mapping of comments alone would be no mapping.
     !isWritten

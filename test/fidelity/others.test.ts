@@ -111,3 +111,11 @@ describe('one figure changed', () => {
       expect(await loud(kind, file, write(text.replace(from, to)))).toEqual([expect.stringContaining(said) as unknown as string]);
   });
 });
+
+test('a number without its unit is there, and said to be', async () => {
+  const text = textOf('office-lease').replace('快递发出满3日视为送达', '快递的第三日视为送达');
+  const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));
+  const said = fidelity({ ...BOOKS['office-lease'], document }).map(({ message }) => message.zh);
+  expect(said).toContainEqual(expect.stringContaining('（courierDays）') as unknown);
+  expect(said.find((one) => one.includes('courierDays'))).toContain('的文本里没有以这个单位写明的数字，只有“三”');
+});

@@ -42,11 +42,11 @@ export async function contract(given: string | undefined, options: ContractOptio
   writeFile(out, text);
   told(dirname(out), [basename(out)], io, lang);
   if (draft !== undefined) {
-    const { found, of } = draft.clauses;
+    const { found, of, missing } = draft.clauses;
     io.out(
       lang === 'zh'
-        ? `从文本读出 ${draft.values.size} 项（规则库的 ${of} 个条款中找到 ${found} 个）；每一项的出处写在它后面，请核对\n`
-        : `${draft.values.size} read from the text, in which ${found} of the ${of} clauses of the rulebook were found; each has its place behind it: check them\n`,
+        ? `从文本读出 ${draft.values.size} 项（规则库的 ${of} 个条款中找到 ${found} 个${missing.length === 0 ? '' : `，没有找到 ${missing.join('、')}`}）；每一项的出处写在它后面，请核对\n`
+        : `${draft.values.size} read from the text, in which ${found} of the ${of} clauses of the rulebook were found${missing.length === 0 ? '' : ` (not ${missing.join(', ')})`}; each has its place behind it: check them\n`,
     );
   }
   if (open.length === 0) return;

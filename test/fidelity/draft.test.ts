@@ -1,0 +1,85 @@
+/** What is drafted from an agreement: never a value that the text contradicts, and each of the others with where it comes from. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readAgreement } from '../../src/agreement/read-agreement.js';
+import { draftFrom, type Draft } from '../../src/fidelity/draft.js';
+import { ROOT } from '../house/tree.js';
+import { rulebook } from '../support/rulebooks.js';
+
+const LEASE = rulebook('office-lease');
+const TEXT = readFileSync(join(ROOT, 'test/fidelity/lease.txt'), 'utf8');
+
+async function drafted(...changes: readonly (readonly [from: string, to: string])[]): Promise<Draft> {
+  let text = TEXT;
+  for (const [from, to] of changes) {
+    expect(text.split(from)).toHaveLength(2);
+    text = text.replace(from, to);
+  }
+  return draftFrom(await readAgreement('agreement.txt', new TextEncoder().encode(text)), LEASE);
+}
+
+const PRICE = '人民币壹佰伍拾元整（￥150.00）';
+
+describe('two numbers for one thing: neither is taken, both are asked about', () => {
+  test.each([
+    ['digits behind the words', PRICE, '人民币壹佰伍拾元整（￥180.00元）', 'rentPrice', ['壹佰伍拾元整', '180.00元']],
+    ['words behind the digits', PRICE, '￥150.00元（大写：壹佰捌拾元整）', 'rentPrice', ['150.00元', '壹佰捌拾元整']],
+    ['a period', '期前三个月以书面提出', '期前三个月（4个月）以书面提出', 'renewalNotice', ['三个月', '4个月']],
+    ['a rate', '百分之二十。', '百分之二十（25%）。', 'lateFeeCap', ['百分之二十', '25%']],
+  ])('%s', async (_what, from, to, name, both) => {
+    const { values, open } = await drafted([from, to]);
+    const key = `terms.${name}`;
+    expect(values.has(key)).toBe(false);
+    for (const one of both) expect(open.get(key)?.zh).toContain(one);
+  });
+});
+
+describe('what a day is', () => {
+  const START = '租期叁年，从2023年3月15日起算，起租当日计入。';
+
+  test.each([
+    '租期叁年，自2023年3月15日起算，至2026年3月14日止。',
+    '租期叁年，自2023年3月15日起至2026年3月14日止。',
+    '租期叁年（2023年3月15日至2026年3月14日）。',
+  ])('the start of a term is not its end: %s', async (now) => {
+    const { values } = await drafted([START, now]);
+    expect(values.get('terms.leaseStart')?.yaml).toBe('2023-03-15');
+    expect(values.get('terms.leaseStart')?.from.zh).toContain('可能');
+  });
+
+  test.each(['租期叁年，2023年3月15日、2026年3月14日各办一次手续。', '租期叁年，自2023年3月15日起或者自2023年4月15日起。'])(
+    'neither, where the text does not say: %s',
+    async (now) => {
+      expect((await drafted([START, now])).values.has('terms.leaseStart')).toBe(false);
+    },
+  );
+
+  test('the fourth day behind another is four days behind it', async () => {
+    const { values } = await drafted(['快递发出满3日视为送达', '快递发出后第四日视为送达']);
+    expect(values.get('terms.courierDays')).toMatchObject({
+      yaml: '4',
+      from: { zh: expect.stringContaining('“第四日”；可能') as unknown },
+    });
+    expect((await drafted(['快递发出满3日视为送达', '快递的第四日视为送达'])).values.has('terms.courierDays')).toBe(false);
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    ['写字楼租赁合同', '某大厦房屋租用约定书', '某大厦房屋租用约定书'],
+    ['写字楼租赁合同', '房屋租赁合同书（写字楼）', '房屋租赁合同书(写字楼)'],
+  ])('is the first line: %s, %s', async (from, to, title) => {
+    const { values } = await drafted([from, to]);
+    expect(values.get('title')).toMatchObject({ yaml: title, from: { zh: expect.stringContaining('第 1 行') as unknown } });
+  });
+
+  test.each(['某公司文件', '本合同由下列双方签订，共同遵守。'])('is not any first line: %s', async (line) => {
+    expect((await drafted(['写字楼租赁合同', line])).values.has('title')).toBe(false);
+  });
+});
+
+test('clauses that the text lacks are named', async () => {
+  expect((await drafted()).clauses.missing).toEqual([]);
+  expect((await drafted(['4. 承租方用坏的，由承租方自己修。\n', ''])).clauses.missing).toEqual(['八.4']);
+});
