@@ -20,6 +20,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Report } from '../schema-types/report.js';
 import type { Type } from '../values/type.js';
 import { byDay, together, type Missing, type Moment, type Quantity, type Value } from '../values/value.js';
+import { claimsOf } from './claims.js';
 import { showValue } from './show.js';
 import { conditionsIn, traceOperands, working, type Shower } from './trace.js';
 import { PROGRAM } from './program.js';
@@ -55,7 +56,7 @@ export function reportOf(checked: Checked): Report {
   const findings = found.findings.map((finding) => entry(finding, checked, show));
   const uncapped = found.uncapped ?? [];
   const cited = new Set([...findings.flatMap((finding) => finding.evidence), ...uncapped.map((claim) => claim.event)]);
-  return {
+  const said: Omit<Report, 'claims'> = {
     schema: 'heyue/report@1',
     program: PROGRAM,
     contract: {
@@ -113,6 +114,7 @@ export function reportOf(checked: Checked): Report {
       read: quality.read,
       accepted: quality.accepted,
       duplicates: quality.duplicates,
+      digest: digestOf(checked.log.events.map(({ id, type, written: data }) => ({ id, type, ...data }))),
       setAside: quality.setAside.map(({ place, id, reason }) => ({
         ...placeEntry(place),
         id,
@@ -125,6 +127,7 @@ export function reportOf(checked: Checked): Report {
     },
     ...checked.sensitivity,
   };
+  return { ...said, claims: claimsOf(said) };
 }
 
 /** The cell stands in the report only where there is one. */
@@ -209,7 +212,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
       from: amount.from,
       to: amount.to,
       ...written(amount.value),
-      ...(amount.outstanding === null ? {} : { outstanding: written(amount.outstanding).amount }),
+      ...(amount.outstanding === null ? {} : outstandingOf(amount.outstanding)),
       currency: 'CNY',
       effect: amount.effect,
       ...(amount.fact === null ? {} : { fact: amount.fact }),
@@ -255,6 +258,13 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
       failure: judgment.failure,
     },
   };
+}
+
+function outstandingOf(value: Quantity): Pick<AmountEntry, 'outstanding' | 'outstandingAtLeast' | 'outstandingAtMost'> {
+  const { amount, atLeast, atMost } = written(value);
+  return atLeast === undefined
+    ? { outstanding: amount }
+    : { outstanding: amount, outstandingAtLeast: atLeast, outstandingAtMost: atMost ?? null };
 }
 
 function upcomingEntry({ judgment: { rule, instance }, begins, due, provisional }: Forecast): NonNullable<Report['upcoming']>[number] {

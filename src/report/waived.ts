@@ -2,6 +2,7 @@
 import { formatDay, type Day } from '../calendar/day.js';
 import { InputError, type Problem } from '../input/problem.js';
 import type { Report } from '../schema-types/report.js';
+import { claimsOf } from './claims.js';
 import { repairBy } from '../waivers/read-waivers.js';
 import type { Waiver } from '../waivers/waiver.js';
 
@@ -30,7 +31,8 @@ export function waived(report: Report, waivers: readonly Waiver[], asOf: Day): R
     const state = until < asOf ? 'expired' : used.has(waiver) ? 'used' : 'unused';
     return { rule, instance, owner, reason, until: formatDay(until), state };
   });
-  return { ...report, findings, summary: summaryOf(report, findings), waivers: listed };
+  const covered = { ...report, findings, summary: summaryOf(report, findings), waivers: listed };
+  return { ...covered, claims: claimsOf(covered) };
 }
 
 /** Each finding is counted once: by its status, or as waived. */

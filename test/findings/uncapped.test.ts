@@ -1,8 +1,6 @@
 /** Claims that events state and no cap takes in: the report names each, and its head counts it. */
 import { describe, expect, test } from '@jest/globals';
 import { check } from '../../src/check.js';
-import { formatMoney } from '../../src/money/money.js';
-import { stakesOf } from '../../src/report/told/stake.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { page } from '../report/data.js';
 import { calendar, dayOf } from '../support/bench.js';
@@ -58,7 +56,7 @@ async function reportOn(asOf: string, events: readonly WrittenEvent[], more = ''
   return report!;
 }
 const sums = (report: Report): readonly string[] =>
-  stakesOf(report).flatMap(({ from, parts, total }) => parts.map(({ kind, sum }) => `${from} ${kind} ${formatMoney(sum)} of ${total}`));
+  report.claims.flatMap(({ from, parts, amount }) => parts.map((part) => `${from} ${part.kind} ${part.amount} of ${amount}`));
 
 describe('a claim after the last year of the cap', () => {
   const report = reportOn('2024-06-01', [loss('a', '2023-05-01', 150), loss('b', '2024-03-31', 20), loss('c', '2024-04-01', 40)]);

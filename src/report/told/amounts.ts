@@ -1,7 +1,8 @@
 /** Amounts in words. */
 import { decimal } from '../../money/money.js';
 import { amountWord } from '../../rulebook/words.js';
-import type { Amount } from '../../schema-types/report.js';
+import type { Amount, Finding } from '../../schema-types/report.js';
+import { cappedTo } from '../claims.js';
 import type { Page } from './page.js';
 
 export const kindOf = (page: Page, kind: Amount['kind']): string => page.say(amountWord(kind));
@@ -31,7 +32,21 @@ export function flowOf(page: Page, { from, to, effect }: Amount): string {
 
 export function outstandingOf(page: Page, amount: Amount): string {
   if (amount.outstanding === undefined) return '';
-  if (amount.outstanding === null) return page.t('，尚欠数额不明', ', the rest unknown');
+  if (amount.outstanding === null) {
+    const { outstandingAtLeast: atLeast = null, outstandingAtMost: atMost = null } = amount;
+    const open = sumOf(page, { ...amount, amount: null, atLeast, atMost });
+    return page.t(`，尚欠${open}`, `, still open: ${open}`);
+  }
   if (decimal(amount.outstanding).isZero()) return page.t('，已付清', ', paid in full');
   return page.t(`，尚欠${money(page, amount.outstanding)}`, `, ${money(page, amount.outstanding)} still open`);
+}
+
+/** That a cap cut it. */
+export function cappedOf(page: Page, finding: Finding, amount: Amount): string {
+  const found = cappedTo(page.report, finding, amount);
+  if (found === undefined) return '';
+  const { cap, draw } = found;
+  const name = `${cap.clause} ${page.say(cap.title)}`;
+  if (draw.allowed === null) return page.t(`，按“${name}”计入多少不明`, `, cut to an unknown amount by “${name}”`);
+  return page.t(`，按“${name}”只计入${money(page, draw.allowed)}`, `, cut to ${money(page, draw.allowed)} by “${name}”`);
 }

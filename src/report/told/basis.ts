@@ -93,7 +93,7 @@ function tried(page: Page): readonly Block[] {
 }
 
 function sources(page: Page): readonly Block[] {
-  const { calendar, rulebook, contract, program, asOf, readings: all } = page.report;
+  const { calendar, rulebook, contract, program, asOf, readings: all, dataQuality: quality } = page.report;
   const chosen = all.filter((one) => !one.default).map((one) => ` --readings ${one.reading}=${one.value}`);
   const notices = calendar.notices.map((notice) => ` --calendar ${baseName(notice)}`);
   const folder = page.rulebooks ? page.t(' --rulebooks <规则库的文件夹>', ' --rulebooks <folder>') : '';
@@ -110,6 +110,15 @@ function sources(page: Page): readonly Block[] {
     ]),
     ...field(page.t('规则库', 'Rulebook'), [`${rulebook.id} ${rulebook.version}${page.t('，', ', ')}${rulebook.digest}`]),
     ...field(page.t('合同文件', 'Contract'), [`${contract.id}${page.t('，', ', ')}${contract.digest}`]),
+    ...field(page.t('采用的事件', 'Events used'), [
+      page.t(`${quality.accepted}条，${quality.digest}`, `${quality.accepted}, ${quality.digest}`),
+    ]),
+    ...field(page.t('摘要', 'Digests'), [
+      page.t(
+        '均为内容的摘要（规范化 JSON 的 SHA-256，RFC 8785），与文件的版式、注释、先后无关，所以不等于文件本身的校验和；同一内容再次核对，摘要相同。文件本身的校验和在证据包（--bundle）的目录里。',
+        'All are of the content (SHA-256 of canonical JSON, RFC 8785), whatever the layout, comments and order of the files, and so not of the files: the same content checked again has the same digests. Those of the files are in the manifest of a bundle (--bundle).',
+      ),
+    ]),
     ...field(page.t('程序', 'Program'), [`${program.name} ${program.version}`]),
     ...field(page.t('重新得出', 'Again'), [
       `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<事件文件>', '<events>')} --as-of ${asOf}${chosen.join('')}${isTried}${accepted}${shown}${folder}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,

@@ -1,7 +1,7 @@
 /** One finding told in full: what, between whom, since when, why, how much, on which days, by which evidence. */
 import type { Finding, Step } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
-import { flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
+import { cappedOf, flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
 import { field, fields, items, paragraph, type Block, type Field, type FindingBlock, type Item } from './blocks.js';
 import { conditions } from './conditions.js';
 import { dateOf, daysFrom, withDates } from './dates.js';
@@ -133,7 +133,7 @@ function amountItems(page: Page, finding: Finding, number: number, shown: Shown)
   const seen = new Set<string>();
   return finding.amounts.map((amount, index) => {
     const fact = facts[index];
-    const text = `${kindOf(page, amount.kind)} ${sumOf(page, amount)}${page.t('，', ', ')}${flowOf(page, amount)}${outstandingOf(page, amount)}`;
+    const text = `${kindOf(page, amount.kind)} ${sumOf(page, amount)}${page.t('，', ', ')}${flowOf(page, amount)}${cappedOf(page, finding, amount)}${outstandingOf(page, amount)}`;
     if (fact === undefined) return { text, tone: 'strong' };
     const whole = downFrom(fact, lineage, new Set());
     return { text, tone: 'strong', blocks: once(page, whole, number, shown, () => [working(page, downFrom(fact, lineage, seen))]) };

@@ -1,12 +1,11 @@
 /** The head: which contract, as of when, the verdict in a sentence, the money at stake. */
-import { formatMoney } from '../../money/money.js';
-import type { Finding } from '../../schema-types/report.js';
+import { decimal, formatMoney } from '../../money/money.js';
+import type { Claimed, Claims, Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
 import { kindOf, money } from './amounts.js';
 import { field, fields, paragraph, type Fields } from './blocks.js';
 import { dateOf } from './dates.js';
 import { isStanding, type Page } from './page.js';
-import { stakesOf, type Stake } from './stake.js';
 import { stakeNotes } from './stake-notes.js';
 import { statusWord } from '../../rulebook/words.js';
 import { STATUSES, type Status } from './status.js';
@@ -85,8 +84,19 @@ function counts(page: Page): string {
     ...STATUSES.flatMap((status) => words(page, status)),
     ...(waived === 0 ? [] : [[page.t('已接受', 'accepted'), waived] as const]),
   ];
+  const standing = findings.filter((finding) => isStanding(page, finding)).length;
   const each = numbers.map(([word, count]) => page.t(`${word}${count}`, `${word} ${count}`));
-  return page.t(`共检查${findings.length}项：${each.join('，')}。`, `${counted(findings.length, 'finding')}: ${each.join(', ')}.`);
+  const ofThem =
+    standing === 0
+      ? ''
+      : page.t(
+          `其中${standing}项权利自签订起即可行使，不另列出。`,
+          ` ${counted(standing, 'right')} of these could be used from the signing on and ${standing === 1 ? 'is' : 'are'} not listed above.`,
+        );
+  return page.t(
+    `共检查${findings.length}项：${each.join('，')}。${ofThem}`,
+    `${counted(findings.length, 'finding')}: ${each.join(', ')}.${ofThem}`,
+  );
 }
 
 /** Kinds that say one status by different words are counted apart. */
@@ -101,28 +111,57 @@ function words(page: Page, status: Status): readonly (readonly [string, number])
 }
 
 function stakes(page: Page): readonly string[] {
-  const found = stakesOf(page.report);
+  const { claims } = page.report;
   const sums =
-    found.length === 0
+    claims.length === 0
       ? [page.t('至检查日双方没有可以主张的款项。', 'Nothing can be claimed by either party as of this day.')]
-      : found.map((stake) => sayStake(page, stake));
-  return [...sums, ...stakeNotes(page, found.length > 0)];
+      : claims.flatMap((one) => sayClaims(page, one));
+  return [...sums, ...stakeNotes(page, claims.length > 0)];
 }
 
-function sayStake(page: Page, { from, to, parts, total, more }: Stake): string {
-  const unknown = parts.filter((part) => part.sum.isZero()).map((part) => kindOf(page, part.kind));
-  const open = unknown.length === 0 ? [] : [page.t(`${unknown.join('、')}数额不能认定`, `${unknown.join(' and ')} undetermined`)];
-  const known = parts.filter((part) => !part.sum.isZero());
-  if (known.length === 0)
-    return page.t(
-      `${page.party(to)}可以向${page.party(from)}主张的${open.join('')}。`,
-      `What ${page.party(to)} may claim from ${page.party(from)}: ${open.join('')}.`,
-    );
-  const each = known.map(
-    (part) => `${kindOf(page, part.kind)} ${part.more ? page.t('至少 ', 'at least ') : ''}${money(page, formatMoney(part.sum))}`,
+/** What is certain, then what hangs on something unknown, then what somebody has accepted. */
+function sayClaims(page: Page, { from, to, amount, atLeast, parts, accepted = [] }: Claims): readonly string[] {
+  const [debtor, creditor] = [page.party(from), page.party(to)];
+  const certain = parts.flatMap(({ kind, ...part }) => {
+    const sum = part.amount ?? part.atLeast ?? '0';
+    return decimal(sum).isZero() ? [] : [`${kindOf(page, kind)} ${money(page, sum)}`];
+  });
+  const open = parts.filter((part) => part.amount === null).map((part) => sayOpen(page, part));
+  const total = amount ?? atLeast ?? '0.00';
+  const said =
+    certain.length === 0
+      ? page.t(
+          `${creditor}可以向${debtor}主张什么款项不能认定：${open.join('，')}。`,
+          `What ${creditor} may claim from ${debtor} cannot be told: ${open.join(', ')}.`,
+        )
+      : open.length === 0
+        ? page.t(
+            `${creditor}可以向${debtor}主张 ${total}元：${certain.join('，')}。`,
+            `${creditor} may claim ${total} CNY from ${debtor}: ${certain.join(', ')}.`,
+          )
+        : page.t(
+            `${creditor}可以向${debtor}主张至少 ${total}元：${certain.join('，')}；另有不能认定的：${open.join('，')}。`,
+            `${creditor} may claim at least ${total} CNY from ${debtor}: ${certain.join(', ')}; beyond that cannot be told: ${open.join(', ')}.`,
+          );
+  const waived = accepted.map(({ kind, ...part }) =>
+    part.amount === null ? sayOpen(page, { kind, ...part }) : `${kindOf(page, kind)} ${money(page, part.amount)}`,
   );
-  return page.t(
-    `${page.party(to)}可以向${page.party(from)}主张${more ? '至少' : ''} ${total}元：${[...each, ...open].join('，')}。`,
-    `${page.party(to)} may claim ${more ? 'at least ' : ''}${total} CNY from ${page.party(from)}: ${[...each, ...open].join(', ')}.`,
-  );
+  return [
+    ...(parts.length === 0 ? [] : [said]),
+    ...(waived.length === 0
+      ? []
+      : [
+          page.t(
+            `${creditor}对${debtor}的${waived.join('，')}属于已接受的事项，没有计入。`,
+            `Accepted, and so not in these sums: ${waived.join(', ')} of ${creditor} against ${debtor}.`,
+          ),
+        ]),
+  ];
+}
+
+/** How much more than what is certain there may be. */
+function sayOpen(page: Page, { kind, atLeast, atMost }: Claimed): string {
+  if (atMost == null) return page.t(`${kindOf(page, kind)}数额不明`, `${kindOf(page, kind)} of an unknown amount`);
+  const more = formatMoney(decimal(atMost).minus(decimal(atLeast ?? '0')));
+  return page.t(`${kindOf(page, kind)}至多 ${money(page, more)}`, `${kindOf(page, kind)} of at most ${money(page, more)}`);
 }

@@ -2,7 +2,8 @@
 import { kindWord } from '../../rulebook/words.js';
 import type { Finding } from '../../schema-types/report.js';
 import { dueEntries } from '../due.js';
-import { flowOf, kindOf } from '../told/amounts.js';
+import { broughtIn } from '../claims.js';
+import { cappedOf, flowOf, kindOf } from '../told/amounts.js';
 import { clausesOf } from '../told/excused.js';
 import { groundOf } from '../told/ledger.js';
 import { missingOf } from '../told/missing.js';
@@ -72,10 +73,12 @@ export const amountsSheet: Sheet = {
     column('至少（元）', 'At least', 14, 'money'),
     column('至多（元）', 'At most', 14, 'money'),
     column('尚欠（元）', 'Outstanding', 14, 'money'),
+    column('计入主张（元）', 'In the claims (CNY)', 14, 'money'),
     column('性质', 'Effect', 24),
   ],
-  rows: (page) =>
-    page.report.findings.flatMap((finding) =>
+  rows: (page) => {
+    const brought = broughtIn(page.report);
+    return page.report.findings.flatMap((finding) =>
       finding.amounts.map((amount) => [
         ...named(page, finding),
         statusOf(page, finding),
@@ -86,9 +89,11 @@ export const amountsSheet: Sheet = {
         amount.atLeast ?? null,
         amount.atMost ?? null,
         amount.outstanding ?? null,
-        flowOf(page, amount),
+        brought.get(amount) ?? '0.00',
+        `${flowOf(page, amount)}${cappedOf(page, finding, amount)}`,
       ]),
-    ),
+    );
+  },
 };
 
 export const dueSheet: Sheet = {
