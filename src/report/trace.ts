@@ -1,6 +1,6 @@
 /** Why a finding is as it is: its conditions leaf by leaf, and the facts below them step by step. */
 import { countOfPeriod, runsOf } from '../calendar/count.js';
-import { formatDay } from '../calendar/day.js';
+import { formatDay, type Day } from '../calendar/day.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { LeafResult, Shape } from '../facts/condition.js';
 import type { CountedPeriod, LinkedFact, Operand } from '../facts/fact.js';
@@ -12,6 +12,7 @@ import { operandsOf } from '../rulebook/rule-operands.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import type { Report } from '../schema-types/report.js';
 import { counted } from './counted.js';
+import { isOfOtherDays, nameOn, restedOn, restsOn } from './other-days.js';
 import type { Type } from '../values/type.js';
 import { byDay, isExact, type Value } from '../values/value.js';
 
@@ -78,9 +79,10 @@ function margin(fact: Value, value: Value, type: Type, show: Shower): Text | nul
       : { zh: `早${-days}日`, en: `${counted(-days, 'day')} earlier` };
 }
 
-/** Facts below the conditions and amounts, each after those it rests on, each once. */
+/** Facts below the conditions, amounts and the cap, each after those it rests on, each once; as they were on another day, apart from today's. */
 export function working(judgment: Judgment, extra: readonly Operand[], show: Shower, calendar: Calendar): readonly Step[] {
   const steps = new Map<string, Step>();
+  const { today } = judgment.scope.world;
   const visit = (operand: Operand, scope: Scope): void => {
     const { fact } = operand;
     if (operand.reading !== undefined) {
@@ -88,29 +90,41 @@ export function working(judgment: Judgment, extra: readonly Operand[], show: Sho
       if (chosen !== undefined) visit(chosen, scope);
       return;
     }
-    if (operand.inline !== undefined) for (const below of operand.inline.operands) visit(below, scope);
-    if (fact === undefined || steps.has(fact.name)) return;
+    if (operand.inline !== undefined) for (const [below, then] of restedOn(operand.inline, scope)) visit(below, then);
+    if (fact === undefined || steps.has(nameOn(fact, scope, today))) return;
     // A fact that looks into other events has its own instances; their steps belong to those.
-    if (fact.compiled.ownNeeds !== true) for (const below of fact.operands) visit(below, scope);
-    steps.set(fact.name, stepOr(fact, operand, scope, show, calendar));
+    if (fact.compiled.ownNeeds !== true) for (const [below, then] of restedOn(fact, scope)) visit(below, then);
+    steps.set(nameOn(fact, scope, today), stepOr(fact, operand, { scope, today, show, calendar }));
   };
   for (const { leaves, within } of judgment.conditions) {
     if (within !== null) continue;
     for (const { leaf } of leaves) for (const operand of [leaf.fact, leaf.value]) visit(operand, judgment.scope);
   }
+  const { ledger } = judgment.rule;
+  if (ledger !== null && judgment.ledger !== null) visit(ledger.ceiling, capScope(judgment, today));
   for (const operand of extra) visit(operand, judgment.scope);
   return [...steps.values()];
 }
 
+/** A cap for the whole contract is what its terms say today. */
+const capScope = ({ scope, instance }: Judgment, today: Day): Scope => (instance === null ? { ...scope, termsDay: today } : scope);
+
+/** What a step is made with. @param today the day of the report, which is not the scope's for what was on another day */
+interface Making {
+  readonly scope: Scope;
+  readonly today: Day;
+  readonly show: Shower;
+  readonly calendar: Calendar;
+}
+
 /** What lies below a figure that was not needed may be impossible to work out: that stops no report. */
-function stepOr(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, calendar: Calendar): Step {
+function stepOr(fact: LinkedFact, operand: Operand, making: Making): Step {
   try {
-    return step(fact, operand, scope, show, calendar);
+    return step(fact, operand, making);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return {
-      fact: fact.name,
-      says: fact.says,
+      ...named(fact, making),
       formula: fact.says,
       value: { zh: `不能算出：${why}`, en: `cannot be worked out: ${why}` },
       rests: [],
@@ -118,27 +132,30 @@ function stepOr(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, 
   }
 }
 
-function step(fact: LinkedFact, operand: Operand, scope: Scope, show: Shower, calendar: Calendar): Step {
+function step(fact: LinkedFact, operand: Operand, making: Making): Step {
+  const { scope, today, show, calendar } = making;
   const value = show(operand.evaluate(scope), fact.type);
+  const rested = restedOn(fact, scope);
   const said = (lang: 'zh' | 'en'): string => {
     const shown = (one: Operand): string => {
-      const text = show(one.evaluate(scope), one.type)[lang];
+      if (isOfOtherDays(fact, one, rested)) return one.says[lang];
+      const [, then] = rested.find(([rest]) => rest === one) ?? [one, scope];
+      const text = show(one.evaluate(then), one.type)[lang];
       return one.figure === true || one.says[lang] === text ? text : `${one.says[lang]} ${text}`;
     };
     return (fact.compiled.tell?.(scope, shown, (of, type) => show(of, type)[lang]) ?? fact.compiled.say(shown))[lang];
   };
   const counted = chosenCompiled(fact, scope)?.count?.(scope) ?? null;
-  const rests = fact.compiled.ownNeeds === true ? [] : [...new Set(fact.operands.flatMap((one) => restsOn(one, scope)))];
-  const base = { fact: fact.name, says: fact.says, formula: { zh: said('zh'), en: said('en') }, value, rests };
+  const rests = fact.compiled.ownNeeds === true ? [] : [...new Set(rested.flatMap(([one, then]) => restsOn(one, then, today)))];
+  const base = { ...named(fact, making), formula: { zh: said('zh'), en: said('en') }, value, rests };
   return counted === null ? base : { ...base, counted: runs(counted, calendar) };
 }
 
-/** The facts an operand stands for under the readings chosen. */
-function restsOn(operand: Operand, scope: Scope): readonly string[] {
-  if (operand.fact !== undefined) return [operand.fact.name];
-  if (operand.reading === undefined) return operand.inline?.operands.flatMap((one) => restsOn(one, scope)) ?? [];
-  const chosen = operand.reading.choices[scope.world.reading(operand.reading.name, scope.termsDay)];
-  return chosen === undefined ? [] : restsOn(chosen, scope);
+function named(fact: LinkedFact, { scope, today }: Making): Pick<Step, 'fact' | 'says'> {
+  const name = nameOn(fact, scope, today);
+  if (name === fact.name) return { fact: name, says: fact.says };
+  const day = formatDay(scope.world.today);
+  return { fact: name, says: { zh: `${fact.says.zh}（${day}日终）`, en: `${fact.says.en} (at the end of ${day})` } };
 }
 
 /** The measure that gave the value: of a reading, that of the alternative chosen. */
