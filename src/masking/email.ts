@@ -11,13 +11,18 @@ const DOMAIN = `(?:[\\p{L}\\p{M}\\p{N}-]{1,63}${DOT}){1,6}(?:[A-Za-z]{2,24}|\\p{
 /** Blanks may stand around the sign; the domain says no more than where the post is kept, and stays. */
 const ADDRESS = new RegExp(`(${OWN})(${SIGN})(${DOMAIN})`, 'giu');
 
+const DOTS = new RegExp(DOT, 'giu');
+
+/** Cheap: most texts have no sign. */
+const HAS_SIGN = new RegExp(SIGN, 'iu');
+
 /** The part before the sign of each e-mail address in a text that has been made plain. */
-export const emailsIn = (plain: string): readonly Personal[] =>
-  [...plain.matchAll(ADDRESS)].map(({ 1: own = '', 3: domain = '', index }) => ({
+export function emailsIn(plain: string): readonly Personal[] {
+  if (!HAS_SIGN.test(plain)) return [];
+  return [...plain.matchAll(ADDRESS)].map(({ 1: own = '', 3: domain = '', index }) => ({
     kind: 'email',
     value: `${own.replaceAll('"', '')}@${domain.replaceAll(DOTS, '.').replaceAll(' ', '')}`.toLowerCase(),
     start: index,
     end: index + own.length,
   }));
-
-const DOTS = new RegExp(DOT, 'giu');
+}

@@ -5,11 +5,10 @@ import type { Personal } from './personal.js';
 import { plainOf } from './plain.js';
 
 /** Cheap: whether there is enough in a text to look closer. */
-const isWorthIt = (text: string): boolean => WORTH.test(text);
-const WORTH = new RegExp(
-  `[@＠﹫]|(?:\\p{N}[^\\p{N}]{0,20}){7}|(?:[\\p{N}${NUMERALS}][^\\p{N}${NUMERALS}]{0,9}){7}|\\p{Ps}.{0,9}[AaＡａ].{0,9}[TtＴｔ].{0,9}\\p{Pe}`,
-  'u',
-);
+const isWorthIt = (text: string): boolean => SIGN_OR_DIGITS.test(text) || LONG_NUMERALS.test(text) || WRITTEN_SIGN.test(text);
+const SIGN_OR_DIGITS = /[@＠﹫]|(?:\p{N}[^\p{N}]{0,20}){7}/u;
+const LONG_NUMERALS = new RegExp(`(?:[\\p{N}${NUMERALS}][^\\p{N}${NUMERALS}]{0,9}){7}`, 'u');
+const WRITTEN_SIGN = /[([{<（［｛＜【〔「].{0,9}[AaＡａ].{0,9}[TtＴｔ].{0,9}[)\]}>）］｝＞】〕」]/u;
 
 /**
  * Personal data in a text, in its order, however it is spelled: with blanks, hyphens, other digits or characters that do not show. No
@@ -18,6 +17,7 @@ const WORTH = new RegExp(
  */
 export function findPersonal(text: string, about = ''): readonly Personal[] {
   if (!isWorthIt(text)) return [];
+  if (!text.includes('\n')) return inLine(text, about);
   let at = 0;
   return text.split('\n').flatMap((line) => {
     const start = at;

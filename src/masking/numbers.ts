@@ -35,12 +35,16 @@ export function numbersIn(plain: string, about: string): readonly Personal[] {
   return found;
 }
 
+/** What of a number that is cut off is worth hiding; all others are longer. */
+const SHORTEST = 7;
+
 const digitsOf = (row: readonly Group[]): string => row.map(({ digits }) => digits).join('');
 
 function personalOf(row: readonly Group[], plain: string, about: string): Personal | undefined {
   const [first, last] = [row[0], row.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const digits = digitsOf(row);
+  if (digits.length < SHORTEST) return undefined;
   const before = plain.slice(Math.max(0, first.start - 48), first.start);
   const after = plain.slice(last.end, last.end + 8);
   const named = ACCOUNT_WORD.test(before) || (/^\W*$/u.test(before) && ACCOUNT_WORD.test(about));
@@ -65,7 +69,7 @@ function personalOf(row: readonly Group[], plain: string, about: string): Person
   const isAccount = isCardGrouped(row) && (isCard(digits) || (isLikeCard(digits) && (isByFours(row) || isNamed(before, after))));
   if (isAccount || (named && digits.length >= 8)) return isCode && !named ? undefined : found('account');
   // Cut off in the midst of a number, most of it still shows.
-  return row.length === 1 && digits.length >= 7 && CUT.test(after) ? found('account') : undefined;
+  return row.length === 1 && CUT.test(after) ? found('account') : undefined;
 }
 
 /** With the plus and the bracket that stand before the first group. */
