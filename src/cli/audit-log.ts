@@ -4,17 +4,20 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { changedBetween } from '../audit/log/changed.js';
 import { repairOf, sayFault } from '../audit/log/fault-words.js';
-import { formatHead, parseHead, parseHeads, type Head } from '../audit/log/head.js';
+import { formatHead, type Head } from '../audit/log/head.js';
 import { changedJson, historyJson } from '../audit/log/history-json.js';
 import { changedText, historyText } from '../audit/log/history-text.js';
 import { historyOf, type History } from '../audit/log/history.js';
+import { isLog } from '../audit/log/known.js';
 import { verifyLog, type LogFault } from '../audit/log/verify.js';
 import type { Language } from '../input/problem.js';
+import { quote } from '../input/quote.js';
+import { maskText } from '../masking/mask.js';
 import type { Check } from '../schema-types/log-entry.js';
-import { readFile } from '../store/files.js';
 import { piecesOf } from '../store/growing-file.js';
 import { readContractsAndEvents } from '../store/inputs.js';
-import type { Verify } from './audit-verdict.js';
+import { headsIn } from './audit-head.js';
+import { neither, type Verify } from './audit-verdict.js';
 import { langOf, type CommandIo } from './io.js';
 import { CallError, formatIn, withProblems } from './problems.js';
 
@@ -62,17 +65,31 @@ export function registerAuditLog(audit: Command, io: CommandIo): void {
 function head(path: string, options: HeadOptions, io: CommandIo): number {
   const [format, lang] = [formatIn(FORMATS, options.format), langOf(options.lang)];
   const { head: last, fault } = verifyLog(piecesOf(path));
+  mustBeLog(path, fault);
   if (fault !== null || last === null) return doesNotStand(path, fault, lang, io);
   io.out(format === 'json' ? `${JSON.stringify(last, null, 2)}\n` : `${formatHead(last)}\n`);
   return 0;
 }
 
 /** A log, from the first byte to the last, and against the heads that were kept apart. */
-export const verifyLogFile: Verify = (path, { head: kept, lang }) => {
+export const verifyLogFile: Verify = (path, { head: kept, lang, keys, signature }) => {
   const { entries, mended, head: last, fault } = verifyLog(piecesOf(path), kept === null ? [] : headsIn(kept));
+  mustBeLog(path, fault);
+  if (keys.length > 0 || signature !== null)
+    throw new CallError({
+      zh: `${basename(path)} 是核对日志，没有签名；--key 与 --signature 只用于证据包，日志用 --head 核验`,
+      en: `${basename(path)} is a log of checks and has no signatures: --key and --signature are for bundles, a log is verified by --head`,
+    });
   const json = { file: basename(path), kind: 'log', stands: fault === null, entries, mended, head: last, fault };
   return Promise.resolve({ stands: fault === null, text: textOf(path, json, lang), json });
 };
+
+/** @throws CallError where there is nothing in the file, or nothing of a log */
+function mustBeLog(path: string, fault: LogFault | null): void {
+  const name = basename(path);
+  if (fault?.kind === 'empty') throw new CallError({ zh: `${name}：${sayFault(fault).zh}`, en: `${name}: ${sayFault(fault).en}` });
+  if (fault?.entry === 1 && !isLog(piecesOf(path))) throw neither(name, null);
+}
 
 interface Told {
   readonly entries: number;
@@ -99,24 +116,18 @@ function faultText(name: string, fault: LogFault, lang: Language): string {
   return lang === 'zh' ? `${name}：不成立：${what}\n  ${repair}\n` : `${name}: does not stand: ${what}\n  ${repair}\n`;
 }
 
-/** A head as it was printed, its hash alone, or a file of such lines. */
-function headsIn(text: string): readonly Head[] {
-  const one = parseHead(text);
-  if (one !== undefined) return [one];
-  const heads = existsSync(text) ? parseHeads(new TextDecoder().decode(readFile(text).bytes)) : undefined;
-  if (heads !== undefined) return heads;
-  throw new CallError({
-    zh: `--head 应为 heyue audit head 所输出的，或者存有它的文件，不能是“${text}”`,
-    en: `--head is what heyue audit head has printed, or a file of it, not “${text}”`,
-  });
-}
-
 function show(contract: string, options: ShowOptions, io: CommandIo): number {
   const [format, lang] = [formatIn(FORMATS, options.format), langOf(options.lang)];
   const { id, names } = namesIn(contract, options.events ?? []);
   const history = historyOf(piecesOf(options.log), id, names);
-  const { fault } = history.verified;
-  if (fault?.kind === 'no-beginning') return doesNotStand(options.log, fault, lang, io);
+  const { fault, entries } = history.verified;
+  mustBeLog(options.log, fault);
+  if (entries === 0) return doesNotStand(options.log, fault, lang, io);
+  if (history.checks.length === 0) {
+    const [name, asked] = [basename(options.log), quote(maskText(id))];
+    io.err(lang === 'zh' ? `${name} 里没有合同“${asked}”的核对\n` : `${name} has no check of the contract “${asked}”\n`);
+    return fault === null ? 2 : doesNotStand(options.log, fault, lang, io);
+  }
   const two = options.from === undefined && options.to === undefined ? null : twoOf(history, options);
   if (two === null)
     io.out(format === 'json' ? `${JSON.stringify(historyJson(history), null, 2)}\n` : historyText(history, basename(options.log), lang));

@@ -6,7 +6,7 @@ import { registerAuditLog, verifyLogFile } from './audit-log.js';
 import { registerAuditSign } from './audit-sign.js';
 import type { Verdict, Verify } from './audit-verdict.js';
 import { langOf, type CommandIo } from './io.js';
-import { CallError, formatIn, withProblems } from './problems.js';
+import { CallError, formatIn, sayWrong, withProblems } from './problems.js';
 
 interface Options {
   readonly head?: string;
@@ -46,13 +46,20 @@ async function verify(paths: readonly string[], options: Options, io: CommandIo)
       en: '--head and --signature speak of one file: verify one at a time',
     });
   const verdicts: Verdict[] = [];
-  for (const path of paths) verdicts.push(await verifierOf(path)(path, asked));
-  const [only, ...more] = verdicts.map(({ json }) => json);
-  io.out(
-    format === 'json'
-      ? `${JSON.stringify(more.length === 0 ? only : [only, ...more], null, 2)}\n`
-      : verdicts.map(({ text }) => text).join('\n'),
-  );
+  for (const path of paths) {
+    try {
+      verdicts.push(await verifierOf(path)(path, asked));
+    } catch (error) {
+      // Of the others it can still be said whether they stand.
+      sayWrong(error, io, lang);
+    }
+  }
+  const all = verdicts.map(({ json }) => json);
+  if (all.length > 0)
+    io.out(
+      format === 'json' ? `${JSON.stringify(paths.length === 1 ? all[0] : all, null, 2)}\n` : verdicts.map(({ text }) => text).join('\n'),
+    );
+  if (verdicts.length < paths.length) return 2;
   return verdicts.every(({ stands }) => stands) ? 0 : 1;
 }
 

@@ -98,11 +98,8 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
     const rendering = { lang, color: path === null && io.color, width: io.width, rulebooks: options.rulebooks !== undefined };
     contents.push({ path, content: await FORMATS[format](reports, rendering, calendar) });
   }
-  // First the log: no report leaves of which it does not know.
-  if (options.log !== undefined) await keepLog(options.log, checked, listed, io);
-  for (const { path, content } of contents)
-    if (path !== null) writeFile(path, content);
-    else io.out(content as string);
+  // First the log: no report leaves of which it does not know. Then the bundle: where it cannot be written, no report is without the one asked for.
+  if (options.log !== undefined) await keepLog(options.log, checked, { waivers: listed, lang }, io);
   if (options.bundle !== undefined && kept !== undefined)
     writeBundle(
       options.bundle,
@@ -115,6 +112,9 @@ async function run(paths: readonly string[], options: CheckOptions, io: CommandI
       io,
       lang,
     );
+  for (const { path, content } of contents)
+    if (path !== null) writeFile(path, content);
+    else io.out(content as string);
   const aside = reports.reduce((sum, report) => sum + report.dataQuality.setAside.length, 0);
   if (aside > 0)
     io.err(

@@ -1,6 +1,7 @@
 import { CalendarError } from '../calendar/error.js';
 import { formatProblem, InputError, type Language, type Text } from '../input/problem.js';
 import { FontError } from '../report/paper/font-error.js';
+import { FileError } from '../store/file-error.js';
 import type { CommandIo } from './io.js';
 
 /** The call itself is wrong: exit code 2. */
@@ -31,9 +32,16 @@ export async function withProblems(io: CommandIo, lang: Language, run: () => Pro
   try {
     return await run();
   } catch (error) {
-    if (error instanceof InputError) for (const problem of error.problems) io.err(`${formatProblem(problem, lang)}\n`);
-    else if (error instanceof CallError || error instanceof CalendarError || error instanceof FontError) io.err(`${error.says[lang]}\n`);
-    else throw error;
+    sayWrong(error, io, lang);
     return 2;
   }
+}
+
+/** Says what is wrong with an input or a call; what is neither is thrown again. */
+export function sayWrong(error: unknown, io: CommandIo, lang: Language): void {
+  // A file as a whole has no line and column.
+  if (error instanceof FileError) io.err(`${error.sayIn(lang)}\n`);
+  else if (error instanceof InputError) for (const problem of error.problems) io.err(`${formatProblem(problem, lang)}\n`);
+  else if (error instanceof CallError || error instanceof CalendarError || error instanceof FontError) io.err(`${error.says[lang]}\n`);
+  else throw error;
 }

@@ -4,6 +4,8 @@ import { readFile } from './files.js';
 
 const FIRST = [0x50, 0x4b, 0x03, 0x04];
 const LAST = [0x50, 0x4b, 0x05, 0x06];
+/** How a log begins, whatever it is called. */
+const BRACE = [0x7b];
 const END_BYTES = 22;
 
 /**
@@ -11,11 +13,10 @@ const END_BYTES = 22;
  * @throws InputError where the file cannot be read
  */
 export function isArchive(path: string): boolean {
-  if (path.toLowerCase().endsWith('.zip')) return true;
   const ends = endsOf(path);
   // Whoever may not read it is told so, and why.
   if (ends === undefined) return readFile(path).bytes.length < 0;
-  return starts(ends.first, FIRST) || starts(ends.last, LAST);
+  return starts(ends.first, FIRST) || starts(ends.last, LAST) || (path.toLowerCase().endsWith('.zip') && !starts(ends.first, BRACE));
 }
 
 const starts = (bytes: Uint8Array, sign: readonly number[]): boolean => sign.every((byte, at) => bytes[at] === byte);

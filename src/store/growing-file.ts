@@ -1,7 +1,7 @@
 /** A file that only grows at its end, safely on the disk before anything is said of it. */
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { keepFolder, makeFolder, readFailure, unwritable } from './files.js';
+import { keepFolder, makeFolder, ONLY_OWNER, readFailure, unwritable } from './files.js';
 
 /** What is asked of the disk; a test has one that is full, or that stops in the middle. */
 export interface Disk {
@@ -16,9 +16,6 @@ const DISK: Disk = {
   keep: fsyncSync,
   cut: ftruncateSync,
 };
-
-/** What is in it is confidential. */
-const ONLY_OWNER = 0o600;
 
 const CHUNK = 1 << 20;
 

@@ -7,6 +7,7 @@ import { sha256 } from '../sha256.js';
 import { archiveFault, fault, partFault, type Fault } from './fault.js';
 import { firstDifference, partAt } from './layout.js';
 import { MANIFEST, manifestBytes, signedOff } from './manifest.js';
+import { twinsIn, writtenNames } from './names.js';
 import { isSafePath } from './paths.js';
 import { archiveOf } from './seal.js';
 
@@ -57,7 +58,8 @@ function unpack(bytes: Uint8Array): Pick<Opened, 'contents' | 'faults'> {
     }
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    faults.push(archiveFault(error.fault));
+    const twins = twinsIn(writtenNames(bytes) ?? []);
+    faults.push(twins === undefined ? archiveFault(error.fault) : twice(twins));
   }
   return { contents, faults };
 }
@@ -72,6 +74,20 @@ function read(zip: Zip, name: string, contents: Map<string, Uint8Array>, faults:
     if (error.fault === 'too-large') throw error;
     faults.push(partFault(error.fault, name));
   }
+}
+
+function twice([first, second]: readonly [string, string]): Fault {
+  const [one, other] = [quote(first, 200), quote(second, 200)];
+  return fault(
+    'archive',
+    null,
+    one === other
+      ? `压缩包里“${one}”有两份，哪一份是真的无从知道，不予采用`
+      : `压缩包里有“${one}”，又有“${other}”，两个名称会被当成同一个，不予采用`,
+    one === other
+      ? `the archive holds “${one}” twice: which one is meant cannot be known`
+      : `the archive holds “${one}” and “${other}”, which may be taken for one name: which one is meant cannot be known`,
+  );
 }
 
 const unsafe = (name: string): Fault =>

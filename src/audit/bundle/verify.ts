@@ -94,14 +94,34 @@ function held(
     return { faults: [fault('differs', path, '不是 JSON', 'it is no JSON')], differences: [] };
   }
   const isSame = manifest.program.version === PROGRAM.version;
+  const versions = ofOtherVersions(path, report, manifest);
   const differences = differencesOf(report, again.report).filter(({ steps }) => isSame || !isVersion(steps));
   if (differences.length > 0)
     return {
-      faults: [fault('differs', path, '与重新推导所得不同', 'it is not what the check gives when made again')],
+      faults: [...versions, fault('differs', path, '与重新推导所得不同', 'it is not what the check gives when made again')],
       differences: shownDifferences(differences, report, again),
     };
   // Where a file was changed, its digests differ of course.
+  if (versions.length > 0) return { faults: versions, differences: [] };
   return { faults: faults.length > 0 ? [] : besides(bytes, manifest, again, isSame), differences: [] };
+}
+
+/** A report of another program than the manifest says: the version is what is not held against this program's own. */
+function ofOtherVersions(path: string, report: unknown, { program }: BundleManifest): readonly Fault[] {
+  const reports: readonly unknown[] = Array.isArray(report) ? report : [report];
+  const written = new Set(reports.map((one) => (one as { program?: { version?: unknown } } | null)?.program?.version));
+  return [...written].flatMap((version) => {
+    if (version === program.version) return [];
+    const [ours, theirs] = [sayValue(version), sayValue(program.version)];
+    return [
+      fault(
+        'differs',
+        path,
+        `报告写明由 ${ours.zh} 版作出，目录（${MANIFEST}）写明是 ${theirs.zh} 版`,
+        `the report says that version ${ours.en} made it, the manifest (${MANIFEST}) that ${theirs.en} did`,
+      ),
+    ];
+  });
 }
 
 /** The report says what it should: what differs in the manifest, or in how any of it is written. */

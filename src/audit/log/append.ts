@@ -17,6 +17,8 @@ export interface AppendOptions {
   /** For how many milliseconds another writer is waited for. */
   readonly wait?: number;
   readonly disk?: Disk;
+  /** Is told of an entry that was not written to its end and is mended now: how many bytes of it were cut. */
+  readonly onMended?: (cut: number) => void;
 }
 
 /**
@@ -28,9 +30,9 @@ export interface AppendOptions {
 export async function appendToLog(
   path: string,
   make: (salted: Salted) => readonly Omit<Check, Link>[],
-  { now, wait, disk }: AppendOptions,
+  { now, wait, disk, onMended }: AppendOptions,
 ): Promise<Head> {
-  const held = await lock(`${path}.lock`, wait);
+  const held = await lock(path, wait);
   try {
     const file = new GrowingFile(path, disk);
     try {
@@ -38,6 +40,7 @@ export async function appendToLog(
       const chain = new Growing(opened, formatInstant(instantAt(now())));
       for (const entry of make(saltedWith(chain.salt))) chain.add(entry);
       file.putAt(opened.end, chain.bytes());
+      if (isTorn(opened)) onMended?.(opened.torn.length);
       return chain.head();
     } finally {
       file.close();
@@ -46,6 +49,8 @@ export async function appendToLog(
     held.release();
   }
 }
+
+const isTorn = ({ torn, isOpen }: Opened): boolean => torn.length > 0 || isOpen;
 
 const SALT_BYTES = 32;
 
@@ -57,15 +62,15 @@ class Growing {
   #sequence: number;
   #hash: string | null;
 
-  constructor({ salt, last, torn, isOpen }: Opened, time: string) {
+  constructor(opened: Opened, time: string) {
+    const { salt, last, torn, isOpen } = opened;
     this.#time = time;
     this.#sequence = last?.entry.sequence ?? 0;
     this.#hash = last?.hash ?? null;
     this.salt = salt ?? randomBytes(SALT_BYTES).toString('hex');
     if (isOpen) this.#lines.push(Buffer.from('\n'));
     if (last === null) this.add({ kind: 'begun', format: 'heyue/log@1', program: PROGRAM.version, salt: this.salt });
-    if (torn.length > 0 || isOpen)
-      this.add({ kind: 'mended', program: PROGRAM.version, cut: torn.length, digest: digestOfBytes(this.salt, torn) });
+    if (isTorn(opened)) this.add({ kind: 'mended', program: PROGRAM.version, cut: torn.length, digest: digestOfBytes(this.salt, torn) });
   }
 
   add(entry: Omit<Begun, Link> | Omit<Mended, Link> | Omit<Check, Link>): void {

@@ -24,15 +24,11 @@ export function sayFault(fault: LogFault): Text {
         en: `entry ${entry} is not the one that its neighbour was written beside: it was rewritten or replaced`,
       };
     case 'cut':
-      return {
-        zh: `缺第${entry}条至第${fault.head}条：末尾被删，或者这是一份较早的日志`,
-        en: `entries ${entry} to ${fault.head} are missing: the end was removed, or this is an older log`,
-      };
+      return fault.torn === true ? sayCutWithin(entry, fault.head) : sayCut(entry, fault.head);
     case 'other':
-      return {
-        zh: `第${entry}条不是另行保存的摘要所指的那一条：第${fault.since + 1}条至第${entry}条中有改动，其后重新写过`,
-        en: `entry ${entry} is another than the head names: of entries ${fault.since + 1} to ${entry} one was changed, and all after it were written anew`,
-      };
+      return sayOther(entry, fault.since + 1);
+    case 'empty':
+      return { zh: '没有记录，是空文件', en: 'it has no entry: the file is empty' };
     case 'unknown-head':
       return {
         zh: `没有一条的摘要是另行保存的那一个：记录被改写，或者第${entry}条起的末尾被删`,
@@ -43,8 +39,32 @@ export function sayFault(fault: LogFault): Text {
   }
 }
 
+const sayCut = (from: number, to: number): Text => ({
+  zh: `缺${entriesZh(from, to)}：末尾被删，或者这是一份较早的日志`,
+  en: `${entriesEn(from, to)} missing: the end was removed, or this is an older log`,
+});
+
+/** By the head it was written to its end: no stop in writing did this. */
+const sayCutWithin = (entry: number, head: number): Text => ({
+  zh: `第${entry}条只剩一部分${head > entry ? `，缺${entriesZh(entry + 1, head)}` : ''}：按另行保存的摘要，第${head}条写完过，是文件后来被截短`,
+  en: `only a part of entry ${entry} is left${head > entry ? `, and ${entriesEn(entry + 1, head)} missing` : ''}: by the head that was kept entry ${head} was written to its end, so the file was cut afterwards`,
+});
+
+function sayOther(entry: number, from: number): Text {
+  const isOne = entry === from;
+  return {
+    zh: `第${entry}条不是另行保存的摘要所指的那一条：${isOne ? '它被改动，重新写过' : `${entriesZh(from, entry)}中有改动，其后重新写过`}`,
+    en: `entry ${entry} is another than the head names: ${isOne ? 'it was written anew' : `of entries ${from} to ${entry} one was changed, and all after it were written anew`}`,
+  };
+}
+
+const entriesZh = (from: number, to: number): string => (from === to ? `第${from}条` : `第${from}条至第${to}条`);
+const entriesEn = (from: number, to: number): string => (from === to ? `entry ${from} is` : `entries ${from} to ${to} are`);
+
 /** What to do about it. */
-export const repairOf = ({ kind }: LogFault): Text =>
+export const repairOf = ({ kind, entry }: LogFault): Text =>
   kind === 'torn'
     ? { zh: '下一次带 --log 的核对会修复它，并记下修复', en: 'the next check with --log mends it, and says so in the log' }
-    : { zh: '用备份比对；其前的各条仍然可信', en: 'compare with a copy kept elsewhere; the entries before it stand' };
+    : entry === 1
+      ? { zh: '用备份比对', en: 'compare with a copy kept elsewhere' }
+      : { zh: '用备份比对；其前的各条仍然可信', en: 'compare with a copy kept elsewhere; the entries before it stand' };

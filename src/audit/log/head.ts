@@ -6,7 +6,7 @@ export interface Head {
   readonly hash: string;
 }
 
-const HEAD = /^(?:([1-9]\d{0,14}):)?(sha256:[0-9a-f]{64})$/;
+const HEAD = /^(?:([1-9]\d{0,14}):)?(?:sha256:)?([0-9a-f]{64})$/;
 
 /** `17:sha256:…`, one word that can be copied. */
 export const formatHead = ({ sequence, hash }: Head): string => (sequence === null ? hash : `${sequence}:${hash}`);
@@ -14,7 +14,7 @@ export const formatHead = ({ sequence, hash }: Head): string => (sequence === nu
 /** A head as formatHead() writes it, or its hash alone; undefined where it is none. */
 export function parseHead(text: string): Head | undefined {
   const [, sequence, hash] = HEAD.exec(text.trim()) ?? [];
-  return hash === undefined ? undefined : { sequence: sequence === undefined ? null : Number(sequence), hash };
+  return hash === undefined ? undefined : { sequence: sequence === undefined ? null : Number(sequence), hash: `sha256:${hash}` };
 }
 
 /** Heads written down one a line, as `heyue audit head log >> heads` does; undefined where a line is none, or there is no line. */

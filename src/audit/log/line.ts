@@ -29,10 +29,15 @@ export function writeLine(entry: LogEntry): { readonly bytes: Buffer; readonly h
   return { bytes: Buffer.concat(line), hash };
 }
 
+const endOf = (bytes: Buffer): RegExpExecArray | null => AFTER.exec(bytes.toString('latin1', Math.max(0, bytes.length - LONGEST_AFTER)));
+
+/** Whether it ends as the line of an entry does, whatever it says before. */
+export const endsAsLine = (bytes: Buffer): boolean => endOf(bytes) !== null;
+
 /** What a line says; undefined where a byte of it is not as it was written. The end of the line is not given. */
 export function readLine(bytes: Buffer): Line | undefined {
   if (!bytes.subarray(0, OPENING.length).equals(opening)) return undefined;
-  const end = AFTER.exec(bytes.toString('latin1', Math.max(0, bytes.length - LONGEST_AFTER)));
+  const end = endOf(bytes);
   if (end === null) return undefined;
   const [{ length }, hash = '', counted] = end;
   const said = bytes.subarray(BEFORE, bytes.length - length);

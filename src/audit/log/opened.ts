@@ -1,6 +1,7 @@
 /** A log as its next writer finds it: where its whole entries end, and what a stop in the middle of a write has left after them. */
 import { basename } from 'node:path';
-import { InputError } from '../../input/problem.js';
+import type { Text } from '../../input/problem.js';
+import { FileError } from '../../store/file-error.js';
 import { beginningOf } from './verify.js';
 import { OPENING, readLine, type Line } from './line.js';
 
@@ -27,7 +28,7 @@ const NEWLINE = 0x0a;
 const NOTHING = new Uint8Array(0);
 
 /**
- * Looks at the first and the last entry alone: what lies between is for `audit verify`.
+ * Looks at the first entry and the last two alone: what lies between is for `audit verify`.
  * @throws InputError where the file is no log, or its last entry is not as it was written
  */
 export function lookAt(file: Readable, path: string): Opened {
@@ -40,8 +41,10 @@ export function lookAt(file: Readable, path: string): Opened {
   }
   const begun = beginningOf(piecesFrom(file));
   if (begun === undefined) throw noLog(path);
-  const last = readLine(Buffer.from(file.read(afterLast(file, end - 1), end - 1)));
+  const start = afterLast(file, end - 1);
+  const last = readLine(Buffer.from(file.read(start, end - 1)));
   if (last === undefined) throw damaged(path);
+  if (!follows(last, file, start)) throw unlinked(path);
   const whole = readLine(Buffer.from(torn));
   // All of it is there but the end of the line.
   if (whole !== undefined) return { salt: begun.salt, last: whole, end: size, torn: NOTHING, isOpen: true };
@@ -68,31 +71,38 @@ function couldBegin(bytes: Uint8Array): boolean {
   return OPENING.startsWith(text);
 }
 
-function noLog(path: string): InputError {
-  return new InputError([
-    {
-      code: 'not-allowed',
-      place: { file: basename(path), line: 1, column: 1 },
-      message: { zh: '这个文件不是核对日志', en: 'this file is no log of checks' },
-      repair: {
-        zh: '--log 写一个新文件，或者由 --log 写成的文件',
-        en: 'a new file for --log, or one that --log has written',
-      },
-    },
-  ]);
+/** Whether the last entry was written after the one that stands before it. */
+function follows({ entry }: Line, file: Readable, start: number): boolean {
+  if (start === 0) return entry.kind === 'begun';
+  const before = readLine(Buffer.from(file.read(afterLast(file, start - 1), start - 1)));
+  return before?.hash === entry.previous && before.entry.sequence === entry.sequence - 1;
 }
 
-function damaged(path: string): InputError {
-  const name = basename(path);
-  return new InputError([
+const noLog = (path: string): FileError =>
+  new FileError(
+    basename(path),
+    { zh: '这个文件不是核对日志', en: 'this file is no log of checks' },
+    { zh: '--log 写一个新文件，或者由 --log 写成的文件', en: 'for --log name a new file, or one that --log has written' },
+  );
+
+const repair = (name: string): Text => ({
+  zh: `heyue audit verify ${name} 说明是哪一条；找回原件，或者另开一个日志`,
+  en: `heyue audit verify ${name} says which; bring back the original, or begin another log`,
+});
+
+const damaged = (path: string): FileError =>
+  new FileError(
+    basename(path),
+    { zh: '日志的最后一条不是当初写下的样子', en: 'the last entry of the log is not as it was written' },
+    repair(basename(path)),
+  );
+
+const unlinked = (path: string): FileError =>
+  new FileError(
+    basename(path),
     {
-      code: 'not-allowed',
-      place: { file: name, line: 1, column: 1 },
-      message: { zh: '日志的最后一条不是当初写下的样子', en: 'the last entry of the log is not as it was written' },
-      repair: {
-        zh: `heyue audit verify ${name} 说明是哪一条；找回原件，或者另开一个日志`,
-        en: `heyue audit verify ${name} says which; bring back the original, or begin another log`,
-      },
+      zh: '日志的最后一条与它的前一条不相衔接，没有再写',
+      en: 'the last entry of the log does not follow the one before it; nothing was added',
     },
-  ]);
-}
+    repair(basename(path)),
+  );

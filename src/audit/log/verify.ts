@@ -14,12 +14,14 @@ export type LogFault =
   | { readonly kind: 'misplaced'; readonly entry: number; readonly found: number }
   /** It is another than the one that its neighbour was written beside. */
   | { readonly kind: 'unlinked'; readonly entry: number }
-  /** The log ends before it. */
-  | { readonly kind: 'cut'; readonly entry: number; readonly head: number }
+  /** The log ends before it, or in the middle of it, and by the head it went on. */
+  | { readonly kind: 'cut'; readonly entry: number; readonly head: number; readonly torn?: true }
   /** It is another than the one that the head names; since the entry `since` all may have been written anew. */
   | { readonly kind: 'other'; readonly entry: number; readonly since: number }
   /** Nothing in the log has the hash, whose number is not known; the log ends before `entry`. */
   | { readonly kind: 'unknown-head'; readonly entry: number }
+  /** There is nothing in it. */
+  | { readonly kind: 'empty'; readonly entry: 1 }
   /** It does not say how the log begins, or says so elsewhere. */
   | { readonly kind: 'no-beginning'; readonly entry: number };
 
@@ -84,13 +86,22 @@ class Chain {
     const line = isWhole ? readLine(bytes) : undefined;
     if (this.#doubt !== null) return this.#decide(this.#doubt, line);
     const at = this.#lines + 1;
-    if (line === undefined) return this.#wrong({ kind: isWhole ? 'damaged' : 'torn', entry: at });
+    if (line === undefined) return this.#wrong(isWhole ? { kind: 'damaged', entry: at } : this.#torn(bytes, at));
     const doubt = this.#doubtOf(line, at);
     if (doubt === null) return this.#stands(line, at);
     if (doubt.before === null || this.#vouched === at - 1) return this.#wrong(doubt.fault);
     // What comes after it shows which of the two it is.
     this.#doubt = doubt;
     return null;
+  }
+
+  /** A head is given out when the disk has its entry: what it names was written to its end. */
+  #torn(bytes: Buffer, at: number): LogFault {
+    const named = Math.max(0, ...this.#heads.keys());
+    const hash = readLine(bytes)?.hash;
+    const head = hash !== undefined && this.#unmet.has(hash) ? Math.max(named, at) : named;
+    if (head >= at) return { kind: 'cut', entry: at, head, torn: true };
+    return { kind: this.#unmet.size > 0 ? 'unknown-head' : 'torn', entry: at };
   }
 
   #stands(line: Line, at: number): LogEntry | null {
@@ -142,10 +153,10 @@ class Chain {
 
   #missing(): LogFault | null {
     const entry = this.#lines + 1;
-    if (this.#lines === 0) return { kind: 'no-beginning', entry };
     const head = Math.max(...this.#heads.keys());
     if (head >= entry) return { kind: 'cut', entry, head };
-    return this.#unmet.size > 0 ? { kind: 'unknown-head', entry } : null;
+    if (this.#unmet.size > 0) return { kind: 'unknown-head', entry };
+    return entry === 1 ? { kind: 'empty', entry } : null;
   }
 }
 

@@ -7,6 +7,18 @@ import { sha256 } from '../sha256.js';
 const PUBLIC = '-----BEGIN PUBLIC KEY-----';
 const PRIVATE = '-----BEGIN PRIVATE KEY-----';
 
+const PRIVATE_KEY: Text = {
+  zh: 'PKCS #8 的 Ed25519 私钥，如 openssl genpkey -algorithm ed25519 所得',
+  en: 'an Ed25519 private key in PKCS #8, such as openssl genpkey -algorithm ed25519 gives',
+};
+
+/** @throws InputError where a public key is given to sign with: it is no secret, and who may read it is beside the point */
+export function refusePublicKey(file: InputFile): void {
+  const text = new TextDecoder().decode(file.bytes);
+  if (text.includes(PUBLIC) && !text.includes('PRIVATE KEY'))
+    throw refuse(file, { zh: '这是公钥；签名要用私钥', en: 'this is a public key: signing needs the private one' }, PRIVATE_KEY);
+}
+
 /** @throws InputError where it is no private Ed25519 key */
 export function privateKey(file: InputFile): KeyObject {
   const text = new TextDecoder().decode(file.bytes);
@@ -16,10 +28,7 @@ export function privateKey(file: InputFile): KeyObject {
       { zh: '私钥设了密码', en: 'the private key has a password' },
       { zh: 'openssl pkey -in 旧文件 -out 新文件', en: 'openssl pkey -in old -out new' },
     );
-  return ed25519(file, text.includes(PRIVATE) ? () => createPrivateKey(text) : undefined, {
-    zh: 'PKCS #8 的 Ed25519 私钥，如 openssl genpkey -algorithm ed25519 所得',
-    en: 'an Ed25519 private key in PKCS #8, such as openssl genpkey -algorithm ed25519 gives',
-  });
+  return ed25519(file, text.includes(PRIVATE) ? () => createPrivateKey(text) : undefined, PRIVATE_KEY);
 }
 
 /** @throws InputError where it is no public Ed25519 key; a private one is not taken for it */

@@ -39,15 +39,27 @@ export function verifySignatures(
   if (envelope === undefined)
     return none('不是 DSSE 签名文件，或者写成后被改动过', 'it is no DSSE envelope, or was changed after it was written');
   const binding = boundTo(file, envelope, manifest);
-  if (binding !== undefined) return { faults: [binding], signers: [], unchecked: envelope.signatures.map(({ keyid }) => keyid) };
   const results = keys.map((key) => ofKey(file, envelope, key));
   const known = new Set(keys.map(({ key }) => keyIdOf(key)));
+  const good = results.flatMap((one) => ('kind' in one ? [] : [one]));
   return {
-    faults: results.flatMap((one) => ('kind' in one ? [one] : [])),
-    signers: results.flatMap((one) => ('kind' in one ? [] : [one])),
+    faults: [
+      ...(binding === undefined ? [] : [binding, ...good.map(({ key }) => ofSomethingElse(file, key))]),
+      ...results.flatMap((one) => ('kind' in one ? [one] : [])),
+    ],
+    signers: binding === undefined ? good : [],
     unchecked: envelope.signatures.map(({ keyid }) => keyid).filter((keyid) => !known.has(keyid)),
   };
 }
+
+/** The signature is good, and says nothing of this bundle. */
+const ofSomethingElse = (file: string, key: string): Fault =>
+  fault(
+    'signature',
+    file,
+    `${key} 的签名本身有效，但签的是另一份内容，不是这个证据包`,
+    `the signature of ${key} is good, but over something else than this bundle`,
+  );
 
 /** What was signed is the statement of this bundle, to the byte. */
 function boundTo(file: string, { payload, payloadType }: Envelope, manifest: BundleManifest): Fault | undefined {

@@ -155,11 +155,6 @@ describe('heyue audit verify', () => {
     expect(await verify(at('none.zip'))).toMatchObject({ code: 2, out: '' });
   });
 
-  test('a name is no proof: what was cut to nothing does not stand', async () => {
-    write('empty.zip', '');
-    expect(await verify(at('empty.zip'))).toMatchObject({ code: 1 });
-  });
-
   test('without its ending it is known by what is inside', async () => {
     write('life', readFileSync(at('life.zip')));
     expect(await verify(at('life'))).toMatchObject({ code: 0 });
@@ -203,7 +198,7 @@ describe('heyue audit sign', () => {
     write('forged.zip', withText(readFileSync(at('signed.zip')), 'report.json', '"status": "breached"', '"status": "fulfilled"'));
     const { code, err } = await heyue(`audit sign ${at('forged.zip')} --key ${at('first.pem')} --lang en`);
     expect(code).toBe(1);
-    expect(err).toContain('does not stand');
+    expect(err).toMatch(/does not stand[^]*\nNothing was signed/);
   });
 
   test('signatures of another bundle are not written over', async () => {

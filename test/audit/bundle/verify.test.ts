@@ -145,7 +145,7 @@ describe('hostile bundles', () => {
         ['A/B', new Uint8Array()],
       ]),
     );
-    expect(await refused(twins)).toContain('damaged');
+    expect(await refused(twins)).toContain('“a/b” and “A/B”');
   });
 
   test('more files than anybody keeps', async () => {

@@ -1,7 +1,7 @@
 /** A log grows by whole entries, one writer at a time; what a stop, a full disk or a torn end leaves is mended, and nothing whole is lost. */
 import { existsSync, fsyncSync, ftruncateSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readLine } from '../../../src/audit/log/line.js';
 import { InputError } from '../../../src/input/problem.js';
@@ -171,6 +171,16 @@ describe.each(['ENOSPC', 'EROFS', 'EIO'])('a disk that says %s', (code) => {
   );
 });
 
+test.each([
+  ['EFBIG', 'it would be larger than the system allows'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EACCES', 'permission denied'],
+])('%s is said in words, of the log, with no line and column', async (code, words) => {
+  const path = fresh();
+  const said = await refused(append(path, 0, { disk: failingAt(1, code, false).disk }));
+  expect(said).toBe(`${path}: this file cannot be written: ${words}`);
+});
+
 // A file of Linux to which nothing can be written.
 test.each(['/dev/full'].filter((path) => existsSync(path)))('%s is full, and says so', (path) => {
   const file = new GrowingFile(path);
@@ -218,8 +228,41 @@ describe('the lock', () => {
     expect(existsSync(path)).toBe(false);
   });
 
+  test('that does not say whose it is: what is wrong with it, and what to do, is said of the log', async () => {
+    const path = fresh();
+    for (const [content, what] of [
+      ['', 'is empty'],
+      ['no holder', 'cannot be read'],
+      ['{"pid":1,"host":"a","token":"../../b"}', 'cannot be read'],
+    ] as const) {
+      writeFileSync(`${path}.lock`, content);
+      const said = await refused(append(path, 0, { wait: 50 }));
+      expect(said).toMatch(/^\d+\.log: still locked/);
+      expect(said).toContain(what);
+      expect(said).toContain(`delete the lock file ${basename(path)}.lock`);
+    }
+  });
+
+  test('that stays empty was left by nobody who lives', async () => {
+    const path = fresh();
+    writeFileSync(`${path}.lock`, '');
+    await Promise.all([append(path, 0, { wait: 20_000 }), append(path, 1, { wait: 20_000 })]);
+    expect(verify(readFileSync(path))).toMatchObject({ entries: 3, fault: null });
+    expect(readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.`))).toEqual([]);
+  });
+
+  test('of a dead holder is taken over with what the dead have left beside it; what the living have there stays', async () => {
+    const path = fresh();
+    lockAt(path, dead);
+    const alive = { ...dead, pid: process.pid, start: startOf(process.pid), token: 'aa' };
+    const stray = (holder: { readonly token: string }): string => `${path}.lock.${holder.token}.new`;
+    for (const holder of [dead, { ...dead, token: 'bb' }, alive]) writeFileSync(stray(holder), JSON.stringify(holder));
+    await append(path);
+    expect(readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.`))).toEqual([basename(stray(alive))]);
+  });
+
   test('has one holder at a time, whoever asks', async () => {
-    const path = join(folder, 'one.lock');
+    const path = join(folder, 'one');
     let [inside, most] = [0, 0];
     await Promise.all(
       Array.from({ length: 8 }, async () => {

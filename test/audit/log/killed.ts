@@ -10,7 +10,7 @@ export async function standsAfter(path: string, { said }: Written): Promise<void
   const heads = said.map(([, , head]) => parseHead(head)!);
   if (existsSync(path)) {
     const fault = faultIn(readFileSync(path), heads);
-    const isTorn = fault?.kind === 'torn' || (fault?.kind === 'no-beginning' && heads.length === 0);
+    const isTorn = fault?.kind === 'torn' || (fault?.kind === 'empty' && heads.length === 0);
     expect(isTorn ? null : fault).toBeNull();
     if (isTorn) expect(fault.entry).toBeGreaterThan(Math.max(0, ...heads.map(({ sequence }) => sequence ?? 0)));
   }

@@ -106,7 +106,8 @@ describe('what is taken away', () => {
       const whole = length === 0 ? 0 : entryAt(length) - 1;
       expect(faultIn(cut, [head])?.entry).toBe(whole + 1);
       const isBetween = starts().includes(length) && length > 0;
-      expect(faultIn(cut)?.kind).toBe(isBetween ? undefined : length === 0 ? 'no-beginning' : 'torn');
+      expect(faultIn(cut)?.kind).toBe(isBetween ? undefined : length === 0 ? 'empty' : 'torn');
+      expect(faultIn(cut, [head])?.kind).toBe('cut');
     }
   });
 
