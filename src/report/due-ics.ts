@@ -1,22 +1,31 @@
 /** What is due, as a calendar to subscribe to: one all-day event for each last day. */
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { escape, ICalCalendarMethod } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { neutralise } from '../input/quote.js';
 import type { Language, Text } from '../input/problem.js';
 import type { Report } from '../schema-types/report.js';
 import type { DueEntry } from './due.js';
+import { nothingAhead } from './nothing-ahead.js';
+import { REVEALED } from './revealed.js';
 
-/** Days are floating (no zone): a last day is that day wherever the reader is. The stamp is the as-of day, so that the bytes do not depend on the clock. */
-export function dueIcs(entries: readonly DueEntry[], reports: readonly Report[], lang: Language): string {
+const NOTHING_DUE: Text = { zh: '所问期间内没有到期的事项', en: 'Nothing is due within the days asked about' };
+
+/**
+ * Days are floating (no zone): a last day is that day wherever the reader is. The stamp is the as-of day, so that the bytes do not depend on the clock.
+ * @param nothing what it says where there is no entry
+ */
+export function dueIcs(entries: readonly DueEntry[], reports: readonly Report[], lang: Language, nothing = NOTHING_DUE): string {
   const calendar = ical({
     prodId: { company: 'heyue', product: 'due', language: lang === 'zh' ? 'ZH' : 'EN' },
     name: lang === 'zh' ? '合同期限' : 'Contract deadlines',
     method: ICalCalendarMethod.PUBLISH,
+    ...(reports.some(({ revealed }) => revealed === true) ? { description: escape(REVEALED[lang], false) } : {}),
   });
   for (const entry of entries) {
     const asOf = reports.find((report) => report.contract.id === entry.contract)?.asOf ?? entry.due;
     calendar.createEvent({
-      id: `${entry.contract}/${entry.rule}/${entry.instance ?? ''}/${entry.due}@heyue`,
+      // The library escapes summary and description, not this.
+      id: escape(neutralise(`${entry.contract}/${entry.rule}/${entry.instance ?? ''}/${entry.due}@heyue`), false),
       stamp: utc(asOf),
       start: utc(entry.due),
       end: utc(entry.due).plus({ days: 1 }),
@@ -27,7 +36,9 @@ export function dueIcs(entries: readonly DueEntry[], reports: readonly Report[],
       description: neutralise(`${entry.contract}${entry.instance === null ? '' : ` ${entry.instance}`}${begins(entry, lang)}`),
     });
   }
-  return `${calendar.toString()}\r\n`;
+  const written = `${calendar.toString()}\r\n`;
+  if (entries.length > 0 || reports.length === 0) return written;
+  return written.replace(/END:VCALENDAR\r\n$/, (end) => `${nothingAhead(reports, nothing, lang)}\r\n${end}`);
 }
 
 const PROVISIONAL: Text = { zh: '（暂定）', en: ' (provisional)' };

@@ -2,6 +2,7 @@
 import { create } from 'xmlbuilder2';
 import type { Finding, Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
+import { REVEALED } from './revealed.js';
 import { sentenceOf } from './sentence.js';
 import { nameOf, pageOf, type Page } from './told/page.js';
 
@@ -24,7 +25,7 @@ export function junit(reports: readonly Report[], rendering: Rendering): string 
 }
 
 function suiteOf(page: Page): object {
-  const { contract, asOf, rulebook, findings } = page.report;
+  const { contract, asOf, revealed, rulebook, findings } = page.report;
   return {
     '@name': contract.id,
     ...countsOf(findings),
@@ -32,6 +33,7 @@ function suiteOf(page: Page): object {
       property: [
         { '@name': 'asOf', '@value': asOf },
         { '@name': 'rulebook', '@value': `${rulebook.id} ${rulebook.version} ${rulebook.digest}` },
+        ...(revealed === true ? [{ '@name': 'revealed', '@value': page.say(REVEALED) }] : []),
       ],
     },
     testcase: findings.map((finding) => caseOf(page, finding)),

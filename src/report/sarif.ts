@@ -2,6 +2,7 @@
 import type { Finding, Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
 import { PROGRAM } from './program.js';
+import { REVEALED } from './revealed.js';
 import { sentenceOf } from './sentence.js';
 import { pageOf, type Page } from './told/page.js';
 
@@ -51,6 +52,7 @@ function runOf(page: Page): object {
     automationDetails: { id: `${report.contract.id}/${report.asOf}` },
     columnKind: 'utf16CodeUnits',
     language: lang === 'zh' ? 'zh-CN' : 'en',
+    ...(report.revealed === true ? { properties: { revealed: page.say(REVEALED) } } : {}),
     results: report.findings.map((finding) => resultOf(page, finding, ids.indexOf(finding.rule))),
   };
 }

@@ -53,4 +53,11 @@ describe('what is due', () => {
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
     expect(lines).toEqual(expect.arrayContaining(['DTSTAMP:20230928T000000Z', 'DTSTART;VALUE=DATE:20231008', 'DTEND;VALUE=DATE:20231009']));
   });
+
+  test('a calendar without events says that nothing is due in these days, not that nothing ever is', async () => {
+    const report = await asOf('2023-09-28');
+    const lines = dueIcs([], [report], 'zh').split('\r\n');
+    expect(lines.filter((line) => line.startsWith('BEGIN:'))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VJOURNAL']);
+    expect(lines).toContain('SUMMARY:所问期间内没有到期的事项');
+  });
 });

@@ -6,6 +6,7 @@ import type { Finding, Report } from '../../src/schema-types/report.js';
 import { calendar } from '../support/bench.js';
 import { CONTRACT, reportOn } from './data.js';
 
+const CONTRACT_ID = 'HJ-2023-0308';
 const HOSTILE = '某<科技>&"公司"\u202e\u0007 ]]>';
 
 let report: Report;
@@ -137,6 +138,61 @@ describe('ics', () => {
     expect(due.length).toBeGreaterThan(0);
     expect(days).toEqual(expect.arrayContaining(due));
     expect(days.filter((day) => day < report.asOf)).toEqual([]);
+  });
+
+  /** Content lines, unfolded, each of at most 75 octets as written. */
+  const linesOf = (text: string): readonly string[] => {
+    expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+    expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    return text.replaceAll('\r\n ', '').trimEnd().split('\r\n');
+  };
+  const valuesOf = (lines: readonly string[], name: string): readonly string[] =>
+    lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+
+  test('no text holds a comma, a semicolon or a backslash by itself (RFC 5545, 3.3.11)', () => {
+    const odd = { ...report, contract: { ...report.contract, id: 'HJ-2023,0308;A\\B' } };
+    for (const lang of ['zh', 'en'] as const)
+      for (const reports of [[odd], [{ ...odd, findings: [], upcoming: [] }]]) {
+        const lines = linesOf(as('ics', reports, lang));
+        const texts = ['UID', 'SUMMARY', 'DESCRIPTION', 'X-WR-CALNAME', 'X-WR-CALDESC'].flatMap((name) => valuesOf(lines, name));
+        expect(texts.filter((text) => /[,;\\]/.test(text.replaceAll(/\\[,;\\nN]/g, '')))).toEqual([]);
+      }
+    const uids = valuesOf(linesOf(as('ics', [odd])), 'UID');
+    expect(uids[0]).toMatch(/^HJ-2023\\,0308\\;A\\\\B\//);
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  test('with nothing ahead it has one entry that says so (RFC 5545, 3.6), and takes up no time', () => {
+    const lines = linesOf(as('ics', [{ ...report, findings: [], upcoming: [] }]));
+    expect(lines.filter((line) => /^BEGIN:V(?!CALENDAR)/.test(line))).toEqual(['BEGIN:VJOURNAL']);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'DTSTAMP:20231012T000000Z',
+        'DTSTART;VALUE=DATE:20231012',
+        'SUMMARY:至检查日，没有尚未到期的期限',
+        `DESCRIPTION:${CONTRACT_ID}`,
+      ]),
+    );
+    expect(as('ics', [report])).not.toContain('VJOURNAL');
+  });
+});
+
+test('what is made with --reveal says so in every format, and nothing else does', async () => {
+  const says = /没有遮蔽个人信息（--reveal），不得外传|"revealed": ?true/;
+  for (const format of ['text', 'json', 'ndjson', 'junit', 'sarif', 'ics', 'md', 'html'] as const) {
+    const render = async (one: Report): Promise<string> =>
+      String(await FORMATS[format]([one], { lang: 'zh', color: false, width: 100 }, calendar)).replaceAll(/\r?\n */g, '');
+    expect([format, says.test(await render(report)), says.test(await render({ ...report, revealed: true }))]).toEqual([
+      format,
+      false,
+      true,
+    ]);
+  }
+  expect(
+    elementsOf(as('junit', [{ ...report, revealed: true }], 'en')).find(({ attributes }) => attributes['name'] === 'revealed'),
+  ).toMatchObject({
+    name: 'property',
+    attributes: { value: 'Personal data are shown as they are (--reveal): not to be passed on.' },
   });
 });
 
