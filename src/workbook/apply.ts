@@ -73,7 +73,8 @@ export function apply(
     const made = sheet.add?.(given, book);
     if (made === undefined || table === undefined) continue;
     if ('column' in made) {
-      problems.push({ code: 'not-allowed', place: table.place(row, made.column), message: made.message, repair: made.repair });
+      for (const { column, message, repair } of [made, ...(made.also ?? [])])
+        problems.push({ code: 'not-allowed', place: table.place(row, column), message, repair });
       continue;
     }
     const { edit } = made;

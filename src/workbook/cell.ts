@@ -5,6 +5,7 @@ import type { Problem } from '../input/problem.js';
 import type { Column } from './sheet.js';
 import type { Lists } from './lists.js';
 import { plainOf, YamlText } from './text/yaml-text.js';
+import { wideIn } from './wide.js';
 import type { Written } from './text/written.js';
 
 /** The cell for a node; empty where there is none. */
@@ -47,6 +48,8 @@ export type ReadCell = { readonly written: Written } | { readonly problems: read
 /** What a filled cell stands for. */
 export function readCell({ kind, list }: Pick<Column, 'kind' | 'list'>, text: string, lists: Lists): ReadCell {
   const said = text.trim();
+  const wide = list !== undefined && lists.labelled(list, said) !== undefined ? undefined : wideIn(kind, said);
+  if (wide !== undefined) return { problems: [{ code: 'bad-text', place: { file: '', line: 1, column: 1 }, ...wide }] };
   const code = (one: string): string => (list === undefined ? one : lists.code(list, one));
   switch (kind) {
     case 'text':

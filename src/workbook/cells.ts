@@ -5,14 +5,20 @@ import type { Placed } from './apply.js';
 import type { FilledTable } from './read-tables.js';
 import { isSameCell } from './same-cell.js';
 import type { Book, Row, Sheet } from './sheet.js';
-import { writePath } from './text/path.js';
+import { writePath, type Path } from './text/path.js';
 import { YamlText } from './text/yaml-text.js';
 import { keyOf, keyOfRow } from './version.js';
 
-interface Spot {
+export interface Spot {
   readonly from: number;
   readonly to: number;
   readonly place: Place;
+  readonly sheet: Sheet;
+  readonly row: number;
+  /** The id of its column; undefined: the whole row. */
+  readonly column: string | undefined;
+  /** What was filled in. */
+  readonly text: string;
 }
 
 /** The cells of a workbook beside the files as they are to be. */
@@ -32,22 +38,25 @@ export class Cells {
   /**
    * The cell for a place in a file; undefined where no cell shows it. Of several that show it, one that was changed.
    * @param touched the addresses of changed cells
+   * @param fresh new rows, as `sheet/row`: each of their cells is a changed one
    */
-  placeOf({ file, line, column }: Place, touched: readonly Place[]): Place | undefined {
+  spotOf({ file, line, column }: Place, touched: readonly Place[], fresh: ReadonlySet<string>): Spot | undefined {
     const yaml = this.#book.files.get(file);
     if (yaml === undefined) return undefined;
     const at = new Lines(file, yaml.text).offset(line) + column - 1;
     const within = this.#spotsIn(file, yaml).filter(({ from, to }) => from <= at && at <= to);
-    const changed = within.filter(({ place }) => touched.some(({ cell }) => cell === place.cell));
+    const changed = within.filter(
+      ({ sheet, row, place }) => fresh.has(`${sheet.name}/${row}`) || touched.some(({ cell }) => cell === place.cell),
+    );
     const smallest = (spots: readonly Spot[]): Spot | undefined =>
       spots.reduce<Spot | undefined>(
         (best, one) => (best === undefined || one.to - one.from < best.to - best.from ? one : best),
         undefined,
       );
-    const found = (smallest(changed) ?? smallest(within))?.place;
+    const found = smallest(changed) ?? smallest(within);
     // What is said of a row as a whole is about the cell that was changed in it.
-    const inRow = touched.find(({ line: row, cell }) => row === found?.line && sheetOf(cell) === sheetOf(found.cell));
-    return changed.length > 0 ? found : (inRow ?? found);
+    const inRow = touched.find(({ line: row, cell }) => row === found?.place.line && sheetOf(cell) === sheetOf(found.place.cell));
+    return changed.length > 0 || found === undefined || inRow === undefined ? found : { ...found, place: inRow };
   }
 
   /**
@@ -93,10 +102,16 @@ export class Cells {
         if (table === undefined) return [];
         const shown = this.#rowsOf(sheet).get(keyOfRow(file, writePath(at)));
         const rest = sheet.columns.filter(({ kind }) => kind === 'rest').map(({ id }) => id);
+        const texts = table.rows.find((one) => one.row === row)?.texts;
+        const spot = (path: Path, column: string | undefined): readonly Spot[] =>
+          rangesOf(yaml, path).map((range) => {
+            const text = column === undefined ? '' : (texts?.get(column) ?? '');
+            return { ...range, place: table.place(row, column), sheet, row, column, text };
+          });
         const cells = [...(shown?.cells ?? [])].flatMap(([id, { path }]) =>
-          path === undefined || rest.includes(id) ? [] : spotOf(yaml, path, table.place(row, id)),
+          path === undefined || rest.includes(id) ? [] : spot(path, id),
         );
-        return [...cells, ...spotOf(yaml, at, table.place(row))];
+        return [...cells, ...spot(at, undefined)];
       });
     this.#spots.set(file, spots);
     return spots;
@@ -106,7 +121,7 @@ export class Cells {
 const sheetOf = (cell: string | undefined): string => cell?.replace(/![^!]*$/, '') ?? '';
 
 /** A key with its value. */
-function spotOf(yaml: YamlText, path: Row['at'], place: Place): readonly Spot[] {
+function rangesOf(yaml: YamlText, path: Path): readonly { readonly from: number; readonly to: number }[] {
   const node = yaml.node(path);
   const key = (yaml.pair(path)?.key as { range?: readonly number[] } | undefined)?.range;
   const range = node === undefined ? undefined : yaml.rangeOf(node);
@@ -114,7 +129,7 @@ function spotOf(yaml: YamlText, path: Row['at'], place: Place): readonly Spot[] 
   if (from === undefined) return [];
   // Of a key without a value, its line.
   const end = yaml.text.indexOf('\n', from);
-  return [{ from, to: range?.to ?? (end === -1 ? yaml.text.length : end), place }];
+  return [{ from, to: range?.to ?? (end === -1 ? yaml.text.length : end) }];
 }
 
 /** Whether two pieces of YAML say the same: layout is not held against anybody. */

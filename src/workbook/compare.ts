@@ -39,6 +39,8 @@ export interface Compared {
   readonly added: readonly NewRow[];
   readonly kept: readonly KeptRow[];
   readonly problems: readonly Problem[];
+  /** What new rows call themselves of which a cell cannot be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** @param version what the workbook says of the files it was made from */
@@ -57,6 +59,7 @@ class Comparison {
   readonly #added: NewRow[] = [];
   readonly #kept: KeptRow[] = [];
   readonly #problems: Problem[] = [];
+  readonly #unread = new Set<string>();
   readonly #book: Book;
   readonly #version: ReadonlyMap<string, string>;
 
@@ -70,7 +73,11 @@ class Comparison {
     const originals = originalsOf(sheet, table, present);
     for (const filled of table.rows) {
       const { from, row } = filled;
-      if (from === undefined) this.#new(sheet, table, filled);
+      if (filled.isUnread) {
+        const there = from === undefined ? undefined : present.get(keyOfRow(from.file, from.at));
+        if (there === undefined) this.#unreadRow(sheet, filled);
+        else this.#kept.push({ sheet, row, at: there });
+      } else if (from === undefined) this.#new(sheet, table, filled);
       else {
         const key = keyOfRow(from.file, from.at);
         const there = present.get(key);
@@ -88,7 +95,7 @@ class Comparison {
 
   result(): Compared {
     this.#twice();
-    return { planned: this.#planned, added: this.#added, kept: this.#kept, problems: this.#problems };
+    return { planned: this.#planned, added: this.#added, kept: this.#kept, problems: this.#problems, unread: this.#unread };
   }
 
   /** Whether a file is not what it was when the workbook was made. */
@@ -107,6 +114,13 @@ class Comparison {
         { zh: '清空这一行', en: 'an empty row' },
       );
     else this.#added.push({ sheet, row, given });
+  }
+
+  #unreadRow({ columns }: Sheet, { texts }: FilledRow): void {
+    for (const { id, kind, isId } of columns) {
+      const text = texts.get(id)?.trim() ?? '';
+      if ((kind === 'name' || isId === true || id === 'id') && text !== '') this.#unread.add(text);
+    }
   }
 
   /** A row whose place the files do not have. */

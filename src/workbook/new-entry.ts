@@ -29,14 +29,16 @@ export const lacking = (column: string, heading: string): Wrong =>
 /** `{ key: value, … }`, in lines where a value takes several. */
 export function entrySource(columns: readonly Column[], given: Given, lists: Lists): { readonly source: string } | Wrong {
   const parts: { readonly key: string; readonly source: string }[] = [];
+  const wrongs: Wrong[] = [];
   for (const column of columns) {
     const text = given.get(column.id);
     if (text === undefined || column.kind === 'name' || column.kind === 'shown' || column.kind === 'key') continue;
     const read = readCell(column, text, lists);
-    if ('problems' in read) return wrongBy(column.id, read.problems);
-    parts.push({ key: column.kind === 'rest' ? '' : column.id, source: sourceOf(read.written) });
+    if ('problems' in read) wrongs.push(wrongBy(column.id, read.problems));
+    else parts.push({ key: column.kind === 'rest' ? '' : column.id, source: sourceOf(read.written) });
   }
-  return { source: mapping(parts) };
+  const [first, ...also] = wrongs;
+  return first === undefined ? { source: mapping(parts) } : { ...first, also };
 }
 
 /** A new row as an item at the end of a list. */

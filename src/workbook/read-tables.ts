@@ -20,6 +20,8 @@ export interface FilledRow {
   readonly texts: ReadonlyMap<string, string>;
   /** Cells that merged ones hide. */
   readonly merged: ReadonlySet<string>;
+  /** A cell of it cannot be read: nothing is made of the row. */
+  readonly isUnread: boolean;
 }
 
 export interface FilledTable {
@@ -95,6 +97,7 @@ export function readTable(
   for (const row of sheet.rows) {
     if (row.row <= head.row) continue;
     const texts = new Map<string, string>();
+    const before = problems.length;
     const textAt = (column: number | undefined, isTaken: boolean): string => {
       const cell = row.cells.find((one) => one.column === column);
       if (cell === undefined || column === undefined) return '';
@@ -109,7 +112,8 @@ export function readTable(
     };
     for (const [id, column] of at) texts.set(id, textAt(column, true));
     const [from, where, digest] = own.map((heading) => textAt(head.columns.get(heading), true));
-    if ([...texts.values()].every((text) => text.trim() === '') && (from ?? '') === '') continue;
+    const isUnread = problems.length > before;
+    if (!isUnread && [...texts.values()].every((text) => text.trim() === '') && (from ?? '') === '') continue;
     for (const { column } of row.cells) {
       const heading = [...head.columns].find(([, one]) => one === column)?.[0];
       if (!known.has(column) && textAt(column, false) !== '') others.set(heading ?? '', cellPlace(file, name, head.row, column));
@@ -119,6 +123,7 @@ export function readTable(
       from: from === undefined || from === '' ? undefined : { file: from, at: where ?? '', digest: digest ?? '' },
       texts,
       merged: mergedIn(sheet.merged, row.row, at),
+      isUnread,
     });
   }
   return { rows, others: [...others].map(([heading, spot]) => ({ heading, place: spot })), place };

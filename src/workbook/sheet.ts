@@ -56,10 +56,15 @@ export type Edit =
 /** What a new row says, by the ids of its columns; cells that are empty are left out. */
 export type Given = ReadonlyMap<string, string>;
 
-/** What a new row becomes: a change, and where the row then stands (`appended`: the new item, or `below` it). Or what is wrong, and in which column. */
+/** What a new row becomes: a change, and where the row then stands (`appended`: the new item, or `below` it). Or what is wrong, in which column, and what else. */
 export type Added =
-  | { readonly edit: Edit; readonly at: Path | 'appended'; readonly below?: Path }
-  | { readonly column: string; readonly message: Text; readonly repair: Text };
+  { readonly edit: Edit; readonly at: Path | 'appended'; readonly below?: Path } | (Wrong & { readonly also?: readonly Wrong[] });
+
+interface Wrong {
+  readonly column: string;
+  readonly message: Text;
+  readonly repair: Text;
+}
 
 export interface Sheet {
   readonly name: string;

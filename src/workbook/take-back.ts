@@ -1,11 +1,10 @@
 /** A filled-in workbook held against its files: what changes, and what is wrong, each at its cell. */
 import { InputError, type Place, type Problem, type Text } from '../input/problem.js';
-import { apply } from './apply.js';
-import { Cells } from './cells.js';
-import { compare, type Planned } from './compare.js';
+import { compare } from './compare.js';
 import { VERSION } from './layout.js';
 import { readPairs, readTable, type Filled, type FilledTable } from './read-tables.js';
 import type { Book, Sheet } from './sheet.js';
+import { MORE, tryOut } from './tried.js';
 
 export interface TakeBack {
   readonly filled: Filled;
@@ -49,25 +48,20 @@ export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack
     tables.set(sheet.name, table);
     return [{ sheet, table }];
   });
-  if (problems.length > 0) throw new InputError(problems);
   const compared = compare(read, book, readPairs(filled, VERSION) ?? new Map<string, string>());
-  if (compared.problems.length > 0) throw new InputError(compared.problems);
-  const applied = apply(compared, book, tables, listsOf);
-  if (applied.problems.length > 0) throw new InputError(applied.problems);
-  const texts = new Map([...applied.book.files].map(([name, { text }]) => [name, text]));
-  const planned: readonly Planned[] = [...compared.planned, ...applied.planned];
-  if (planned.length > 0) {
-    const cells = new Cells(applied.book, applied.placed, tables);
-    const places = planned.map(({ place }) => place);
-    const wrong = problemsOf(texts);
-    if (wrong.length > 0)
-      throw new InputError(wrong.map((problem) => ({ ...problem, place: cells.placeOf(problem.place, places) ?? problem.place })));
-    const touched = new Set(places.map(({ cell }) => cell));
-    const lost = cells.lost(touched, new Set(compared.added.map(({ sheet, row }) => `${sheet.name}/${row}`)));
-    if (lost.length > 0) throw new InputError(lost);
-  }
+  problems.push(...compared.problems);
+  const stop = (isPartly: boolean): never => {
+    const more: Problem = { code: 'not-allowed', place: { file: filled.file, line: 1, column: 1 }, ...MORE };
+    throw new InputError(isPartly ? [...problems, more] : problems);
+  };
+  // What stands in a sheet that cannot be read would be missing everywhere else.
+  if (tables.size < sheets.length) return stop(true);
+  const tried = tryOut({ compared, book, tables, listsOf, problemsOf }, compared.unread);
+  problems.push(...tried.problems);
+  if (problems.length > 0) return stop(tried.isPartly);
+  const { applied, planned } = tried;
   return {
-    texts,
+    texts: new Map([...applied.book.files].map(([name, { text }]) => [name, text])),
     changes: planned.map(({ edit, place, says }) => ({ file: edit.file, place, says })),
     others: [...tables.values()].flatMap(({ others }) => others),
     hasMacros: filled.workbook.hasMacros,

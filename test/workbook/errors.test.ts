@@ -6,6 +6,14 @@ import { cellsOf, imported, pagesOf, problemsIn, stored, WAREHOUSE, withCell, wi
 const CELLS = cellsOf(pagesOf(WAREHOUSE));
 const problems = (cells: Cells): readonly string[] => problemsIn(WAREHOUSE, stored(cells));
 
+/** The letters of a heading's column. */
+function addressOf(sheet: string, heading: string): string {
+  let n = CELLS.get(sheet)![0]!.indexOf(heading) + 1;
+  let letters = '';
+  for (; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
 describe('a cell', () => {
   const WRONG: readonly (readonly [sheet: string, row: readonly string[], heading: string, now: string, said: string])[] = [
     ['规则', ['deposit'], '期限末日', 'depositDu', '规则!AG4 没有名为“depositDu”的事实或条款参数'],
@@ -16,11 +24,24 @@ describe('a cell', () => {
     ['规则', ['end-for-arrears'], '成立条件', '{ fact: nothing, operator: is, value: yes }', '规则!X23 没有名为“nothing”的事实或条款参数'],
     ['条件', ['成立条件 when', '欠费达到上限 inArrears'], '事实', 'nothing', '条件!G16 没有名为“nothing”的事实或条款参数'],
     ['参数', ['feeDay'], '类型', 'furlongs', '参数!G5 没有“furlongs”这种类型'],
-    ['参数', ['feeDay'], '值', 'P1Y', '参数!I5 不认识的键“value”'],
+    ['参数', ['feeDay'], '值', 'P1Y', '参数!I5 不认识的键“值”'],
     ['事实', ['depositDue'], '算法', '期间', '事实!F2 “期间”不在可选的内容里'],
     ['事实', ['depositDue'], '对象', '', '事实!G2 “对象”不能为空'],
     ['用例合同', ['条款参数 terms', 'feeDay'], '内容', '五号', '用例合同!H12 “每月付费日”（feeDay）：“五号”不能作为次数'],
-    ['用例结论', ['in-time', '2024-01-07'], '检查日', '2024-02-30', '用例结论!F18 “asOf”的值“2024-02-30”不是存在的日期'],
+    ['用例结论', ['in-time', '2024-01-07'], '检查日', '2024-02-30', '用例结论!F18 “检查日”的值“2024-02-30”不是存在的日期'],
+    [
+      '用例结论',
+      ['in-time', '2024-01-07'],
+      '检查日',
+      '45000',
+      '用例结论!F18 “检查日”是数字 45000，没有日期格式，看不出是哪一日；应为：把这一格设为日期格式',
+    ],
+    ['用例事件', ['in-time'], '内容', '｛ amount： "10.00" ｝', '“｛”是全角标点，这里要用半角'],
+    ['用例事件', ['in-time'], '内容', '{ amount： "10.00" }', '“：”是全角标点，这里要用半角'],
+    ['用例事件', ['in-time'], '内容', '十元', '用例事件!'],
+    ['用例事件', ['in-time'], '事件编号', 'u９', '“u９”里有全角字符；应为：写成 u9'],
+    ['用例事件', ['in-time'], '时间', '２０２４-01-07', '应为：写成 2024-01-07'],
+    ['事实', ['depositDue'], '对象', '［signedOn, 5］', '“［”是全角标点，这里要用半角'],
   ];
 
   test.each(WRONG)('%s %p %s: %s', (sheet, words, heading, now, said) => {
@@ -38,9 +59,35 @@ describe('a cell', () => {
   test('a new row without what it needs, or with a name that is taken', () => {
     expect(problems(withRow(CELLS, '参数', { 中文名称: '没有名称' }))).toEqual([
       expect.stringMatching(/^参数!\D+\d+ 新的一行没有写“名称”/) as unknown as string,
+      expect.stringContaining('可能还有别的问题') as unknown as string,
     ]);
     expect(problems(withRow(CELLS, '参数', { 名称: 'feeDay', 中文名称: '重名', 类型: 'count' })).join()).toContain('已经有“feeDay”');
     expect(problems(withRow(CELLS, '金额', { 规则: 'no-such', 金额种类: 'fee' })).join()).toContain('没有规则“no-such”');
+  });
+
+  test('a new row: each mistake at its own cell', () => {
+    const row = { 条款号: '2.1', 规则标识: 'new-one', 标题: '新的', 种类: '上限 limit', 条款转述: '不得超过。', 写成这样的理由: '无' };
+    const [literal] = problems(withRow(CELLS, '规则', { ...row, 超过: '{ fact: feeDay, operator: more-than, value: 5 }' }));
+    expect(literal).toMatch(new RegExp(`^规则!${addressOf('规则', '超过')}\\d+ `));
+    const [operator] = problems(withRow(CELLS, '规则', { ...row, 成立条件: '{ fact: inArrears, operator: larger, value: no }' }));
+    expect(operator).toMatch(new RegExp(`^规则!${addressOf('规则', '成立条件')}\\d+ `));
+    const two = problems(withRow(CELLS, '规则', { ...row, 超过: '{ fact： a }', 成立条件: '｛ fact: a ｝', 期限末日: 'ａ１' }));
+    expect(two.filter((one) => one.includes('全角'))).toHaveLength(3);
+  });
+
+  test('mistakes of several kinds are told at once, and what follows from one is not a second', () => {
+    const wrong = [
+      ['规则', ['deposit'], '种类', '错的'],
+      ['规则', ['deposit'], '期限末日', 'depositDu'],
+      ['规则', ['end-for-arrears'], '成立条件', '{ fact： inArrears }'],
+      ['参数', ['feeDay'], '类型', 'furlongs'],
+      ['用例结论', ['in-time', '2024-01-07'], '检查日', '2024-02-30'],
+      ['用例事件', ['in-time'], '事件编号', 'u９'],
+    ] as const;
+    const cells = wrong.reduce((all, [sheet, words, heading, now]) => withCell(all, sheet, [...words], heading, now), CELLS);
+    const found = problems(withRow(cells, '事实', { 名称: 'newFact', 中文名称: '新的', 算法: '没有的算法', 对象: '[feeDay]' }));
+    for (const said of ['“错的”', '“depositDu”', '“：”是全角', '“furlongs”', '“2024-02-30”', 'u９', '事实!'])
+      expect(found.filter((one) => one.includes(said)).length).toBeGreaterThan(0);
   });
 
   /** The cell of 缺省值 of visitWithin, and of 可以不写 of lots, stored otherwise. */
