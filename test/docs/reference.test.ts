@@ -43,6 +43,18 @@ const statusesOf = (document: string, pattern: RegExp) =>
     [...row.matchAll(pattern)].flatMap(([, word, status = '']) => (isStatus(status) ? [{ kind: kind as FindingKind, status, word }] : [])),
   );
 
+/** What a case may expect, as its schema has it. */
+const EXPECTED = Object.keys((JSON.parse(textOf('schemas/cases.schema.json')) as Cases).definitions.expected.properties);
+interface Cases {
+  readonly definitions: { readonly expected: { readonly properties: Readonly<Record<string, unknown>> } };
+}
+
+test.each([ENGLISH, CHINESE])('%s says what each key of `expect` means', (document) => {
+  const words = rowsOf(document).flatMap((row) => quoted(row.split('|')[1] ?? ''));
+  expect(EXPECTED.length).toBeGreaterThan(10);
+  expect(EXPECTED.filter((key) => !words.includes(key))).toEqual([]);
+});
+
 describe(CHINESE, () => {
   test('has every example as the English one has it', () => {
     expect(examplesOf(CHINESE)).toEqual(examplesOf(ENGLISH));
