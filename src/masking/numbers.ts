@@ -52,7 +52,8 @@ function personalOf(row: readonly Group[], plain: string, about: string): Person
   if (isPart(row, before, after)) return undefined;
   const letter = digits.length === 17 ? /^[ _-]{0,3}[Xx](?![A-Za-z\d])/.exec(after)?.[0] : undefined;
   const whole = letter === undefined ? digits : `${digits}X`;
-  const serial = isSerial(before, about);
+  // With blanks or slashes in it, it is written to be dialled.
+  const serial = row.every(({ gap }, index) => index === 0 || /^[-_]+$/.test(gap)) && isSerial(before, about);
   const isCode = serial || isCoded(before);
   const sure = identity(whole);
   if (
@@ -61,7 +62,7 @@ function personalOf(row: readonly Group[], plain: string, about: string): Person
       : sure === 'likely' && !isCode && row.every(({ gap }, index) => index === 0 || gap.trim() === '')
   )
     return found('identity', whole, last.end + (letter?.length ?? 0));
-  if (serial || isQuantity(before, after)) return undefined;
+  if (serial || isQuantity(before, after, row.length === 1)) return undefined;
   if (isMobile(digits) && isGrouped(row, 3) && !(isCode && (row.length > 1 || /[A-Z\d]$/.test(before))))
     return found('mobile', digits.slice(countryOf(digits)));
   const isAbroad = /\+ ?\(?$/.test(before) || digits.startsWith('0086') || isAfterCountry(row);
