@@ -4,7 +4,6 @@ import { formatDay } from '../../calendar/day.js';
 import { fields, field, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import { single } from './evidence.js';
-import { clausesOf } from './excused.js';
 import { nameOf, type Page } from './page.js';
 
 export function allEvents(page: Page): readonly Block[] {
@@ -40,9 +39,18 @@ export function allClauses(page: Page): readonly Block[] {
   return rows.length === 0 ? [] : [table(columns, rows)];
 }
 
+/** By their titles; what has no finding is an exemption, or applies to nothing that has happened. */
 function namesOf(page: Page, rules: readonly string[]): readonly string[] {
-  const titles = new Map(page.report.findings.map((finding) => [finding.rule, page.say(finding.title)]));
-  return rules.map((rule) => titles.get(rule) ?? clausesOf(page, [rule]).join(''));
+  const { findings } = page.report;
+  const titles = new Map(findings.map((finding) => [finding.rule, page.say(finding.title)]));
+  const asked = new Set(findings.flatMap(({ trace }) => trace.conditions.flatMap(({ exemption }) => exemption ?? [])));
+  return rules.map(
+    (rule) =>
+      titles.get(rule) ??
+      (asked.has(rule)
+        ? page.t(`免责事由（${rule}）`, `an exemption (${rule})`)
+        : page.t(`没有涉及的规则（${rule}）`, `not touched (${rule})`)),
+  );
 }
 
 /** From where to where the days of rest are known, by which notices, and what hangs on days not announced yet. */

@@ -3,7 +3,7 @@ import type { Text } from '../../input/problem.js';
 import type { Condition, Finding, Leaf } from '../../schema-types/report.js';
 import { group, table, type Block, type Column, type Row, type Tone } from './blocks.js';
 import { withDates } from './dates.js';
-import { clausesOf } from './excused.js';
+import { clauseOf } from './excused.js';
 import { sayLeaf } from './leaf.js';
 import type { Page } from './page.js';
 
@@ -62,11 +62,14 @@ export const HOLDS = {
   unknown: { zh: '不能认定', en: 'unknown' },
 } as const;
 
-/** What a condition decides; an exemption by the clause in which it stands. */
-export function conditionName(page: Page, { name, exemption }: Named): string {
-  const exempt = exemption === null ? '' : `${page.t('：', ': ')}${clausesOf(page, [exemption]).join('')}`;
+/** What a condition decides; an exemption by the clause in which it stands, one that stands in none by what it asks. */
+export function conditionName(page: Page, { name, exemption, tree }: Named): string {
+  const exempt = exemption === null ? '' : `${page.t('：', ': ')}${clauseOf(page, exemption) ?? subjectOf(page, tree)}`;
   return `${page.say(NAMES[name] ?? { zh: name, en: name })}${exempt}`;
 }
+
+const subjectOf = (page: Page, tree: Condition): string =>
+  tree.kind === 'leaf' ? page.say(tree.says) : (tree.of.map((one) => subjectOf(page, one))[0] ?? '');
 
 /** What each condition of a rule decides. */
 const NAMES: Readonly<Record<string, Text>> = {

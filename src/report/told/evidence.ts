@@ -10,20 +10,30 @@ type Event = Report['events'][number];
 const MANY = 4;
 
 export function evidence(page: Page, ids: readonly string[]): readonly Block[] {
-  const events = ids.flatMap((id) => page.report.events.filter((event) => event.id === id)).sort(byTime);
-  const types = [...new Set(events.map((event) => event.type))];
-  const entries = types.flatMap((type) => {
-    const these = events.filter((event) => event.type === type);
-    return these.length >= MANY ? [together(page, these)] : these.map((event) => single(page, event));
-  });
+  const entries = entriesOf(page, ids);
   if (entries.length === 0) return [];
   const columns: readonly Column[] = [
     { title: page.t('时间', 'When') },
     { title: page.t('编号', 'Id') },
     { title: page.t('事件', 'Event') },
   ];
-  const rows = [...entries].sort(byTime).map(({ at, id, what }) => ({ cells: [{ text: at }, { text: id }, { text: what }] }));
-  return [table(columns, rows)];
+  return [
+    table(
+      columns,
+      entries.map(({ at, id, what }) => ({ cells: [{ text: at }, { text: id }, { text: what }] })),
+    ),
+  ];
+}
+
+/** In the order of time. */
+export function entriesOf(page: Page, ids: readonly string[]): readonly Entry[] {
+  const events = ids.flatMap((id) => page.report.events.filter((event) => event.id === id)).sort(byTime);
+  const types = [...new Set(events.map((event) => event.type))];
+  const entries = types.flatMap((type) => {
+    const these = events.filter((event) => event.type === type);
+    return these.length >= MANY ? [together(page, these)] : these.map((event) => single(page, event));
+  });
+  return [...entries].sort(byTime);
 }
 
 const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);

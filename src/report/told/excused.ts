@@ -8,9 +8,17 @@ export function excusedOf(page: Page, { excusedBy }: Finding): string {
   return page.t(`免责事由见${said.join('、')}`, `Exempted by ${said.join(', ')}`);
 }
 
-/** Rules by the clauses in which they stand. */
-export const clausesOf = (page: Page, rules: readonly string[]): readonly string[] =>
-  rules.map((rule) => {
-    const clause = page.report.clauses.find((one) => one.rules.includes(rule))?.clause;
-    return clause === undefined ? rule : page.t(`${clause}（${rule}）`, `${clause} (${rule})`);
-  });
+/** Rules by the clauses in which they stand and, where they have findings, their titles; one that stands in none by its id. */
+export const clausesOf = (page: Page, rules: readonly string[]): readonly string[] => [
+  ...new Set(
+    rules.map((rule) => {
+      const title = page.report.findings.find((one) => one.rule === rule)?.title;
+      const clause = clauseOf(page, rule);
+      return clause === undefined ? rule : title === undefined ? clause : `${clause} ${page.say(title)}`;
+    }),
+  ),
+];
+
+/** The first clause that names it. */
+export const clauseOf = (page: Page, rule: string): string | undefined =>
+  page.report.clauses.find((one) => one.rules.includes(rule))?.clause;

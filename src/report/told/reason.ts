@@ -42,7 +42,7 @@ function below(page: Page, leaf: Leaf, lineage: Lineage): string {
 }
 
 /** Formulas that say nothing to a reader. */
-const SILENT = /^(下列条件成立|the following condition holds|由人认定|for a person to determine)$/;
+export const SILENT = /^(下列条件成立|the following condition holds|由人认定|for a person to determine)$/;
 
 function part(page: Page, { says, value }: Step): string {
   if (value.zh === '是') return page.say(says);

@@ -4,7 +4,8 @@ import type { Calendar } from '../../calendar/calendar.js';
 import { ahead } from './ahead.js';
 import { allClauses, allEvents, calendarPart } from './appendix.js';
 import { basis } from './basis.js';
-import { paragraph, type Block, type Told } from './blocks.js';
+import { fields, paragraph, type Block, type FindingBlock, type Told } from './blocks.js';
+import { derivation, type Stood } from './derivation.js';
 import { findingBlock, wholeFinding, type Shown } from './finding.js';
 import { head } from './head.js';
 import { others } from './others.js';
@@ -12,7 +13,9 @@ import { ledgers } from './ledger.js';
 import { isStanding, type Page } from './page.js';
 import { STATUSES } from './status.js';
 import { timelineOf, timelineText } from './timeline.js';
+import { untriggered } from './untriggered.js';
 import { isWaived } from './waivers.js';
+import { periodsOf } from './working.js';
 
 const SEVERITIES = ['high', 'medium', 'low'] as const;
 
@@ -33,12 +36,21 @@ export function tellWhole(page: Page, calendar: Calendar): Told {
   const full = [...urgent, ...rest.filter(({ status }) => status !== 'inactive')];
   const numbers = new Map(full.map((finding, index) => [finding, index + 1]));
   const shown: Shown = new Map();
-  const blocks = full.map((finding, index) => wholeFinding(page, finding, index + 1, shown));
+  const stood: Stood = new Map();
+  const blocks = full.map((finding, index) => {
+    const number = index + 1;
+    return withWorking(
+      page,
+      wholeFinding(page, finding, number, shown),
+      derivation(page, finding, number, periodsOf(page, finding), stood),
+    );
+  });
+  const idle = untriggered(page, rest, stood);
   const timeline = timelineOf(page, calendar);
   const report = told(page, blocks.slice(0, urgent.length), others(page, rest, numbers));
   const appendices: readonly (readonly [id: string, zh: string, en: string, blocks: readonly Block[]])[] = [
     ['timeline', '时间轴', 'Timeline', timeline === null ? [] : [{ kind: 'figure', timeline, text: timelineText(timeline) }]],
-    ['findings', '其余各条逐项说明', 'Everything else in full', blocks.slice(urgent.length)],
+    ['findings', '其余各条逐项说明', 'Everything else in full', [...blocks.slice(urgent.length), ...idle]],
     ['ledgers', '上限的使用', 'What was drawn on each cap', ledgers(page)],
     ['events', '所引事件', 'Events cited', allEvents(page)],
     ['clauses', '各条款的检查', 'How each clause is checked', allClauses(page)],
@@ -53,6 +65,9 @@ export function tellWhole(page: Page, calendar: Calendar): Told {
     }));
   return { ...report, parts: [...report.parts, ...parts] };
 }
+
+const withWorking = (page: Page, block: FindingBlock, blocks: readonly Block[]): FindingBlock =>
+  blocks.length === 0 ? block : { ...block, fields: fields([...block.fields.fields, { label: page.t('计算', 'Working'), blocks }]) };
 
 function sorted(page: Page): readonly [urgent: readonly Finding[], rest: readonly Finding[]] {
   const { findings } = page.report;

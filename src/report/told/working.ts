@@ -35,24 +35,43 @@ export function downFrom(step: Step, lineage: Lineage, seen: Set<string>): reado
   return [step, ...below.flatMap((one) => downFrom(one, lineage, seen))];
 }
 
-/** `剩余服务费  1175.00元  = 已付总额 2000.00元 − …` */
-export function working(page: Page, steps: readonly Step[]): Block {
+/** A finding as others refer to it: by its number; one that has none, by its name. */
+export type Under = number | string;
+
+/**
+ * `剩余服务费  1175.00元  = 已付总额 2000.00元 − …`
+ * @param under of a step that is shown elsewhere with all that is below it, the finding that does
+ */
+export function working(page: Page, steps: readonly Step[], under: ReadonlyMap<Step, Under> = new Map()): Block {
   const columns: readonly Column[] = [
     { title: page.t('项目', 'What') },
     { title: page.t('数额', 'Value'), align: 'right' },
     { title: page.t('算法', 'Worked out as') },
   ];
-  const rows = steps.map((step) => ({
-    cells: [{ text: page.say(step.says) }, { text: withDates(page, page.say(step.value)) }, { text: `= ${formulaOf(page, step)}` }],
-  }));
+  const rows = steps.map((step) => {
+    const place = under.get(step);
+    const how = place === undefined ? `= ${formulaOf(page, step)}` : elsewhere(page, place);
+    return {
+      cells: [
+        { text: withDates(page, page.say(step.says)) },
+        { text: withDates(page, page.say(step.value)) },
+        { text: how, finding: typeof place === 'number' ? place : undefined },
+      ],
+    };
+  });
   return table(columns, rows);
 }
+
+const elsewhere = (page: Page, place: Under): string =>
+  typeof place === 'number'
+    ? page.t(`算法见第${place}项`, `worked out under ${place}`)
+    : page.t(`算法见“${place}”`, `worked out under “${place}”`);
 
 /** The formula; of a reading, the alternative chosen. */
 function formulaOf(page: Page, step: Step): string {
   const reading = page.report.readings.find((one) => step.formula.zh.startsWith(one.about.zh));
   if (reading === undefined) return plain(page, page.say(step.formula));
-  return page.t(`${reading.says.zh}（读法 ${reading.reading}）`, `${reading.says.en} (reading ${reading.reading})`);
+  return page.t(`${reading.says.zh}（读法：${reading.about.zh}）`, `${reading.says.en} (reading: ${reading.about.en})`);
 }
 
 /** Periods that a finding hangs on: below the leaves that decide it, and its own last day. */
