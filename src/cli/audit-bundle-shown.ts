@@ -33,15 +33,15 @@ export function bundleJson(file: string, verified: Verified, { signers, unchecke
 export function bundleText(file: string, verified: Verified, signatures: Signatures, lang: Language): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { stands, manifest, faults, differences, derived } = verified;
+  const heading = faults.findLastIndex(({ kind }) => kind === 'differs');
   const lines = [
     stands ? say(`${file}：成立`, `${file}: it stands`) : say(`${file}：不成立`, `${file}: it does not stand`),
     ...(manifest === null ? [] : aboutLines(verified, lang)),
     ...(stands && derived ? [sameLine(verified, lang)] : []),
-    ...faults.map((one) => `  ${faultLine(one, lang)}`),
-    ...differences.slice(0, MOST).map((one) => `    ${differenceLine(one, lang)}`),
-    ...(differences.length > MOST
-      ? [say(`    另有 ${differences.length - MOST} 处没有列出`, `    ${differences.length - MOST} more are not listed`)]
-      : []),
+    ...faults.flatMap((one, index) => [
+      `  ${faultLine(one, lang)}`,
+      ...(index === heading ? differenceLines(differences, lang).map((line) => `    ${line}`) : []),
+    ]),
     ...(stands ? [] : versionLines(verified, lang)),
     ...signatures.signers.map(({ key, keyid }) => say(`  已签名：${quote(key)}（${keyid}）`, `  signed by ${quote(key)} (${keyid})`)),
     ...signatures.unchecked.map((keyid) =>
@@ -92,7 +92,32 @@ function versionLines({ manifest, otherVersion, differences, derived, faults }: 
 const faultLine = ({ file, says }: Fault, lang: Language): string =>
   file === null ? says[lang] : lang === 'zh' ? `${quote(file, 200)}：${says.zh}` : `${quote(file, 200)}: ${says.en}`;
 
-function differenceLine({ path, finding, from, to }: Shown, lang: Language): string {
-  const where = finding === null ? '' : ` (${finding.rule}${finding.instance === null ? '' : ` ${finding.instance}`})`;
-  return `${quote(path, 200)}${where}: ${from[lang]} → ${to[lang]}`;
+function differenceLines(differences: readonly Shown[], lang: Language): readonly string[] {
+  if (differences.length === 0) return [];
+  const told = inOneLanguage(differences, lang);
+  const more = told.length - MOST;
+  const [sides, rest] =
+    lang === 'zh'
+      ? ['（证据包所写 → 重新推导所得）', `另有 ${more} 处没有列出`]
+      : ['(as the bundle says → as it is when made again)', `${more} more are not listed`];
+  return [sides, ...told.slice(0, MOST).map((one) => differenceLine(one, lang)), ...(more > 0 ? [rest] : [])];
+}
+
+/** Of a text that differs in both languages the reader's own is enough. */
+function inOneLanguage(differences: readonly Shown[], lang: Language): readonly Shown[] {
+  const other = lang === 'zh' ? '.en' : '.zh';
+  const paths = new Set(differences.map(({ path }) => path));
+  return differences.filter(({ path }) => !path.endsWith(other) || !paths.has(`${path.slice(0, -other.length)}.${lang}`));
+}
+
+/** By clause and title, as the report has it; the path in the report's JSON last. */
+function differenceLine({ path, finding, field, from, to }: Shown, lang: Language): string {
+  const change = `${from[lang]} → ${to[lang]}`;
+  const where = quote(path, 200);
+  if (finding === null) return `${where}: ${change}`;
+  const { rule, instance, clause, title } = finding;
+  const name = clause === null || title === null ? rule : `${clause} ${title[lang]}`;
+  return lang === 'zh'
+    ? `${name}${instance === null ? '' : `（${instance}）`}：${field === '' ? '整项' : quote(field)} ${change}（${where}）`
+    : `${name}${instance === null ? '' : ` (${instance})`}: ${field === '' ? 'all of it' : quote(field)} ${change} (${where})`;
 }

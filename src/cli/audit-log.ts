@@ -9,13 +9,15 @@ import { changedJson, historyJson } from '../audit/log/history-json.js';
 import { changedText, historyText } from '../audit/log/history-text.js';
 import { historyOf, type History } from '../audit/log/history.js';
 import { isLog } from '../audit/log/known.js';
+import type { RulebookOf } from '../audit/log/names.js';
 import { verifyLog, type LogFault } from '../audit/log/verify.js';
-import type { Language } from '../input/problem.js';
+import { InputError, type Language } from '../input/problem.js';
 import { quote } from '../input/quote.js';
 import { maskText } from '../masking/mask.js';
 import type { Check } from '../schema-types/log-entry.js';
 import { piecesOf } from '../store/growing-file.js';
 import { readContractsAndEvents } from '../store/inputs.js';
+import { findRulebook, loadRulebook } from '../store/rulebooks.js';
 import { headsIn } from './audit-head.js';
 import { neither, type Verify } from './audit-verdict.js';
 import { langOf, type CommandIo } from './io.js';
@@ -33,6 +35,7 @@ interface ShowOptions extends HeadOptions {
   readonly events?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  readonly rulebooks?: string;
 }
 
 /** Adds `heyue audit head` and `heyue audit show`. */
@@ -54,6 +57,7 @@ export function registerAuditLog(audit: Command, io: CommandIo): void {
     .option('--events <file...>', '事件文件，用来说出事件的编号 / event files, to name events by')
     .option('--from <entry>', '只比较两次核对：前一次的序号 / compares two checks alone: the earlier')
     .option('--to <entry>', '后一次的序号 / the later')
+    .option('--rulebooks <dir>', '规则库所在的文件夹，用来说出规则的名称 / a folder of rulebooks, to name rules by')
     .option('--format <format>', FORMATS.join(', '), 'text')
     .option('--lang <lang>', 'zh, en', 'zh')
     .action(async (contract: string, options: ShowOptions) => {
@@ -119,7 +123,7 @@ function faultText(name: string, fault: LogFault, lang: Language): string {
 function show(contract: string, options: ShowOptions, io: CommandIo): number {
   const [format, lang] = [formatIn(FORMATS, options.format), langOf(options.lang)];
   const { id, names } = namesIn(contract, options.events ?? []);
-  const history = historyOf(piecesOf(options.log), id, names);
+  const history = historyOf(piecesOf(options.log), id, names, rulebooksIn(options.rulebooks));
   const { fault, entries } = history.verified;
   mustBeLog(options.log, fault);
   if (entries === 0) return doesNotStand(options.log, fault, lang, io);
@@ -151,6 +155,18 @@ function namesIn(contract: string, events: readonly string[]): { readonly id: st
   const [source] = contracts;
   const id = source === undefined ? contract : (source.value as { readonly id: string }).id;
   return { id, names: all.flatMap(({ value }) => (typeof value.id === 'string' ? [value.id] : [])) };
+}
+
+/** The rulebook of a check, as far as it can be found and read: a history is told without it, too. */
+function rulebooksIn(folder: string | undefined): RulebookOf {
+  return ({ id }) => {
+    try {
+      return loadRulebook(findRulebook(id, folder, { file: id, line: 1, column: 1 }));
+    } catch (error) {
+      if (error instanceof InputError) return undefined;
+      throw error;
+    }
+  };
 }
 
 /** If one is not named: the first, or the last. */

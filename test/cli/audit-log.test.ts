@@ -31,6 +31,8 @@ interface Shown {
     readonly sequence: number;
     readonly changed: null | {
       readonly findings: readonly { readonly rule: string }[];
+      readonly counts: unknown;
+      readonly report: string;
       readonly reasons: Readonly<Record<string, unknown>>;
     };
   }[];
@@ -81,7 +83,8 @@ describe('an entry', () => {
     const { checks } = await show(two);
     expect(checks.map(({ sequence }) => sequence)).toEqual([2, 4, 5]);
     for (const { changed } of checks.slice(1))
-      expect(changed).toMatchObject({ findings: [], reasons: { day: null, events: [], contract: [] } });
+      expect(changed).toMatchObject({ findings: [], counts: [], report: 'masked', reasons: { day: null, events: [], contract: [] } });
+    expect((await heyue(`audit show ${CONTRACT} --log ${two}`)).out).toContain('    交出的报告只是遮蔽的方式不同');
   });
 });
 
@@ -169,6 +172,64 @@ describe('what changed, and why', () => {
     expect(await after('calendar', `${BEFORE} --calendar ${notice}`)).toMatchObject({ reasons: { ...NOTHING, calendar: true } });
   });
 
+  describe('what the log holds as a number alone, or not at all', () => {
+    const told = async (name: string, line: string): Promise<readonly [string, Shown['checks'][number]['changed']]> => {
+      const log = join(folder, `${name}.log`);
+      copyFileSync(before, log);
+      await heyue(`check ${CONTRACT} --log ${log} ${line}`);
+      return [(await heyue(`audit show ${CONTRACT} --log ${log}`)).out, (await show(log)).checks[1]!.changed];
+    };
+
+    test('events set aside, events given twice', async () => {
+      const faulty = file('faulty.ndjson', `${textOf(EVENTS).trim()}\n{"id":"odd","type":"none","at":"2023-03-09"}\n`);
+      const [aside, changed] = await told('aside', `--events ${faulty} --as-of 2023-10-11`);
+      expect(changed).toMatchObject({ counts: [{ of: 'setAside', from: 0, to: 1 }], report: 'unexplained', reasons: NOTHING });
+      expect(aside).toContain(
+        '  结论没有变动\n  变动\n    未采用的事件 0 → 1件\n    报告与前一次不同，其中有日志没有记下的内容\n  原因\n    日志所记的依据都没有变动；',
+      );
+      const [twice] = await told('twice', `--events ${EVENTS} ${EVENTS} --as-of 2023-10-11`);
+      expect(twice).toMatch(/ {4}重复的事件 0 → \d+件\n/);
+    });
+
+    test('what only the report says', async () => {
+      const [text, changed] = await told('sensitive', `${BEFORE} --sensitivity`);
+      expect(changed).toMatchObject({ findings: [], counts: [], report: 'unexplained', reasons: NOTHING });
+      expect(text).toContain('日志没有记下的内容');
+      expect((await told('same', BEFORE))[1]).toMatchObject({ counts: [], report: 'same' });
+      expect((await told('later', `--events ${EVENTS} --as-of 2023-10-12`))[1]).toMatchObject({ report: 'changed' });
+    });
+  });
+
+  test('where the log was mended, in its place', async () => {
+    const log = join(folder, 'mended.log');
+    copyFileSync(before, log);
+    appendFileSync(log, '{"entry":{"asOf');
+    await check(log, BEFORE);
+    const { out } = await heyue(`audit show ${CONTRACT} --log ${log}`);
+    expect(out.split('\n\n').map((part) => part.split('  ')[0])).toEqual([expect.stringContaining('核对过2次'), '第2条', '第3条', '第4条']);
+    expect(out).toContain('第3条  2024-01-08 09:00:00  修复：前一次没有写完，截去15个字节\n');
+  });
+
+  test('in the words of the report, and of its rulebook; without it, by ids, and it is said why', async () => {
+    const { out } = await heyue(`audit show ${CONTRACT} --log ${before}`);
+    const report = (await heyue(`check ${CONTRACT} ${BEFORE}`)).out.replace(/\n +/g, '');
+    const [, , , , summary = ''] = out.split('\n');
+    expect(summary).toContain('相符1，未超出3');
+    expect(report).toContain(`：${summary.trim()}。`);
+    const rulebooks = join(folder, 'other-rules');
+    cpSync(join(ROOT, 'rules/call-center-service'), join(rulebooks, 'call-center-service'), { recursive: true });
+    const head = join(rulebooks, 'call-center-service/rulebook.yaml');
+    writeFileSync(head, readFileSync(head, 'utf8').replace(/^version: .*$/m, 'version: 1.0.1'));
+    const log = join(folder, 'ids.log');
+    await check(log, `--events ${EVENTS} --as-of 2023-10-11 --rulebooks ${rulebooks}`);
+    await check(log, `--events ${EVENTS} --as-of 2023-10-12 --rulebooks ${rulebooks}`);
+    const ids = (await heyue(`audit show ${CONTRACT} --log ${log}`)).out;
+    expect(ids).toContain('    service-outage（');
+    expect(ids).toContain('未超出/相符4');
+    expect(ids).toContain('规则库 call-center-service 1.0.1 不在手边，或者已与核对时不同');
+    expect((await heyue(`audit show ${CONTRACT} --log ${log} --rulebooks ${rulebooks}`)).out).toContain('    七.2 中断超过上限（');
+  });
+
   test('a list of waivers', async () => {
     const waivers = file('waivers.yaml', '- { rule: service-outage, owner: 法务部, reason: 双方已书面同意, until: 2023-12-31 }\n');
     expect(await after('waivers', `${BEFORE} --waivers ${waivers}`)).toMatchObject({ reasons: { ...NOTHING, waivers: true } });
@@ -178,7 +239,7 @@ describe('what changed, and why', () => {
     const log = join(folder, 'words.log');
     for (const day of ['2023-03-08', '2023-10-11', '2023-10-12']) await check(log, `--events ${EVENTS} --as-of ${day}`);
     const { out } = await heyue(`audit show HJ-2023-0308 --log ${log} --events ${EVENTS} --from 3 --to 4`);
-    expect(out.split('\n')).toContain('    service-outage（out-1）：未触发 → 可以行使；金额有变动');
+    expect(out.split('\n')).toContain('    七.2 中断超过上限（out-1）：未触发 → 可以行使；金额有变动');
     expect(out.split('\n')).toContain('    检查日 2023-10-11 → 2023-10-12');
     const english = (await heyue(`audit show HJ-2023-0308 --log ${log} --lang en`)).out.split('\n');
     expect(english[0]).toBe('HJ-2023-0308: 3 checks (words.log, 4 entries)');

@@ -99,7 +99,7 @@ function held(
   if (differences.length > 0)
     return {
       faults: [...versions, fault('differs', path, '与重新推导所得不同', 'it is not what the check gives when made again')],
-      differences: shownDifferences(differences, report, again),
+      differences: shownDifferences(differences, report, again.report, again),
     };
   // Where a file was changed, its digests differ of course.
   if (versions.length > 0) return { faults: versions, differences: [] };

@@ -35,19 +35,46 @@ export interface Reasons {
   readonly program: { readonly from: string; readonly to: string } | null;
 }
 
+/** How many events were taken, met before, not taken. */
+export const COUNTS = ['accepted', 'duplicates', 'setAside'] as const;
+
+export interface CountChange {
+  readonly of: (typeof COUNTS)[number];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Of the report the log has a digest: `same`; the same but for what is `masked` in it; `changed` with what the checks were given; changed in
+ * something that the log does not hold, though nothing that it holds was given otherwise: `unexplained`.
+ */
+export type ReportChange = 'same' | 'masked' | 'changed' | 'unexplained';
+
 export interface Changed {
   readonly from: Check;
   readonly to: Check;
   readonly findings: readonly FindingChange[];
+  readonly counts: readonly CountChange[];
+  readonly report: ReportChange;
   readonly reasons: Reasons;
 }
 
-export const changedBetween = (from: Check, to: Check): Changed => ({
-  from,
-  to,
-  findings: findingsOf(from, to),
-  reasons: reasonsOf(from, to),
-});
+export function changedBetween(from: Check, to: Check): Changed {
+  const reasons = reasonsOf(from, to);
+  return { from, to, findings: findingsOf(from, to), counts: countsOf(from, to), report: reportOf(from, to, reasons), reasons };
+}
+
+const countsOf = ({ events: from }: Check, { events: to }: Check): readonly CountChange[] =>
+  COUNTS.flatMap((of) => (from[of] === to[of] ? [] : [{ of, from: from[of], to: to[of] }]));
+
+function reportOf(from: Check, to: Check, reasons: Reasons): ReportChange {
+  if (from.conclusions === to.conclusions) return from.report === to.report ? 'same' : 'masked';
+  return isAny(reasons) ? 'changed' : 'unexplained';
+}
+
+/** Whether a check was given anything otherwise. */
+const isAny = (reasons: Reasons): boolean =>
+  Object.values(reasons).some((one: unknown) => (Array.isArray(one) ? one.length > 0 : one !== null && one !== false));
 
 /** In the order of the reports: those of the later, then what is no more. */
 function findingsOf(from: Check, to: Check): readonly FindingChange[] {

@@ -11,6 +11,7 @@ export const historyJson = (history: History): object => ({
   schema: 'heyue/history@1',
   contract: history.contract,
   entries: history.verified.entries,
+  mended: history.mended.map(({ sequence, time, cut }) => ({ sequence, time, cut })),
   checks: history.checks.map((check, index) => {
     const before = history.checks[index - 1];
     return { ...checkOf(check), changed: before === undefined ? null : changesOf(changedBetween(before, check), history) };
@@ -31,8 +32,10 @@ function checkOf({ sequence, time, asOf, program, rulebook, calendar, events, su
   return { sequence, time, asOf, program, rulebook, calendar, events: { accepted, duplicates, setAside }, summary, conclusions, report };
 }
 
-const changesOf = ({ findings, reasons }: Changed, history: History): object => ({
+const changesOf = ({ findings, counts, report, reasons }: Changed, history: History): object => ({
   findings: findings.map((change) => findingOf(change, history)),
+  counts,
+  report,
   reasons: { ...reasons, events: reasons.events.map((change) => eventsOf(change, history)) },
 });
 

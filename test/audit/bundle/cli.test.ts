@@ -141,8 +141,20 @@ describe('heyue audit verify', () => {
     const { code, out } = await verify(`${at('bad.zip')} --lang en`);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /bad\.zip: it does not stand\n[^]*report\.json: its content has another digest[^]*findings\[\d+\]\.status \([a-z-]+[^)]*\): "fulfilled" → "breached"/,
+      /bad\.zip: it does not stand\n[^]*report\.json: its content has another digest[^]*\n {4}\(as the bundle says → as it is when made again\)\n {4}\S+ [^:\n]+: status "fulfilled" → "breached" \(findings\[\d+\]\.status\)/,
     );
+  });
+
+  test('shows a text in the reader’s language alone, and under the file that it is in', async () => {
+    write(
+      'text.zip',
+      withText(readFileSync(at('life.zip')), 'report.json', '"title": {\n        "zh": "', '"title": {\n        "zh": "又'),
+    );
+    const { out } = await verify(`${at('text.zip')} --head sha256:${'0'.repeat(64)}`);
+    expect(out.split('\n').filter((line) => line.includes('.zh'))).toHaveLength(1);
+    expect(out).not.toContain('.en');
+    // What is wrong with the archive comes after the list of what differs in the report, and does not stand between.
+    expect(out).toMatch(/report\.json：与重新推导所得不同\n {4}（证据包所写 → 重新推导所得）\n {4}\S[^\n]*\n {2}不是另行保存的/);
   });
 
   test('several at once: one that does not stand is enough', async () => {

@@ -25,7 +25,8 @@ describe('a value of the report changed', () => {
     expect(verified.differences).toEqual([
       {
         path: 'findings[0].status',
-        finding: { rule: 'deposit', instance: null },
+        finding: { rule: 'deposit', instance: null, clause: '1', title: { zh: '付保证金', en: '付保证金' } },
+        field: 'status',
         from: { zh: '"breached"', en: '"breached"' },
         to: { zh: '"fulfilled"', en: '"fulfilled"' },
       },
@@ -47,7 +48,9 @@ describe('a value of the report changed', () => {
         }),
       ),
     );
-    expect(verified.differences.map(({ path, from }) => [path, from.en])).toEqual([['findings[0]', '(none)']]);
+    expect(verified.differences.map(({ path, field, finding, from }) => [path, field, finding?.rule, from.en])).toEqual([
+      ['findings[0]', '', 'deposit', '(none)'],
+    ]);
   });
 
   test('the same values written otherwise do not stand', async () => {
