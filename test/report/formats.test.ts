@@ -69,7 +69,10 @@ describe('junit', () => {
   test('a suite for each contract, with sums over all', () => {
     const elements = elementsOf(as('junit', [report, open]));
     expect(of(elements, 'testsuite')).toHaveLength(2);
-    expect(of(elements, 'testsuites')[0]?.attributes['tests']).toBe(String(report.findings.length + open.findings.length));
+    const [root] = of(elements, 'testsuites');
+    expect(root?.attributes['tests']).toBe(String(report.findings.length + open.findings.length));
+    expect(Object.keys(root?.attributes ?? {})).toEqual(['tests', 'failures', 'errors']);
+    expect(of(elements, 'testsuite').every(({ attributes }) => 'skipped' in attributes)).toBe(true);
   });
 
   test('the breach says why', () => {
