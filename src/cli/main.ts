@@ -15,6 +15,7 @@ import type { CommandIo } from './io.js';
 import { registerLint } from './lint.js';
 import { registerNew } from './new.js';
 import { registerTest } from './test.js';
+import { languageAsked, refuseOtherLanguages, sayWrongCall } from './wrong-call.js';
 
 /** Runs a command line; resolves to the exit code. Exit 2: the call is wrong; 70: the program failed. */
 export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>): Promise<number> {
@@ -31,7 +32,14 @@ export async function main(args: readonly string[], io: Omit<CommandIo, 'exit'>)
     .description('合约：核对合同是否得到履行 / checks whether a contract is being kept')
     .version(PROGRAM.version)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: (text) => withExit.err(text) });
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: (text) => withExit.err(text),
+      outputError: (message, write) => {
+        write(sayWrongCall(message, languageAsked(args)));
+      },
+    });
+  refuseOtherLanguages(program);
   // Reports come masked; what else tells of contracts and agreements is masked as it is written.
   const masking: CommandIo = { ...withExit, out: (text) => io.out(maskText(text)) };
   registerCheck(program, withExit);

@@ -8,7 +8,7 @@ import { Ajv } from 'ajv';
 import { FORMATS } from '../../../src/input/formats.js';
 import { heyue, type Ran } from '../../docs/heyue.js';
 import { ROOT, textOf } from '../../house/tree.js';
-import { partsOf, withText } from './small.js';
+import { partsOf, withParts, withText } from './small.js';
 
 // A check takes its time where the machine has other work.
 jest.setTimeout(60_000);
@@ -146,10 +146,12 @@ describe('heyue audit verify', () => {
   });
 
   test('shows a text in the reader’s language alone, and under the file that it is in', async () => {
-    write(
-      'text.zip',
-      withText(readFileSync(at('life.zip')), 'report.json', '"title": {\n        "zh": "', '"title": {\n        "zh": "又'),
-    );
+    const changed = withParts(readFileSync(at('life.zip')), (parts) => {
+      const report = JSON.parse(new TextDecoder().decode(parts.get('report.json'))) as { readonly findings: { title: object }[] };
+      report.findings[0]!.title = { zh: '又一', en: 'another' };
+      parts.set('report.json', new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
+    });
+    write('text.zip', changed);
     const { out } = await verify(`${at('text.zip')} --head sha256:${'0'.repeat(64)}`);
     expect(out.split('\n').filter((line) => line.includes('.zh'))).toHaveLength(1);
     expect(out).not.toContain('.en');
