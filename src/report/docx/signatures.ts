@@ -36,5 +36,6 @@ const cellOf = (lines: readonly string[]): TableCell =>
   new TableCell({
     width: { size: CELL, type: WidthType.DXA },
     margins: { top: 120, bottom: 120, left: 120, right: 120 },
-    children: lines.map((line) => new Paragraph({ children: [...runsOf(line)] })),
+    // With the heading over it, it stands on one page.
+    children: lines.map((line) => new Paragraph({ keepNext: true, children: [...runsOf(line)] })),
   });

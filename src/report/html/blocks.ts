@@ -7,6 +7,7 @@ import {
   type Block,
   type Cell,
   type Column,
+  type Field,
   type Fields,
   type Figure,
   type FindingBlock,
@@ -25,6 +26,11 @@ interface Sheet {
   /** The level of headings of groups. */
   readonly level: 'h3' | 'h4';
 }
+
+/** Columns that stand side by side on a phone. */
+const NARROW = 3;
+/** Rows that are kept together on paper. */
+const FEW = 6;
 
 export function reportElement({ title, head, parts }: Told, lang: Language, prefix: string): ComponentChild {
   const sheet: Sheet = { lang, prefix, level: 'h3' };
@@ -56,7 +62,10 @@ function element(sheet: Sheet, block: Block): ComponentChildren {
     case 'table':
       return tableOf(sheet, block);
     case 'group':
-      return h('div', { class: 'group' }, [h(sheet.level, null, block.title), elements(sheet, block.blocks)]);
+      return h('div', { class: isFew(block.blocks) ? 'group few' : 'group' }, [
+        h(sheet.level, null, block.title),
+        elements(sheet, block.blocks),
+      ]);
     case 'finding':
       return findingOf(sheet, block);
     case 'figure':
@@ -70,9 +79,12 @@ const itemOf = (sheet: Sheet, { text, tone, blocks = [] }: Item): ComponentChild
 const fieldsOf = (sheet: Sheet, { fields }: Fields, name?: string): ComponentChild =>
   h(
     'dl',
-    { class: name },
+    { class: name ?? (isShort(fields) ? 'few' : undefined) },
     fields.map(({ label, blocks }) => [h('dt', null, label), h('dd', null, elements(sheet, blocks))]),
   );
+
+const isShort = (fields: readonly Field[]): boolean =>
+  fields.length <= FEW && fields.every(({ blocks }) => blocks.length <= 1 && blocks[0]?.kind === 'paragraph');
 
 const findingOf = (sheet: Sheet, { number, title, tone, fields }: FindingBlock): ComponentChild =>
   h('section', { class: `finding ${tone}`, id: `${sheet.prefix}-${number}` }, [
@@ -80,7 +92,11 @@ const findingOf = (sheet: Sheet, { number, title, tone, fields }: FindingBlock):
     fieldsOf({ ...sheet, level: 'h4' }, fields),
   ]);
 
-/** A narrow screen scrolls the table, not the page. */
+const isFew = (blocks: readonly Block[]): boolean =>
+  blocks.every((block) => block.kind === 'table' && block.rows.every(({ under = [] }) => under.length === 0)) &&
+  blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0) <= FEW;
+
+/** A narrow screen lays the cells of wide rows below one another, each with the head of its column; other tables scroll, not the page. */
 function tableOf(sheet: Sheet, { columns, rows }: Table): ComponentChild {
   const cells = columns.map((column) => h('th', { scope: 'col', class: alignOf(column) }, column.title));
   const head = h('thead', null, h('tr', null, cells));
@@ -91,12 +107,13 @@ function tableOf(sheet: Sheet, { columns, rows }: Table): ComponentChild {
   );
   const shares = sharesOf(columns);
   const widths = shares?.map((share) => h('col', { style: `width: ${(share * 100).toFixed(1)}%` }));
-  const table = h('table', shares === null ? null : { class: 'shared' }, [
+  const classes = [...(shares === null ? [] : ['shared']), ...(columns.length > NARROW ? ['stacked'] : [])].join(' ');
+  const table = h('table', classes === '' ? null : { class: classes }, [
     widths === undefined ? null : h('colgroup', null, widths),
     head,
     body,
   ]);
-  return h('div', { class: 'table' }, table);
+  return h('div', { class: isFew([{ kind: 'table', columns, rows }]) ? 'table few' : 'table' }, table);
 }
 
 const alignOf = ({ align }: Column): string | undefined => align;
@@ -105,16 +122,16 @@ function rowOf(sheet: Sheet, columns: readonly Column[], { cells, under = [] }: 
   const row = h(
     'tr',
     null,
-    cells.map((cell, index) => cellOf(sheet, cell, columns[index])),
+    cells.map((cell, index) => cellOf(sheet, cell, columns[index], columns.length > NARROW)),
   );
   if (under.length === 0) return row;
   return [row, h('tr', { class: 'under' }, h('td', { colspan: columns.length }, elements(sheet, under)))];
 }
 
-function cellOf({ prefix }: Sheet, { text, tone, finding }: Cell, column: Column | undefined): ComponentChild {
+function cellOf({ prefix }: Sheet, { text, tone, finding }: Cell, column: Column | undefined, isLabelled: boolean): ComponentChild {
   const classes = [column?.align, tone].filter((one) => one !== undefined).join(' ');
   const shown = finding === undefined ? text : h('a', { href: `#${prefix}-${finding}` }, text);
-  return h('td', classes === '' ? null : { class: classes }, shown);
+  return h('td', { class: classes === '' ? undefined : classes, 'data-label': isLabelled ? column?.title : undefined }, shown);
 }
 
 /** As a picture of its own, in which nothing can run and which is not searched for markup. */

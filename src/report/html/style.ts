@@ -49,13 +49,28 @@ figcaption { font-size: .85rem; color: ${COLORS.dim}; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dt { margin-top: .5rem; }
   .finding { padding-left: .6rem; }
+  table.stacked, .stacked tbody, .stacked tr, .stacked td { display: block; }
+  table.stacked { min-width: 0; }
+  .stacked colgroup, .stacked thead { display: none; }
+  .stacked tr { border-bottom: 1px solid #d0d5dd; padding: .3rem 0; }
+  .stacked td, .stacked td.right { border: 0; padding: .05rem 0; text-align: left; white-space: pre-line; }
+  .stacked td:empty { display: none; }
+  .stacked td[data-label]::before { content: attr(data-label) ' '; color: ${COLORS.dim}; }
+  .stacked tr.under td { padding-left: 1rem; }
 }
 @media print {
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   .report + .report { break-before: page; }
-  h2, h3, h4 { break-after: avoid; }
-  tr, figure { break-inside: avoid; }
+  h1, h2, h3, h4, dt { break-after: avoid; }
+  h2, h3, h4, tr, figure, .few { break-inside: avoid; }
+  li > span { break-after: avoid; }
+  p, li, td { orphans: 3; widows: 3; }
+  /* A grid leaves pages empty where a row does not fit. */
+  dl { display: block; }
+  dt { float: left; clear: both; width: 6.5rem; max-width: none; }
+  dd { margin-left: 7.2rem; padding-bottom: .3rem; }
+  dd::after { content: ''; display: block; clear: both; }
   thead { display: table-header-group; }
   .table, figure { overflow: visible; }
   figure img { min-width: 0; }
