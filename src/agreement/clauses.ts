@@ -73,6 +73,10 @@ export function agreementOf(document: Document, numbers: readonly string[]): Agr
   return { document, outline, clauses, leads, unknown, missing: numbers.filter((number) => paths.has(number) && !clauses.has(number)) };
 }
 
+/** Everything behind the last clause: signatures and annexes, with the tables in them. */
+export const behindSignatures = ({ document, outline }: Pick<Agreement, 'document' | 'outline'>): Passage =>
+  Passage.joined(document.file, [...outline.tail, ...outline.annexes.flatMap(({ paragraphs }) => paragraphs)]);
+
 const asEntry = (number: string): readonly (readonly [string, readonly number[]])[] => {
   const path = pathOf(number);
   return path === undefined ? [] : [[number, path]];

@@ -21,18 +21,26 @@ export interface Outline {
   readonly head: readonly Passage[];
   /** Signatures, seals and what stands beside them. */
   readonly tail: readonly Passage[];
+  /** Behind the signatures: of no clause, whatever their own numbers. */
+  readonly annexes: readonly Annex[];
   readonly aside: readonly { readonly line: Line; readonly as: Aside }[];
   /** Where the text goes on with another number than the one that is due. */
   readonly moved: readonly { readonly to: readonly number[]; readonly at: Passage }[];
+}
+
+/** An annex with everything under its heading. */
+export interface Annex {
+  readonly paragraphs: readonly Passage[];
 }
 
 /** @param known paths of clauses that the text should have; they settle what the numbers alone leave open */
 export function outlineOf(document: Document, known: readonly (readonly number[])[]): Outline {
   const aside = asideIn(document);
   const paragraphs = paragraphsOf(document, aside);
-  const runs = runsOf(paragraphs, new Known(known));
+  const { runs, annexes } = runsOf(paragraphs, new Known(known));
   return {
     ...placed(runs, document.file, new Known(known)),
+    annexes,
     aside: document.lines.flatMap((line) => {
       const as = aside.get(line);
       return as === undefined ? [] : [{ line, as }];
@@ -44,10 +52,14 @@ export function outlineOf(document: Document, known: readonly (readonly number[]
 class Known {
   readonly #keys: ReadonlySet<string>;
   readonly isEmpty: boolean;
+  /** Those that have others below them. */
+  readonly above: readonly (readonly number[])[];
 
   constructor(paths: readonly (readonly number[])[]) {
     this.#keys = new Set(paths.flatMap((path) => path.map((_, index) => keyOf(path.slice(0, index + 1)))));
     this.isEmpty = paths.length === 0;
+    const above = paths.flatMap((path) => path.slice(1).map((_, index) => path.slice(0, index + 1)));
+    this.above = [...new Map(above.map((path) => [keyOf(path), path])).values()];
   }
 
   /** It, or a part of it, is looked for. */
@@ -82,19 +94,29 @@ const MOST_LABELS = 3000;
 const MOST_LOOSE = 60;
 
 /** Follows the numbers through the text; a new run begins where they do not go on. */
-function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] {
+function runsOf(paragraphs: readonly Paragraph[], known: Known): { readonly runs: readonly Run[]; readonly annexes: readonly Annex[] } {
   const runs: Run[] = [{ isLoose: false, parts: [{ path: [], label: null, paragraphs: [], isSignature: false }] }];
   const hasArticles = paragraphs.some(({ label }) => label?.style === 'article');
   let stack: readonly Level[] = [];
-  let top: LabelStyle | undefined;
+  let top = topOf(paragraphs, known);
+  const annexes: { paragraphs: Passage[] }[] = [];
+  let annex: Passage[] | undefined;
   const seen = new Set<string>();
   let labels = 0;
   let loose = 0;
   const current = (): Run => runs.at(-1) as Run;
   const put = (part: Part): void => void current().parts.push(part);
 
-  for (const { passage, label, isSignature } of paragraphs) {
+  for (const { passage, label, isSignature, isAnnex } of paragraphs) {
     const part = current().parts.at(-1) as Part;
+    if (isAnnex) annexes.push({ paragraphs: (annex = []) });
+    // Pages that were put behind the annexes go on with a chapter that has not been there.
+    const isBack = label !== undefined && label.style === top && known.has(label.numbers) && !seen.has(keyOf(label.numbers));
+    if (annex !== undefined && !isBack) {
+      annex.push(passage);
+      continue;
+    }
+    annex = undefined;
     if (isSignature) {
       put({ path: [], label: null, paragraphs: [passage], isSignature: true });
       continue;
@@ -133,7 +155,7 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] 
     runs.push({ isLoose: true, parts: [{ path: label.numbers, label, paragraphs: [passage], isSignature: false }] });
     seen.add(`?${runs.length}.${keyOf(label.numbers)}`);
   }
-  return runs;
+  return { runs, annexes };
 
   function isDue(path: readonly number[], before: ReadonlySet<string>, isLoose: boolean): boolean {
     const n = path.at(-1) ?? 0;
@@ -141,6 +163,20 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): readonly Run[] 
     if (before.has(key(path))) return false;
     return n === 1 || before.has(key([...path.slice(0, -1), n - 1]));
   }
+}
+
+/** What chapters are numbered with; items and items of items begin anew in each. */
+const TOPS: readonly LabelStyle[] = ['article', 'han', 'arabic'];
+
+/** How the chapters of a text are numbered that begins behind its first: by the first numbers of which none comes twice. */
+function topOf(paragraphs: readonly Paragraph[], known: Known): LabelStyle | undefined {
+  const labels = paragraphs.flatMap(({ label }) => (label === undefined || label.isFaint || label.style === 'chapter' ? [] : [label]));
+  const [first] = labels;
+  if (first === undefined || first.numbers.length > 1 || first.numbers[0] === 1) return undefined;
+  return TOPS.map((style) => labels.filter((label) => label.style === style))
+    .filter((all) => all.length > 0 && new Set(all.map(({ numbers }) => keyOf(numbers))).size === all.length)
+    .filter((all) => all.every(({ numbers }) => known.isEmpty || known.has(numbers)))
+    .toSorted((a, b) => labels.indexOf(a[0] as Label) - labels.indexOf(b[0] as Label))[0]?.[0]?.style;
 }
 
 /** Above 8.2 there is 8, whatever it stands under. */
@@ -196,7 +232,7 @@ const endsWith = (path: readonly number[], end: readonly number[]): boolean =>
   end.length <= path.length && end.every((n, index) => path[path.length - end.length + index] === n);
 
 /** Loose runs put where their numbers go on, and all in order. */
-function placed(runs: readonly Run[], file: string, known: Known): Omit<Outline, 'aside'> {
+function placed(runs: readonly Run[], file: string, known: Known): Omit<Outline, 'aside' | 'annexes'> {
   const sections: { path: readonly number[]; label: string; paragraphs: Passage[] }[] = [];
   const head: Passage[] = [];
   const tail: Passage[] = [];
@@ -268,6 +304,9 @@ function baseOf(run: Run, have: ReadonlySet<string>, known: Known, before: reado
   if (due.length === 1 && known.isEmpty) return due[0];
   const knownOnes = free.filter(isKnown);
   if (both.length === 0 && knownOnes.length === 1) return knownOnes[0];
+  // What is above it is lost, with all that is before it there.
+  const lost = known.above.filter((base) => !have.has(keyOf(base)) && isFree(base) && isKnown(base));
+  if (both.length + knownOnes.length === 0 && lost.length === 1) return lost[0];
   if (due.length === 1) return due[0];
   // Numbers were left out where it stands: 2, 4.
   const here = before.slice(0, -1);

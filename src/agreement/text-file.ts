@@ -3,15 +3,8 @@ import { InputError } from '../input/problem.js';
 import { readText } from '../input/text.js';
 import type { Limits } from '../input/limits.js';
 import { tooLong } from './faults.js';
-import { labelOf } from './label.js';
 import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
-
-/** Cells parted by tabs. */
-const isParted = (line: string): boolean => /\S[^\S\n]*\t[^\S\n]*\S/.test(line);
-/** A word and a tab before a text: a number, a heading, or a cell. */
-const isShort = (line: string): boolean => /^\s*\S{1,8}\t[^\t]*$/.test(line);
-const isAmongRows = (lines: readonly string[], at: number): boolean =>
-  [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && isParted(line) && labelOf(line.trim()) === undefined);
+import { isTabbedRow } from './tabs.js';
 
 const LIMITS: Limits = { bytes: 8 * 1024 * 1024, levels: 1, keys: 1, nodes: 1, scalar: 1 };
 
@@ -25,7 +18,7 @@ export function readTextFile(file: string, bytes: Uint8Array): Document {
   const written = read.text.split('\n').map((one) => one.replace(/^\ufeff/, '').replaceAll('\f', ' '));
   for (const [index, bare] of written.entries()) {
     if (bare.trim() !== '') {
-      const isRow = isParted(bare) && (!isShort(bare) || (labelOf(bare.trim()) === undefined && isAmongRows(written, index)));
+      const isRow = isTabbedRow(written, index);
       lines.push(lineOf(isRow ? bare : bare.replaceAll('\t', ' '), { line: index + 1, follows: !isBlank, isRow }));
     }
     isBlank = bare.trim() === '';

@@ -3,6 +3,7 @@ import { InputError } from '../input/problem.js';
 import { damaged, tooLong, withoutText } from './faults.js';
 import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
 import { storedZip } from '../input/stored-zip.js';
+import { isTabbedRow } from './tabs.js';
 import { numberedTexts, type NumberedText } from './word-numbers.js';
 import { wordParts } from './word-parts.js';
 
@@ -80,22 +81,41 @@ const notesOf = (notes: readonly Element[]): readonly Line[] =>
     .filter((text) => text !== '')
     .map((text, index) => lineOf(text, { line: index + 1, follows: false, isRow: false, isNote: true }));
 
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+  readonly label: string | null;
+}
+
+/** Lines of paragraphs one after the other; some of them may be rows that are set with tabs. */
+function tabbed(pieces: readonly Piece[]): readonly Line[] {
+  const texts = pieces.map(({ text }) => text);
+  return pieces.map(({ text, line, label }, index) => {
+    const isRow = label === null && isTabbedRow(texts, index);
+    return lineOf(isRow ? text : text.replaceAll('\t', ' '), { line, follows: false, isRow, label });
+  });
+}
+
 function linesOf(body: readonly Element[], labels: Labels): readonly Line[] {
   const lines: Line[] = [];
+  let open: Piece[] = [];
   let line = 0;
   const paragraph = (element: Element): void => {
     line++;
     const text = textOf(element);
     const label = labels.of(text);
-    if (text.trim() === '') return;
     for (const [index, piece] of text.split('\n').entries())
-      if (piece.trim() !== '')
-        lines.push(lineOf(piece.replaceAll('\t', ' '), { line, follows: false, isRow: false, label: index === 0 ? label : null }));
+      if (piece.trim() !== '') open.push({ text: piece, line, label: index === 0 ? label : null });
+  };
+  const close = (): void => {
+    lines.push(...tabbed(open));
+    open = [];
   };
   const walk = (elements: readonly Element[]): void => {
     for (const element of elements) {
       if (element.type === 'paragraph') paragraph(element);
       else if (element.type === 'tableRow' && isRow(element)) {
+        close();
         line++;
         const cells = (element.children ?? []).map((cell) =>
           paragraphsIn(cell)
@@ -112,6 +132,7 @@ function linesOf(body: readonly Element[], labels: Labels): readonly Line[] {
     }
   };
   walk(body);
+  close();
   return lines;
 }
 

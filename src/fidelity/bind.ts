@@ -136,7 +136,7 @@ const isCarriedBy = (figure: Figure, term: Term, value: Value): boolean =>
   WELL.includes(fitOf(figure, term)) && isValue(figure, term.type, value);
 
 /** A figure that some row of a list has, or may have where its rows are not known. */
-function isInList(figure: Figure, term: Term, value: Value | undefined): boolean {
+export function isInList(figure: Figure, term: Term, value: Value | undefined): boolean {
   if (term.type.kind !== 'list') return false;
   return Object.entries(term.type.columns).some(([name, type]) => {
     if (!WELL.includes(fitOf(figure, { type, says: term.says }))) return false;

@@ -5,6 +5,7 @@ import type { Contract } from '../contract/contract.js';
 import type { Place } from '../input/problem.js';
 import type { Source } from '../input/source.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { annexFindings, behindIn, type Behind } from './annex-findings.js';
 import { checkWords } from './amounts-in-words.js';
 import { bind, type Binding } from './bind.js';
 import { carriersOf, type Carriers } from './carriers.js';
@@ -40,13 +41,14 @@ export function fidelity({ document, rulebook, source, contract }: FidelityInput
     [...agreement.clauses].map(([number, { passage }]) => [number, findFigures(passage.text, own)]),
   );
   const above = agreement.leads.map((lead) => ({ lead, figures: findFigures(lead.passage.text, own) }));
+  const behind = behindIn(agreement, own);
   const carriers = carriersOf(rulebook);
   const around: Around = {
     rulebook,
     source,
     expected,
     hasContract: contract !== null,
-    shownIn: (one) => shownIn(one, agreement, figuresOf),
+    shownIn: (one) => [...shownIn(one, agreement, figuresOf), ...shownBehind(one, behind)],
   };
   const findings: TextFinding[] = [...clauseFindings(agreement, rulebook, source), ...partyFindings(agreement, rulebook, contract)];
   for (const [number, clause] of agreement.clauses) {
@@ -65,6 +67,7 @@ export function fidelity({ document, rulebook, source, contract }: FidelityInput
     );
   }
   for (const { lead, figures } of above) findings.push(...leadFindings(lead, figures, carriers, around));
+  findings.push(...annexFindings(behind, rulebook, expected, findings));
   return [...findings, ...signedFindings(agreement, contract), ...layoutFindings(agreement)];
 }
 
@@ -131,3 +134,10 @@ function shownIn(
     return found === undefined ? [] : [{ clause, place: passage.place(found.at) }];
   });
 }
+
+/** An annex in which a term is shown. */
+const shownBehind = ({ term, value }: Expected, parts: readonly Behind[]): ReturnType<Around['shownIn']> =>
+  parts.flatMap(({ called, passage, figures }) => {
+    const found = figures.find((figure) => fitOf(figure, term) === 'yes' && isValue(figure, term.type, value));
+    return found === undefined ? [] : [{ clause: called, place: passage.place(found.at) }];
+  });

@@ -155,7 +155,7 @@ function unshown({ clause, text, binding, start }: ClauseFigures, { rulebook, sh
       ? { zh: '；100% 常以文字写明，如“总金额”“全部”，请人核对', en: '; 100% is often put into words: a person must check' }
       : elsewhere.length > 0
         ? {
-            zh: `；条款 ${elsewhere.map((other) => other.clause).join('、')} 有`,
+            zh: `；${elsewhere.map((other) => (/^[附签]/u.test(other.clause) ? other.clause : `条款 ${other.clause}`)).join('、')} 有`,
             en: `; clause ${elsewhere.map((other) => other.clause).join(', ')} does`,
           }
         : { zh: '', en: '' };

@@ -15,9 +15,13 @@ const AS: Readonly<Record<Aside, Text>> = {
 };
 
 /** All as notes: nothing of it is wrong, but a reader must know. */
-export function layoutFindings({ document, outline, clauses }: Agreement): readonly TextFinding[] {
-  const called = (path: readonly number[]): string =>
-    [...clauses.keys()].find((number) => pathOf(number)?.join('.') === path.join('.')) ?? path.join('.');
+export function layoutFindings({ document, outline, clauses, missing }: Agreement): readonly TextFinding[] {
+  // A chapter is called as its clauses are: 八 of 八.1.
+  const called = (path: readonly number[]): string => {
+    const within = [...clauses.keys(), ...missing].find((number) => pathOf(number)?.slice(0, path.length).join('.') === path.join('.'));
+    const steps = within?.split('.') ?? [];
+    return steps.length >= path.length ? steps.slice(0, path.length).join('.') : path.join('.');
+  };
   const moved = outline.moved.map(({ to, at }) =>
     said(
       'text-order',

@@ -1,6 +1,6 @@
 /** The terms of a rulebook as the clauses of an agreement state them: each with its place and how sure it is; what clashes is not read. */
-import type { Agreement } from '../agreement/clauses.js';
-import { Passage } from '../agreement/passage.js';
+import { behindSignatures, type Agreement } from '../agreement/clauses.js';
+import type { Passage } from '../agreement/passage.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { readValue } from '../values/read.js';
@@ -42,7 +42,7 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
   const { terms, units, clauses } = rulebook.declared;
   const own = ownUnitsOf(rulebook);
   const result = new Map<string, TermReading>();
-  const annexes = Passage.joined(agreement.document.file, agreement.outline.tail);
+  const annexes = behindSignatures(agreement);
   for (const number of clauses) {
     const home = [...terms.values()].filter((term) => term.clause === number && !term.statute);
     const clause = agreement.clauses.get(number);

@@ -1,6 +1,6 @@
 /** The rows of a list, held against the tables of its clause, or against those of an annex. */
-import type { Agreement, Clause } from '../agreement/clauses.js';
-import { Passage } from '../agreement/passage.js';
+import { behindSignatures, type Agreement, type Clause } from '../agreement/clauses.js';
+import type { Passage } from '../agreement/passage.js';
 import { formatDay, type Day } from '../calendar/day.js';
 import type { Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
@@ -69,7 +69,7 @@ interface Table {
 /** The table in which the rows of these names are looked for: that of the clause, or one elsewhere that has most of them. */
 function tableWith(names: readonly string[], { number, passage }: Clause, { outline, clauses, document }: Agreement): Table | undefined {
   const own: Table = { passage, called: { zh: `条款 ${number} 的表`, en: `the table of clause ${number}` } };
-  const annexes = Passage.joined(document.file, outline.tail);
+  const annexes = behindSignatures({ document, outline });
   const others = [annexes, ...[...clauses.values()].map((one) => one.passage)].map((one): Table => ({ passage: one, called: ANNEX }));
   const hasMost = (one: Table): boolean => names.filter((name) => tableRow(one.passage, name) !== undefined).length * 2 > names.length;
   return [own, ...others].find(hasMost) ?? (passage.rows.length > 0 ? own : undefined);

@@ -14,7 +14,7 @@ const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
 
 export function headed(problem: Problem, { sheet, column, text }: CellOf): Problem {
   const heading = sheet.columns.find(({ id }) => id === column)?.heading;
-  if (heading !== undefined && SERIAL.test(text.trim()) && /日期/u.test(`${problem.message.zh}${problem.repair?.zh ?? ''}`))
+  if (heading !== undefined && SERIAL.test(text.trim()) && /日期|\d{4}-\d{2}-\d{2}/u.test(`${problem.message.zh}${problem.repair?.zh ?? ''}`))
     return { ...problem, message: notADay(heading, text.trim()), repair: AS_DAY };
   const named = (said: string): string =>
     sheet.columns.reduce((all, { id, heading: shown }) => all.replaceAll(`“${id}”`, `“${shown}”`), said);

@@ -98,4 +98,16 @@ describe('clauses', () => {
     expect(textsOf(agreement)).toEqual({ 一: '甲。' });
     expect(agreement.outline.tail.map(({ text }) => text)).toEqual(['甲方(盖章)：某科技公司', '日期：2024年1月8日']);
   });
+
+  test('a text that begins at its third chapter, its items in brackets', () => {
+    const agreement = read('某约定书\n（三）剩下的。\n三、甲\n（一）乙。\n（二）丙。\n四、丁\n（一）戊。\n', [
+      '一.1',
+      '二.3',
+      '三.1',
+      '三.2',
+      '四.1',
+    ]);
+    expect(textsOf(agreement)).toEqual({ '二.3': '剩下的。', '三.1': '乙。', '三.2': '丙。', '四.1': '戊。' });
+    expect(agreement.missing).toEqual(['一.1']);
+  });
 });

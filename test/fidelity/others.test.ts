@@ -73,6 +73,7 @@ const asColumns = (text: string): Uint8Array =>
 const FORMS: readonly (readonly [form: string, file: string, write: (text: string) => Uint8Array])[] = [
   ['text', 'agreement.txt', (text) => new TextEncoder().encode(text)],
   ['Word', 'agreement.docx', asWord],
+  ['Word, its tables set with tabs', 'agreement.docx', (text) => wordOf(text.split('\n'))],
   ['PDF', 'agreement.pdf', asPdf],
 ];
 
@@ -116,6 +117,33 @@ test('a number without its unit is there, and said to be', async () => {
   const text = textOf('office-lease').replace('快递发出满3日视为送达', '快递的第三日视为送达');
   const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));
   const said = fidelity({ ...BOOKS['office-lease'], document }).map(({ message }) => message.zh);
-  expect(said).toContainEqual(expect.stringContaining('（courierDays）') as unknown);
+  expect(said).toContainEqual(expect.stringContaining('（courierDays）'));
   expect(said.find((one) => one.includes('courierDays'))).toContain('的文本里没有以这个单位写明的数字，只有“三”');
+});
+
+describe('annexes', () => {
+  const ANNEXES =
+    '附件一 房屋状况说明\n1. 会议室的空调保修五年，三十日内补齐钥匙二十把。\n附件二 廉洁约定\n一、双方不收超过贰佰元的礼品，违反的付伍仟元。\n';
+
+  test.each(FORMS)('a figure of one is listed, and it is no clause: %s', async (_form, file, write) => {
+    expect(await loud('office-lease', file, write(`${textOf('office-lease')}\n${ANNEXES}`.trimEnd()))).toEqual([
+      'text-figure-uncarried 附件一里的数字没有规则：“五年”、“三十日”、“二十把”'.replace('、“二十把”', ''),
+      'text-figure-uncarried 附件二里的数字没有规则：“贰佰元”、“伍仟元”',
+    ]);
+  });
+
+  test('what a clause lacks and an annex has is said to be there', async () => {
+    const text = `${textOf('office-lease').replace('想续租的，承租方要在到期前三个月以书面提出', '想续租的，承租方要先提出')}\n附件一 续租\n续租提前三个月提出。\n`;
+    const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));
+    const said = fidelity({ ...BOOKS['office-lease'], document }).map(({ message }) => message.zh);
+    expect(said.find((one) => one.includes('renewalNotice'))).toMatch(/附件一 有/);
+    expect(said.filter((one) => one.includes('没有规则'))).toEqual([]);
+  });
+});
+
+test('a text whose first chapters are lost is read from where it begins', async () => {
+  const text = textOf('office-lease').replace(/一、房屋[\s\S]*?(?=三、交付)/u, '');
+  const found = await loud('office-lease', 'agreement.txt', new TextEncoder().encode(text));
+  expect(found.filter((one) => !one.startsWith('text-clause-missing'))).toEqual([]);
+  expect(found.map((one) => /条款 (\S+)/u.exec(one)?.[1])).toEqual(['一.1', '一.2', '一.3', '二.1', '二.2', '二.3', '二.4']);
 });

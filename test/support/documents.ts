@@ -18,7 +18,9 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** Word cuts a text into runs as it was typed. */
 const runs = (text: string): string =>
-  (text.match(/.{1,7}/gsu) ?? []).map((piece) => `<w:r><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`).join('');
+  (text.match(/\t|[^\t]{1,7}/gu) ?? [])
+    .map((piece) => (piece === '\t' ? '<w:r><w:tab/></w:r>' : `<w:r><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`))
+    .join('');
 
 const paragraph = (text: string, properties = ''): string => `<w:p>${properties}${runs(text)}</w:p>`;
 
