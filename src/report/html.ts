@@ -4,8 +4,9 @@ import { renderToString } from 'preact-render-to-string';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
-import { reportElement } from './html/blocks.js';
+import { overviewElement, reportElement } from './html/blocks.js';
 import { STYLE } from './html/style.js';
+import { overviewOf } from './told/overview.js';
 import { pageOf } from './told/page.js';
 import { tellWhole } from './told/report.js';
 
@@ -17,6 +18,8 @@ export function html(reports: readonly Report[], rendering: Rendering, calendar:
   const pages = reports.map((report) => pageOf(report, rendering));
   const told = pages.map((page) => tellWhole(page, calendar));
   const name = pages.map(({ report }, index) => `${told[index]?.title ?? ''} ${report.contract.id} ${report.asOf}`).join(' · ');
+  const prefixes = told.map((_, index) => `r${index + 1}`);
+  const overview = overviewOf(pages);
   const page = h('html', { lang: lang === 'zh' ? 'zh-CN' : 'en' }, [
     h('head', null, [
       h('meta', { charset: 'utf-8' }),
@@ -29,11 +32,10 @@ export function html(reports: readonly Report[], rendering: Rendering, calendar:
     h(
       'body',
       null,
-      h(
-        'main',
-        null,
-        told.map((one, index) => reportElement(one, lang, `r${index + 1}`)),
-      ),
+      h('main', null, [
+        overview === null ? null : overviewElement(overview, prefixes),
+        told.map((one, index) => reportElement(one, lang, prefixes[index] ?? '')),
+      ]),
     ),
   ]);
   return `<!doctype html>\n${renderToString(page)}\n`;

@@ -7,9 +7,10 @@ import type { Rendering } from './formats.js';
 import { FAMILY, fontFiles, type FontFiles } from './paper/fonts.js';
 import { wordsIn } from './pdf/characters.js';
 import { MARGIN, SIZE, WIDTH } from './pdf/look.js';
-import { pagesOf } from './pdf/pages.js';
+import { overviewPages, pagesOf } from './pdf/pages.js';
 import { COLORS } from './picture.js';
 import { PROGRAM } from './program.js';
+import { overviewOf } from './told/overview.js';
 import { pageOf } from './told/page.js';
 import { tellWhole } from './told/report.js';
 
@@ -18,13 +19,19 @@ export async function pdf(reports: readonly Report[], rendering: Rendering, cale
   const files = fontFiles();
   const words = wordsIn(files);
   const told = reports.map((report) => pageOf(report, rendering)).map((page) => ({ page, told: tellWhole(page, calendar) }));
+  const [first] = told;
+  const prefixes = told.map((_, index) => `r${index + 1}`);
+  const overview = overviewOf(told.map(({ page }) => page));
   const title = told.map(({ page, told: one }) => `${one.title} ${page.report.contract.id} ${page.report.asOf}`).join(' · ');
   const asOf = DateTime.fromISO(reports[0]?.asOf ?? '2000-01-01', { zone: 'utc' }).toJSDate();
   const document = printer(files).createPdf({
-    content: told.map(({ page, told: one }, index) => {
-      const prefix = `r${index + 1}`;
-      return pagesOf({ lang, words, prefix, part: prefix, width: WIDTH }, page, one);
-    }),
+    content: [
+      ...(overview === null || first === undefined ? [] : [overviewPages({ words }, overview, first.page, prefixes)]),
+      ...told.map(({ page, told: one }, index) => {
+        const prefix = prefixes[index] ?? '';
+        return pagesOf({ lang, words, prefix, part: prefix, width: WIDTH }, page, one);
+      }),
+    ],
     pageSize: 'A4',
     pageMargins: [MARGIN, 48, MARGIN, 44],
     defaultStyle: { font: FAMILY, fontSize: SIZE.text, lineHeight: 1.12, color: COLORS.strong },

@@ -17,6 +17,7 @@ import {
   type Table,
   type Told,
 } from '../told/blocks.js';
+import type { Overview } from '../told/overview.js';
 import { FONTS } from './style.js';
 
 interface Sheet {
@@ -39,6 +40,18 @@ export function reportElement({ title, head, parts }: Told, lang: Language, pref
     h('header', null, [h('h1', null, title), fieldsOf(sheet, head, 'head')]),
     h('nav', { 'aria-label': lang === 'zh' ? '目录' : 'Contents' }, h('ol', null, contents)),
     parts.map((part) => section(sheet, part)),
+  ]);
+}
+
+/** Each contract with a link to its report. @param prefixes of the reports, in the order of the rows */
+export function overviewElement({ title, columns, rows }: Overview, prefixes: readonly string[]): ComponentChild {
+  const head = columns.map((column) => h('th', { scope: 'col' }, column));
+  const body = rows.map(({ contract, verdict, money }, index) =>
+    h('tr', null, [h('td', null, h('a', { href: `#${prefixes[index] ?? ''}` }, contract)), h('td', null, verdict), h('td', null, money)]),
+  );
+  return h('section', { class: 'report' }, [
+    h('h1', null, title),
+    h('div', { class: 'table' }, h('table', null, [h('thead', null, h('tr', null, head)), h('tbody', null, body)])),
   ]);
 }
 

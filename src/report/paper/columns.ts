@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { sharesOf, type Table } from '../told/blocks.js';
 
 /** Half-widths that a column takes as it is; wider ones share what these leave. */
-const NARROW = 17;
+const NARROW = 20;
 const WIDEST = 60;
 /** Beside the text of a column. */
 const GAP = 2;
@@ -18,9 +18,12 @@ export function columnWidths(table: Table, width: number, halfWidths: number): r
 const naturalWidths = ({ columns, rows }: Table): readonly number[] =>
   columns.map(({ title }, index) => {
     const texts = [title, ...rows.map(({ cells }) => cells[index]?.text ?? '')];
-    const widest = texts.flatMap((text) => text.split('\n')).reduce((most, line) => Math.max(most, stringWidth(line)), 1);
+    const widest = texts.flatMap((text) => text.split('\n')).reduce((most, line) => Math.max(most, widthOf(line)), 1);
     return Math.min(widest, WIDEST) + GAP;
   });
+
+/** Capitals are wider than the half-width that they count as. */
+const widthOf = (line: string): number => Math.ceil(stringWidth(line) + (line.match(/[A-Z]/g)?.length ?? 0) / 2);
 
 /** Narrow columns stand as they are, as long as the others keep half of the line; the last takes what is left. */
 function sharesBy(natural: readonly number[], halfWidths: number): readonly number[] {

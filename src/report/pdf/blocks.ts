@@ -2,11 +2,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { COLORS } from '../picture.js';
 import type { Block, Field, Fields, FindingBlock, Group, Item, Paragraph } from '../told/blocks.js';
-import { kept } from './heading.js';
+import { kept, roomOver } from './heading.js';
 import { GAP, INDENT, LABEL, SIZE, toned } from './look.js';
 import { figureOf } from './picture.js';
 import type { Sheet } from './sheet.js';
-import { tableOf } from './table.js';
+import { isSmall, tableOf } from './table.js';
 
 export const contentOf = (sheet: Sheet, blocks: readonly Block[]): Content[] => blocks.flatMap((block) => blockOf(sheet, block));
 
@@ -19,7 +19,7 @@ function blockOf(sheet: Sheet, block: Block): Content[] {
     case 'fields':
       return fieldsOf(sheet, block);
     case 'table':
-      return [tableOf(sheet, block, contentOf)];
+      return [isSmall(block) ? { stack: [tableOf(sheet, block, contentOf)], unbreakable: true } : tableOf(sheet, block, contentOf)];
     case 'group':
       return groupOf(sheet, block);
     case 'finding':
@@ -53,11 +53,11 @@ function fieldOf(sheet: Sheet, { label, blocks }: Field): Content[] {
     columnGap: GAP,
     margin: [0, 0, 0, 2],
   };
-  return blocks[0]?.kind === 'paragraph' ? [line] : kept([], line);
+  return blocks[0]?.kind === 'paragraph' ? [line] : kept([], line, roomOver(blocks));
 }
 
 const groupOf = (sheet: Sheet, { title, blocks }: Group): Content[] =>
-  kept([{ text: sheet.words(title), bold: true, margin: [0, 5, 0, 2] }], contentOf(sheet, blocks));
+  kept([{ text: sheet.words(title), bold: true, margin: [0, 5, 0, 2] }], contentOf(sheet, blocks), roomOver(blocks));
 
 function findingOf(sheet: Sheet, { number, title, tone, fields }: FindingBlock): Content[] {
   const { words, prefix, part } = sheet;

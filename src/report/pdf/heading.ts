@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Block } from '../told/blocks.js';
 import { pictureHeight } from './picture.js';
+import { isSmall } from './table.js';
 
 /** Points below a heading: with less left on the page, it stands on the next one. */
 const ROOM = 70;
@@ -14,5 +15,12 @@ export const kept = (first: readonly Content[], following: Content, room: number
   { stack: [following], margin: [0, -room, 0, 0] },
 ];
 
+/** Points of a table that is kept whole. */
+const TABLE = 110;
+
 /** The room that a heading needs over these blocks. */
-export const roomOver = ([first]: readonly Block[]): number => (first?.kind === 'figure' ? pictureHeight(first) : ROOM);
+export function roomOver([first]: readonly Block[]): number {
+  if (first?.kind === 'figure') return pictureHeight(first);
+  if (first?.kind === 'group') return roomOver(first.blocks) + ROOM / 4;
+  return first?.kind === 'table' && isSmall(first) ? TABLE : ROOM;
+}

@@ -1,11 +1,12 @@
 /** A report as pages: its head and contents first, its parts after them, who and when on every edge. */
-import type { Content, ContentSection } from 'pdfmake/interfaces.js';
+import type { Content, ContentSection, TableCell } from 'pdfmake/interfaces.js';
 import { COLORS } from '../picture.js';
 import type { Fields, Part, Told } from '../told/blocks.js';
+import type { Overview } from '../told/overview.js';
 import type { Page } from '../told/page.js';
 import { contentOf } from './blocks.js';
 import { kept, roomOver } from './heading.js';
-import { BOXED, GAP, LABEL, MARGIN, PADDING, SIZE } from './look.js';
+import { BOXED, GAP, LABEL, MARGIN, PADDING, RULED, SIZE } from './look.js';
 import type { Sheet } from './sheet.js';
 
 export const pagesOf = (sheet: Sheet, page: Page, { title, head, parts }: Told): ContentSection => ({
@@ -19,11 +20,43 @@ export const pagesOf = (sheet: Sheet, page: Page, { title, head, parts }: Told):
   footer: (at, of) => edge(sheet, page.t(`第 ${at} 页，共 ${of} 页`, `page ${at} of ${of}`), 12),
 });
 
+/** Each contract with the page on which its report begins. @param prefixes of the reports, in the order of the rows */
+export const overviewPages = (
+  { words }: Pick<Sheet, 'words'>,
+  { title, columns, rows }: Overview,
+  page: Page,
+  prefixes: readonly string[],
+): ContentSection => ({
+  section: [
+    { text: words(title), fontSize: SIZE.title, bold: true, outline: true, id: 'overview', margin: [0, 0, 0, 8] },
+    {
+      table: {
+        headerRows: 1,
+        dontBreakRows: true,
+        widths: [120, '*', '*', 30],
+        body: [
+          [...columns, page.t('页', 'Page')].map((text): TableCell => ({ text: words(text), bold: true })),
+          ...rows.map(({ contract, verdict, money }, index): TableCell[] => [
+            { text: words(contract), color: COLORS.open, linkToDestination: prefixes[index] ?? '' },
+            { text: words(verdict) },
+            { text: words(money) },
+            { pageReference: prefixes[index] ?? '', alignment: 'right' },
+          ]),
+        ],
+      },
+      layout: RULED,
+      fontSize: SIZE.table,
+    },
+  ],
+  header: edge({ words }, `${page.t('检查日', 'as of')} ${page.report.asOf}`, 24),
+  footer: (at, of) => edge({ words }, page.t(`第 ${at} 页，共 ${of} 页`, `page ${at} of ${of}`), 12),
+});
+
 /** Characters that surely stand on one line. */
 const EDGE = 60;
 
 /** On one line, whatever a contract calls itself. */
-const edge = ({ words }: Sheet, text: string, above: number): Content => ({
+const edge = ({ words }: Pick<Sheet, 'words'>, text: string, above: number): Content => ({
   text: words(Array.from(text).slice(-EDGE).join('')),
   fontSize: SIZE.edge,
   color: COLORS.dim,

@@ -31,6 +31,12 @@ export function tableOf(sheet: Sheet, table: Table, lay: Lay): Content {
   };
 }
 
+/** Rows and characters of a table that is kept whole: so few that it surely stands on one page. */
+const FEW = { rows: 5, characters: 400 } as const;
+
+export const isSmall = ({ rows }: Table): boolean =>
+  rows.length <= FEW.rows && rows.reduce((sum, row) => sum + lengthOf(row), 0) < FEW.characters;
+
 const lengthOf = ({ cells, under = [] }: Row): number =>
   under.length > 0 ? Infinity : cells.reduce((sum, { text }) => sum + text.length, 0);
 

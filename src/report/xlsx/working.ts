@@ -27,13 +27,13 @@ export const periodsSheet: Sheet = {
   name: { zh: '期间逐日', en: 'Days counted' },
   columns: [
     ...FINDING,
-    column('项目', 'Period', 24),
+    column('项目', 'Period', 22),
     column('自', 'From', 12, 'date'),
     column('至', 'To', 12, 'date'),
-    column('日的种类', 'Kind of day', 22),
+    column('日的种类', 'Kind of day', 18),
     column('计为第几日起', 'First counted as', 12, 'number'),
     column('计为第几日止', 'Last counted as', 12, 'number'),
-    column('放假通知', 'Notice', 26),
+    column('放假通知', 'Notice', 24),
   ],
   rows: (page) =>
     page.report.findings.flatMap((finding) =>
@@ -58,11 +58,11 @@ export const conditionsSheet: Sheet = {
   name: { zh: '判断', en: 'Conditions' },
   columns: [
     ...FINDING,
-    column('何事', 'Decides', 22),
-    column('条件', 'Condition', 40),
+    column('何事', 'Decides', 18),
+    column('条件', 'Condition', 34),
     column('结果', 'Holds', 9),
-    column('差距', 'Margin', 16),
-    column('所见', 'Found', 50),
+    column('差距', 'Margin', 14),
+    column('所见', 'Found', 38),
   ],
   rows: (page) => page.report.findings.flatMap((finding) => leavesOf(page, finding)),
 };
