@@ -13,6 +13,7 @@ import { onlyChoice, type Choice, type Value } from '../values/value.js';
 import type { EventType, LoggedEvent } from './event.js';
 import type { RawEvent } from './files.js';
 import { unclear, unslashed } from './files/slashed.js';
+import { nearestType, typeCalled } from './type-called.js';
 
 export interface SetAsideEvent {
   readonly place: Place;
@@ -108,9 +109,9 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   const taker = takers.get(contract);
   if (taker === undefined)
     return aside(`所属合同“${quote(contract)}”不在本次检查之列`, `its contract “${quote(contract)}” is not among those given`, 'contract');
-  const type = taker.types.get(record.type);
+  const type = typeCalled(record.type, taker.types, row.textual);
   if (type === undefined) {
-    const near = nearest(record.type, [...taker.types.keys()]);
+    const near = nearestType(record.type, taker.types, row.textual);
     return aside(
       `没有“${quote(record.type)}”这种事件${near === undefined ? '' : `，是否指“${near}”`}`,
       `there is no event type “${quote(record.type)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
@@ -132,7 +133,7 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
       : { day: at.instant.day, earliest: at.instant.ms, latest: at.instant.ms };
   const event: LoggedEvent = {
     id: record.id,
-    type: record.type,
+    type: type.name,
     ...time,
     ref: typeof ref === 'string' && ref !== '' ? ref : null,
     fields,

@@ -1,7 +1,7 @@
 /** What was meant by a value that cannot be read, as it is to be written: `10%` is "0.10". */
 import { dateMeant } from '../input/date-meant.js';
 import { decimal, type Decimal } from '../money/money.js';
-import { onlyUnit, type Type } from './type.js';
+import type { Type } from './type.js';
 
 const NUMBER = String.raw`(\d+(?:[,，]\d{3})*(?:\.\d+)?)`;
 const PERCENT = new RegExp(`^${NUMBER}\\s*([%％‰‱])$`, 'u');
@@ -37,14 +37,15 @@ export function meantBy(type: Type, raw: unknown): string | undefined {
 }
 
 function quantityMeant(type: Type, text: string): string | undefined {
-  const isRatio = type.kind === 'quantity' && Object.keys(type.units).length === 0;
+  const isRatio = type.kind === 'quantity' && Object.values(type.units).every((power = 0) => power < 0);
   if (isRatio) {
     const percent = PERCENT.exec(text);
     if (percent !== null) return quoted(plain(percent[1]).div(SHARE[percent[2] ?? ''] ?? 1), 2);
     const parts = PARTS.exec(text);
     return parts === null ? undefined : quoted(plain(parts[2]).div(SHARE[parts[1] ?? ''] ?? 1), 2);
   }
-  if (onlyUnit(type) === 'money') {
+  // 120元 for an amount a square metre, too: for each of what, its term says.
+  if (type.kind === 'quantity' && type.units.money === 1) {
     const amount = AMOUNT.exec(text);
     const value = amount === null ? undefined : plain(amount[1]).times(TIMES[amount[2] ?? ''] ?? 1);
     return value === undefined || value.decimalPlaces() > 2 ? undefined : quoted(value, 2);

@@ -1,5 +1,5 @@
 /** A workbook of events to be filled in: the columns that `heyue check` reads, those of this rulebook's event types. */
-import type { FieldDeclaration } from '../events/event.js';
+import type { EventType, FieldDeclaration } from '../events/event.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { storedAs, typeWords } from './contract/contract-sheets.js';
 import { GUIDE } from './layout.js';
@@ -13,12 +13,17 @@ export function eventPages(rulebook: Rulebook): WorkbookPages {
   const types = [...rulebook.declared.events.values()];
   const fields = fieldsOf(rulebook);
   const lists = new Map<string, readonly string[]>([
-    ['type', types.map(({ name }) => name)],
+    ['type', types.map(labelOf)],
     [
       'type.field',
       [
-        ...types.flatMap(({ name, fields: own }) => [...own.keys()].map((field) => `${name}.${field}`)),
-        ...types.flatMap(({ name, answers }) => (answers === null ? [] : [`${name}.ref`])),
+        // However the type is written: as the list offers it, or by either of its two names alone.
+        ...types.flatMap((type) =>
+          [labelOf(type), type.name, type.says.zh].flatMap((called) => [
+            ...[...type.fields.keys()].map((field) => `${called}.${field}`),
+            ...(type.answers === null ? [] : [`${called}.ref`]),
+          ]),
+        ),
       ],
     ],
     ...fields.flatMap(({ name, choices }) => (choices.length === 0 ? [] : [[OF_CHOICES + name, choices] as const])),
@@ -26,7 +31,14 @@ export function eventPages(rulebook: Rulebook): WorkbookPages {
   const own: readonly (PageColumn & { readonly says: string })[] = [
     { heading: 'id', says: '编号', note: '不重复，如 e1', width: 12, stored: 'text' },
     { heading: 'contract', says: '合同编号', note: '只有一份合同时可以不写', width: 18, stored: 'text' },
-    { heading: 'type', says: '事件类型', note: '从下拉中选；各是什么，见“说明”', width: 28, stored: 'text', list: 'type', isClosed: true },
+    {
+      heading: 'type',
+      says: '事件类型',
+      note: '从下拉中选；只写中文或者只写英文也可以；各是什么，见“说明”',
+      width: 34,
+      stored: 'text',
+      list: 'type',
+    },
     { heading: 'at', says: '时间', note: '日期，或者日期和时刻；只写日期的，即为当日', width: 20, stored: 'number', isRequired: true },
     { heading: 'ref', says: '回应的事件', note: '所回应的事件的编号；不写的，即回应最近一次尚未回应的', width: 12, stored: 'text' },
   ];
@@ -53,6 +65,9 @@ export function eventPages(rulebook: Rulebook): WorkbookPages {
   };
   return { title: rulebook.declared.title.zh, pages: [sheet, guidePage(rulebook)], lists };
 }
+
+/** As a drop-down offers it: 支付押金 deposit.paid. */
+const labelOf = ({ name, says }: EventType): string => `${says.zh} ${name}`;
 
 interface Field {
   readonly name: string;

@@ -14,13 +14,24 @@ const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
 
 export function headed(problem: Problem, { sheet, column, text }: CellOf): Problem {
   const heading = sheet.columns.find(({ id }) => id === column)?.heading;
-  if (heading !== undefined && SERIAL.test(text.trim()) && /日期|\d{4}-\d{2}-\d{2}/u.test(`${problem.message.zh}${problem.repair?.zh ?? ''}`))
+  if (
+    heading !== undefined &&
+    SERIAL.test(text.trim()) &&
+    /日期|\d{4}-\d{2}-\d{2}/u.test(`${problem.message.zh}${problem.repair?.zh ?? ''}`)
+  )
     return { ...problem, message: notADay(heading, text.trim()), repair: AS_DAY };
   const named = (said: string): string =>
     sheet.columns.reduce((all, { id, heading: shown }) => all.replaceAll(`“${id}”`, `“${shown}”`), said);
-  const both = ({ zh, en }: Text): Text => ({ zh: named(zh), en });
-  return { ...problem, message: both(problem.message), ...(problem.repair === undefined ? {} : { repair: both(problem.repair) }) };
+  const { message, repair } = problem;
+  return {
+    ...problem,
+    message: { zh: named(message.zh), en: message.en },
+    ...(repair === undefined ? {} : { repair: { zh: bare(named(repair.zh)), en: bare(repair.en) } }),
+  };
 }
+
+/** A cell takes a number without the quotes that a file needs. */
+const bare = (said: string): string => said.replaceAll(/"(\d+(?:\.\d+)?)"/g, '$1');
 
 const notADay = (heading: string, text: string): Text => ({
   zh: `“${heading}”是数字 ${text}，没有日期格式，看不出是哪一日`,

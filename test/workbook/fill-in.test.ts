@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { declaredOf } from '../../src/rulebook/declared-of.js';
+import { acceptEvents } from '../../src/events/accept.js';
 import { readEventFile } from '../../src/events/files.js';
 import { InputError } from '../../src/input/problem.js';
 import { contractPages, importContract, rulebookOfWorkbook } from '../../src/workbook/contract/contract-workbook.js';
@@ -75,6 +76,17 @@ describe('a contract', () => {
     ]);
   });
 
+  test('an amount in full-width digits: how it is to be typed', () => {
+    const cells = withCell(withCell(filled(), '约定', ['rentPrice'], '值', '１２０．００元'), '约定', ['rentDay'], '值', '５');
+    try {
+      take(stored(cells), undefined);
+      throw new Error('it was taken');
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      expect(error.problems.map(({ repair }) => repair?.zh)).toEqual(expect.arrayContaining(['写成 120.00', '写成 5']));
+    }
+  });
+
   test('one value changed in a contract that is there', () => {
     const pages = cellsOf(contractPages(LEASE, NOTES, BASE));
     expect(take(stored(withCell(pages, '约定', ['rentDay'], '值', '8')), BASE).text).toBe(BASE.replace('rentDay: 5', 'rentDay: 8'));
@@ -85,6 +97,7 @@ describe('events', () => {
   test('the sheet is read as it is; empty it holds none', async () => {
     const found = readEventFile('事件.xlsx', await writeWorkbook(eventPages(LEASE)));
     expect([found.problems, found.rows, found.bad]).toEqual([[], [], []]);
+    expect(found.remarks).toBeUndefined();
   }, 60_000);
 
   test('filled in, its rows are events', () => {
@@ -101,6 +114,21 @@ describe('events', () => {
     expect(found.rows.map(({ value }) => value)).toEqual([
       { id: 'p1', type: 'payment.received', at: '2023-04-05', data: { amount: '90000', purpose: 'rent' } },
     ]);
+  });
+
+  test('a type is taken as the drop-down offers it, and by either of its names; another is offered the nearest', () => {
+    const cells = cellsOf(eventPages(LEASE));
+    const [head = []] = cells.get('事件')!;
+    const types = ['支付押金 deposit.paid', '支付押金', 'deposit.paid', '付支押金', '支付 deposit.paid'];
+    const rows = types.map((type, index) =>
+      head.map((heading) => ({ id: `e${index}`, type, at: '2023-02-15', amount: '10' })[heading] ?? ''),
+    );
+    const { rows: read } = readEventFile('事件.xlsx', stored(cells.set('事件', [head, ...rows])));
+    const { events, setAside } = acceptEvents(read, [{ contract: 'Z', types: LEASE.declared.events, rowNames: () => [] }]);
+    expect(events.get('Z')!.map(({ id, type }) => [id, type])).toEqual(['e0', 'e1', 'e2'].map((id) => [id, 'deposit.paid']));
+    expect(setAside.map(({ reason }) => reason.zh)[0]).toBe('没有“付支押金”这种事件，是否指“支付押金 deposit.paid”');
+    const pages = eventPages(LEASE);
+    expect(pages.lists.get('type')).toContain('支付押金 deposit.paid');
   });
 
   test.each(RULEBOOKS)('%s: every field of every type has its column', (id) => {

@@ -8,8 +8,12 @@ import type { Sheet, SheetRow } from '../../../input/workbook/sheet.js';
 import type { Workbook } from '../../../input/workbook/workbook.js';
 import type { Table } from './table.js';
 
+/** Sheets of the workbook that `heyue export --events` makes: they explain it, and hold nothing. */
+const OF_TEMPLATE: ReadonlySet<string> = new Set(['说明', '词表']);
+
 /** Sheets that were not read, and the one that was, if it is hidden. */
-export function sheetRemarks(file: string, table: Table, others: readonly Sheet[]): readonly Remark[] {
+export function sheetRemarks(file: string, table: Table, all: readonly Sheet[]): readonly Remark[] {
+  const others = table.sheet.name === '事件' ? all.filter(({ name }) => !OF_TEMPLATE.has(name)) : all;
   const { sheet, row } = table;
   const remarks: Remark[] = [];
   if (sheet.isHidden)
