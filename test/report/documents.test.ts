@@ -97,7 +97,8 @@ describe('whoever hears the page', () => {
 
   test('finds headings one below the other', async () => {
     const levels = headings(await as('html', [report, report]));
-    expect(levels.filter((level) => level === 1)).toHaveLength(2);
+    // One over each report, and one over the overview.
+    expect(levels.filter((level) => level === 1)).toHaveLength(3);
     levels.forEach((level, index) => {
       expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
     });
@@ -116,4 +117,40 @@ describe('whoever hears the page', () => {
     expect(links.length).toBeGreaterThan(20);
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
   });
+});
+
+describe('several contracts in one page', () => {
+  test('stand in an overview with their verdicts, each with a link; one alone has none', async () => {
+    const second = { ...report, contract: { ...report.contract, id: 'HJ-2' } };
+    const shown = await as('html', [report, second]);
+    expect(shown).toContain('共检查2份合同');
+    expect(shown).toMatch(/<a href="#r2">[^<]*HJ-2<\/a><\/td><td>乙方有1项违约/);
+    expect(await as('html', [report])).not.toContain('共检查1份合同');
+  });
+});
+
+describe('what decides a finding', () => {
+  test.each(['html', 'md'] as const)('is worked out in %s, down to the figures, each once', async (format) => {
+    const shown = (await as(format, [report])).replaceAll('\\', '');
+    expect(shown.split('考察期之前的末日 2023年6月27日日终的已消费金额 342.50元')).toHaveLength(2);
+    expect(shown).toContain('已消费金额（2023年6月27日日终）');
+    expect(shown).toMatch(/算法见第\d+项/);
+  });
+
+  test('what is not triggered says what was found, and counts the days', async () => {
+    const shown = (await as('md', [report])).replaceAll('\\', '');
+    const [, idle = ''] = shown.split('未触发的各项：条件和所见');
+    expect(idle).toContain('中断超过上限（short-1）');
+    expect(idle).toContain('套餐余额 等于 0——不成立：套餐余额1175.00元，不等于0（多1175.00元）');
+    expect(idle).toContain('中断上限末日 2023年6月25日');
+  });
+
+  test('rules go by their clauses and titles in the parts that a reader judges by', async () => {
+    const [told = ''] = (await as('md', [report])).split('附件5');
+    for (const id of ['customer-fault', 'force-majeure-event', '（读法 ']) expect(told.includes(id)).toBe(false);
+  });
+});
+
+test('on a narrow screen each cell of a wide row says what it is', async () => {
+  expect(await as('html', [report])).toMatch(/<table class="shared stacked">.*?<td data-label="条件">/);
 });
