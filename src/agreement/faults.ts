@@ -61,10 +61,25 @@ export const unknownKind = refusal(
   { zh: '协议的文本：.txt、.docx 或 .pdf', en: 'the text of an agreement: .txt, .docx or .pdf' },
 );
 
+export const bareArchive = refusal(
+  'unknown-format',
+  { zh: '这是压缩包，里面没有 Word 文件', en: 'this is an archive without a Word file in it' },
+  { zh: '解压缩后用里面的协议文本：.txt、.docx 或 .pdf', en: 'the agreement that is packed in it: .txt, .docx or .pdf' },
+);
+
+export const otherOffice = refusal(
+  'unknown-format',
+  { zh: '这是工作簿或演示文稿，不是 Word 文件', en: 'this is a workbook or a presentation, no Word file' },
+  { zh: '协议的文本：.txt、.docx 或 .pdf', en: 'the text of an agreement: .txt, .docx or .pdf' },
+);
+
 export const tooMuchInside = refusal(
   'file-too-large',
-  { zh: '文件解开之后太大，不像是一份协议', en: 'what is packed into the file is too large for an agreement' },
-  { zh: '只含协议文本的文件', en: 'a file with the agreement alone' },
+  {
+    zh: '文件解压后太大，或压缩比高得不正常，不像是一份协议',
+    en: 'the file unpacks to more than an agreement has, or beyond all proportion',
+  },
+  { zh: '用 Word 或 WPS 打开，只留协议文本，另存为 .docx', en: 'the agreement alone, saved as .docx in Word or WPS' },
 );
 
 export const tooLong = refusal(

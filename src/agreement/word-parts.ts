@@ -1,7 +1,7 @@
 /** The parts of a .docx that hold its text, within a budget; everything else of the archive stays where it is. */
 import { readXml, XmlError } from '../input/xml.js';
 import { Zip, ZipError, type ZipLimits } from '../input/zip.js';
-import { damaged, tooMuchInside, unknownKind, withMacros, withPassword } from './faults.js';
+import { bareArchive, damaged, otherOffice, tooMuchInside, withMacros, withPassword } from './faults.js';
 
 const MiB = 1024 * 1024;
 /** XML is read twice, and takes many times its size in memory. */
@@ -41,12 +41,12 @@ function read(file: string, zip: Zip): WordParts {
   };
   const types = take(TYPES);
   const root = take(ROOT_RELATIONS);
-  if (types === undefined || root === undefined) throw unknownKind(file);
+  if (types === undefined || root === undefined) throw bareArchive(file);
   const main = targets(root, '').get('officeDocument');
-  if (main === undefined) throw unknownKind(file);
+  if (main === undefined) throw bareArchive(file);
   const kind = typeOf(types, main);
   if (zip.has('word/vbaProject.bin') || kind.includes('macroEnabled')) throw withMacros(file);
-  if (!kind.includes('wordprocessingml')) throw unknownKind(file);
+  if (!kind.includes('wordprocessingml')) throw otherOffice(file);
   const document = take(main);
   if (document === undefined) throw damaged(file);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);

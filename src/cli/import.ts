@@ -63,6 +63,7 @@ function rulebook(asked: string | undefined, options: ImportOptions, io: Command
   const before = textsIn(folder);
   const result = importRulebook({ file: name, bytes, texts: before, schemas: schemasNamed(SCHEMAS) });
   tell(result, io, lang);
+  for (const warning of result.warnings) io.err(`${lang === 'zh' ? '注意：' : 'note: '}${warning[lang]}\n`);
   if (options.dryRun === true || result.changes.length === 0) return 0;
   for (const written of writeTexts(folder, before, result.texts))
     io.out(`${lang === 'zh' ? '写入' : 'written'} ${join(folder, written)}\n`);

@@ -1,7 +1,7 @@
 /** `heyue lint --text`: a rulebook beside the text of an agreement. */
 import type { Contract } from '../contract/contract.js';
-import { readContract } from '../contract/read-contract.js';
 import { declaredOf } from '../rulebook/declared-of.js';
+import { filledIn, type Open } from '../fidelity/filled-in.js';
 import { fidelity } from '../fidelity/fidelity.js';
 import { InputError } from '../input/problem.js';
 import type { LintFinding } from '../lint/finding.js';
@@ -30,19 +30,20 @@ export async function besideText(input: LintInput, { text, contract }: Beside): 
     document,
     rulebook,
     source: written.rulebook,
-    contract: contract === undefined ? null : contractUnder(rulebook, contract),
+    ...(contract === undefined ? { contract: null } : contractUnder(rulebook, contract)),
   });
 }
 
-function contractUnder(rulebook: Rulebook, path: string): Contract {
+/** A draft will do: what is open in it is not compared. */
+function contractUnder(rulebook: Rulebook, path: string): { readonly contract: Contract; readonly open: readonly Open[] } {
   const [source] = readContractsAndEvents([path], []).contracts;
   if (source === undefined) throw new CallError({ zh: `“${path}”里没有合同`, en: `there is no contract in “${path}”` });
-  const read = readContract(source, declaredOf(rulebook));
+  const read = filledIn(source, declaredOf(rulebook));
   if (read.contract === undefined) throw new InputError(read.problems);
   if (read.contract.rulebook !== rulebook.declared.id)
     throw new CallError({
       zh: `合同“${path}”依据的是规则库 ${read.contract.rulebook}，不是 ${rulebook.declared.id}`,
       en: `the contract “${path}” is under the rulebook ${read.contract.rulebook}, not ${rulebook.declared.id}`,
     });
-  return read.contract;
+  return { contract: read.contract, open: read.open };
 }

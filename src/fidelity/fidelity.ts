@@ -12,6 +12,7 @@ import { carriersOf, type Carriers } from './carriers.js';
 import { clauseFindings, isOther, otherAgreement } from './clause-findings.js';
 import { expectedOf, type Expected } from './expected.js';
 import type { Figure } from './figure.js';
+import type { Open } from './filled-in.js';
 import { figureFindings, type Around } from './figures.js';
 import { findFigures } from './find-figures.js';
 import { isValue, fitOf } from './fit.js';
@@ -19,7 +20,7 @@ import { layoutFindings } from './layout-findings.js';
 import { partyFindings } from './party-findings.js';
 import { ownUnitsOf, readTerms } from './read-terms.js';
 import { rowFindings } from './row-findings.js';
-import type { TextFinding } from './said.js';
+import { said, type TextFinding } from './said.js';
 import { signedFindings } from './signed.js';
 import { vagueFindings } from './vague-findings.js';
 
@@ -29,10 +30,12 @@ export interface FidelityInput {
   /** `rulebook.yaml`, for the places of what it declares. */
   readonly source: Source;
   readonly contract: Contract | null;
+  /** What the contract, being a draft, leaves open. */
+  readonly open?: readonly Open[];
 }
 
 /** Everything that is found, in the order of the clauses. */
-export function fidelity({ document, rulebook, source, contract }: FidelityInput): readonly TextFinding[] {
+export function fidelity({ document, rulebook, source, contract, open = [] }: FidelityInput): readonly TextFinding[] {
   const agreement = agreementOf(document, rulebook.declared.clauses);
   if (isOther(agreement, rulebook)) return [otherAgreement(agreement, rulebook), ...layoutFindings(agreement)];
   const expected = expectedOf(rulebook, source, contract, readTerms(agreement, rulebook));
@@ -68,8 +71,21 @@ export function fidelity({ document, rulebook, source, contract }: FidelityInput
   }
   for (const { lead, figures } of above) findings.push(...leadFindings(lead, figures, carriers, around));
   findings.push(...annexFindings(behind, rulebook, expected, findings));
-  return [...findings, ...signedFindings(agreement, contract), ...layoutFindings(agreement)];
+  const signed = open.some(({ key }) => key === 'signedOn') ? [] : signedFindings(agreement, contract);
+  return [...findings, ...signed, ...openFindings(open), ...layoutFindings(agreement)];
 }
+
+/** What a draft leaves open was held against nothing. */
+const openFindings = (open: readonly Open[]): readonly TextFinding[] =>
+  open.map(({ key, says, place }) =>
+    said(
+      'text-term-missing',
+      'note',
+      place,
+      `合同文件没有填写“${says.zh}”（${key}）：这一项没有与文本核对`,
+      `the contract leaves ${key} (${says.en}) open: it was not compared with the text`,
+    ),
+  );
 
 /** A figure above several clauses is carried by any of them. */
 function leadFindings(

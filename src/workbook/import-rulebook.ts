@@ -1,6 +1,7 @@
 /** An edited workbook taken back into the files of a rulebook. */
-import { InputError } from '../input/problem.js';
+import { InputError, type Text } from '../input/problem.js';
 import type { Texts } from '../scaffold/texts.js';
+import { lackingInBase } from './lacking-in-base.js';
 import { FORMAT, VERSION } from './layout.js';
 import { listsOf } from './list-choices.js';
 import { Notes, type Schemas } from './notes.js';
@@ -29,16 +30,17 @@ export const bookOf = (texts: Texts, notes: Notes): Book => {
  * The files with the workbook's changes in them, and nothing else changed.
  * @throws InputError with everything that is wrong, each at its cell
  */
-export function importRulebook({ file, bytes, texts, schemas }: ImportRequest): Taken {
+export function importRulebook({ file, bytes, texts, schemas }: ImportRequest): Taken & { readonly warnings: readonly Text[] } {
   const notes = new Notes(schemas);
   const filled = openWorkbook(file, bytes);
   if (readPairs(filled, VERSION)?.get(VERSION) !== FORMAT)
     throw new InputError([notOurs(filled, { zh: 'heyue export <规则库> --xlsx <文件>', en: 'heyue export <rulebook> --xlsx <file>' })]);
-  return takeBack({
+  const taken = takeBack({
     filled,
     sheets: rulebookSheets(notes),
     book: bookOf(texts, notes),
     listsOf: (files) => listsOf(files, notes),
     problemsOf: (after) => problemsOf(after, texts),
   });
+  return { ...taken, warnings: taken.changes.length === 0 ? [] : lackingInBase(taken.texts, texts) };
 }

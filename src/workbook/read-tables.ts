@@ -40,12 +40,17 @@ export interface Filled {
 
 /** @throws InputError where it is no workbook, or one that cannot be read */
 export function openWorkbook(file: string, bytes: Uint8Array): Filled {
+  const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+  if (isPdf) throw new InputError([{ code: 'bad-workbook', place: { file, line: 1, column: 1 }, message: PDF, repair: OURS }]);
   try {
     return { file, workbook: readWorkbook(bytes) };
   } catch (error) {
     throw new InputError([problemOf(error, file)]);
   }
 }
+
+const PDF: Text = { zh: '这是 PDF 文件，不是工作簿', en: 'this is a PDF, no workbook' };
+const OURS: Text = { zh: 'heyue export 导出、填好的 .xlsx 文件', en: 'a workbook made by heyue export, filled in' };
 
 const ROWS_ABOVE = 20;
 

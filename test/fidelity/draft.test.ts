@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readAgreement } from '../../src/agreement/read-agreement.js';
 import { draftFrom, type Draft } from '../../src/fidelity/draft.js';
+import { filledIn } from '../../src/fidelity/filled-in.js';
+import { parseDocuments } from '../../src/input/yaml.js';
+import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { ROOT } from '../house/tree.js';
 import { rulebook } from '../support/rulebooks.js';
 
@@ -82,4 +85,17 @@ describe('the title', () => {
 test('clauses that the text lacks are named', async () => {
   expect((await drafted()).clauses.missing).toEqual([]);
   expect((await drafted(['4. 承租方用坏的，由承租方自己修。\n', ''])).clauses.missing).toEqual(['八.4']);
+});
+
+test('a draft is compared as far as it is filled in; what is open is named', () => {
+  const text = readFileSync(join(ROOT, 'rules/office-lease/cases/base.yaml'), 'utf8')
+    .replace(/^ {2}rentDay: .*$/mu, '  rentDay:')
+    .replace(/^ {2}leaseStart: .*$/mu, '  leaseStart: ？')
+    .replace(/^signedOn: .*$/mu, 'signedOn:');
+  const [source] = parseDocuments('draft.yaml', new TextEncoder().encode(text)).documents;
+  const { contract, open, problems } = filledIn(source!, declaredOf(LEASE));
+  expect(problems).toEqual([]);
+  expect(open.map(({ key }) => key)).toEqual(['signedOn', 'terms.leaseStart', 'terms.rentDay']);
+  const { terms } = contract!.source.value as { readonly terms: object };
+  expect([Object.hasOwn(terms, 'rentDay'), Object.hasOwn(terms, 'rentGrace')]).toEqual([false, true]);
 });

@@ -43,7 +43,7 @@ export const stored = (cells: Cells, more: Partial<Made> = {}): Uint8Array =>
 
 const cellOf = (content: string): string => (content === '' ? '<c/>' : text(content));
 
-export const imported = (texts: Texts, bytes: Uint8Array): Taken =>
+export const imported = (texts: Texts, bytes: Uint8Array): ReturnType<typeof importRulebook> =>
   importRulebook({ file: '规则库.xlsx', bytes, texts, schemas: SCHEMA_TEXTS });
 
 /** The texts that an import changes. */

@@ -75,6 +75,13 @@ describe('a cell', () => {
     expect(two.filter((one) => one.includes('全角'))).toHaveLength(3);
   });
 
+  test('a new term that every contract must have: the cases lack it, and that is said', () => {
+    const row = { 类别: '约定 terms', 名称: 'keyDeposit', 中文名称: '钥匙押金', 类型: '金额 money', 条款号: '2.1' };
+    const taken = imported(WAREHOUSE, stored(withRow(CELLS, '参数', row)));
+    expect(taken.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('“钥匙押金”（keyDeposit）')]);
+    expect(imported(WAREHOUSE, stored(withRow(CELLS, '参数', { ...row, 可以不写: '是' }))).warnings).toEqual([]);
+  });
+
   test('mistakes of several kinds are told at once, and what follows from one is not a second', () => {
     const wrong = [
       ['规则', ['deposit'], '种类', '错的'],
