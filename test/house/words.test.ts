@@ -34,7 +34,10 @@ const SHARED = new Set(['longestRun', 'daysLeft', 'businessHours']);
 
 describe('src/', () => {
   test('has no word of the business', () => {
-    expect(code(linesWith(SOURCES, WORDS))).toEqual([]);
+    // Masking knows what numbers are called in any contract: of a telephone, of an invoice.
+    const interpreting = SOURCES.filter((path) => !path.startsWith('src/masking/'));
+    expect(interpreting.length).toBeLessThan(SOURCES.length);
+    expect(code(linesWith(interpreting, WORDS))).toEqual([]);
   });
 
   test.each(rulebooks)('names nothing that %s declares', (rulebook) => {
