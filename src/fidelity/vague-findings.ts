@@ -52,6 +52,13 @@ function doneAbout(word: string, { readings, questions, rules, informative }: Ca
       en: `nothing was done: the clause has the reading ${other.name}, which does not speak of it`,
       related: placeOf(['readings', other.name]),
     };
+  const [question] = questions;
+  if (question !== undefined)
+    return {
+      zh: `本条有由人认定的 ${question.name}（${question.says.zh}），但没有提到这个词，请人看是不是同一件事`,
+      en: `a person decides ${question.name} (${question.says.en}), which does not speak of it: whether it is the same must be seen`,
+      related: [question.place],
+    };
   return informative === null
     ? { zh: '没有处理：没有读法，也没有认定', en: 'nothing was done: neither a reading nor a determination', related: [] }
     : { zh: '没有处理：规则库把这一条列为不需要规则', en: 'nothing was done: the rulebook lists the clause as informative', related: [] };
