@@ -62,10 +62,17 @@ export function fidelity({ document, rulebook, source, contract, open = [] }: Fi
     const words = checkWords(number, figures, clause.passage, (figure) => isExpected(figure, carried, expected));
     const binding = without(bind(clause, figures, mine, carried, expected), words.told);
     const start = clause.passage.place(0);
+    const rows = rowFindings(clause, carried, expected, agreement);
+    // A row of a table that differs is told of once, and not by its figures again.
+    const isTold = ({ code, place }: TextFinding): boolean =>
+      code === 'text-figure-uncarried' &&
+      rows.some((row) => row.place.line === place.line && row.place.cell === place.cell && row.place.file === place.file);
     findings.push(
       ...words.findings,
-      ...figureFindings({ clause: number, text: clause.passage.text, binding, carriers: carried, start }, around),
-      ...rowFindings(clause, carried, expected, agreement),
+      ...figureFindings({ clause: number, text: clause.passage.text, binding, carriers: carried, start }, around).filter(
+        (one) => !isTold(one),
+      ),
+      ...rows,
       ...vagueFindings(clause, carried, rulebook),
     );
   }

@@ -113,6 +113,14 @@ describe('one figure changed', () => {
   });
 });
 
+test('a row that differs, its figures with their units, is one finding', async () => {
+  const rows = (days: number): string => `缺陷种类\t维修期限\n电梯和消防\t1日\n给排水\t2日\n空调\t${days}日\n门窗和墙面\t7日\n`;
+  const text = textOf('office-lease').replace(/缺陷种类[\s\S]*?墙面\t7\n/u, rows(5));
+  expect(await loud('office-lease', 'agreement.txt', new TextEncoder().encode(text))).toEqual([
+    expect.stringContaining('“空调”一行没有 3') as unknown as string,
+  ]);
+});
+
 test('a number without its unit is there, and said to be', async () => {
   const text = textOf('office-lease').replace('快递发出满3日视为送达', '快递的第三日视为送达');
   const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));
