@@ -153,6 +153,22 @@ export class RuleLinking {
       return party;
     };
     const [bearer, toward, holder, against] = [side('bearer'), side('toward'), side('holder'), side('against')];
+    for (const [mine, other] of [
+      ['bearer', 'toward'],
+      ['holder', 'against'],
+    ] as const) {
+      const party = rule[mine];
+      if (party === undefined || party === 'both' || rule[other] !== party) continue;
+      this.#names.report(
+        'not-allowed',
+        source.place([other]),
+        {
+          zh: `两方是同一当事人：${mine} 和 ${other} 都写“${party}”`,
+          en: `both sides are one party: \`${mine}\` and \`${other}\` are “${party}”`,
+        },
+        this.#anotherThan(party, other),
+      );
+    }
     if (rule.kind === 'right') {
       if (holder === undefined)
         this.#names.report(
@@ -181,6 +197,12 @@ export class RuleLinking {
     const [first = '', ...others] = this.#names.declared.parties.keys();
     const more = { zh: others.map((one) => `或 ${one}`).join(''), en: others.map((one) => ` or ${one}`).join('') };
     return { zh: `${key}: ${first}${more.zh && ` ${more.zh}`}`, en: `${key}: ${first}${more.en}` };
+  }
+
+  /** `toward: seller`, or whoever else there is. */
+  #anotherThan(party: string, key: 'toward' | 'against'): Text {
+    const others = [...this.#names.declared.parties.keys()].filter((one) => one !== party);
+    return { zh: `${key} 写另一方：${others.join('、')}`, en: `\`${key}\` is the other side: ${others.join(', ')}` };
   }
 
   /** The other side, where there are two. */

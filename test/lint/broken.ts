@@ -892,4 +892,20 @@ export const BROKEN: readonly Broken[] = [
     ['rulebook.yaml:17 unknown-event'],
     '可写：paid、delivered、storm',
   ],
+  [
+    'a right against its own holder',
+    'right',
+    'against: buyer',
+    'against: seller',
+    ['clauses/三-too-many.yaml:6 not-allowed'],
+    'against 写另一方：buyer',
+  ],
+  [
+    'a duty toward its own bearer',
+    'pay',
+    'bearer: buyer',
+    'bearer: buyer\ntoward: buyer',
+    ['clauses/一-pay.yaml:6 not-allowed'],
+    'toward 写另一方：seller',
+  ],
 ];

@@ -266,6 +266,11 @@ describe('mutation', () => {
     expect(pasted).toHaveLength(proposed.length);
   });
 
+  test('swaps both sides of a duty, so that nobody owes himself', async () => {
+    const both = await proved([LATE], { mutate: true }, null, RULES.replace('bearer: gym', 'bearer: gym\ntoward: member'));
+    expect(both.mutation!.tried).toBe((await proved([LATE], { mutate: true })).mutation!.tried);
+  });
+
   test('is not run while a case fails, and says so', async () => {
     const proof = await proved([LATE.replace('breached', 'pending')], { mutate: true });
     expect(proof.mutation).toBeNull();

@@ -50,8 +50,10 @@ function swappedParties(rule: RuleFile, name: (of: string) => Text, parties: rea
     const party = rule[key];
     const swapped = party === undefined ? undefined : other(party);
     if (party === undefined || swapped === undefined) return [];
-    const against = rule.against === undefined ? undefined : other(rule.against);
-    const value = { ...rule, [key]: swapped, ...(against === undefined ? {} : { against }) };
+    // The other side goes along, or one party would stand on both.
+    const opposite = key === 'bearer' ? 'toward' : 'against';
+    const turned = rule[opposite] === undefined ? undefined : other(rule[opposite]);
+    const value = { ...rule, [key]: swapped, ...(turned === undefined ? {} : { [opposite]: turned }) };
     const [from, to] = [name(party), name(swapped)];
     const what = key === 'bearer' ? { zh: '义务人', en: 'the bearer' } : { zh: '权利人', en: 'the holder' };
     return [
