@@ -21,6 +21,7 @@ import { unusedFact } from './checks/unused-fact.js';
 import { unusedFigure } from './checks/unused-figure.js';
 import { unusedEvent } from './checks/unused-event.js';
 import { unusedReading } from './checks/unused-reading.js';
+import { sameRule } from './checks/same-rule.js';
 import { clauseUncovered } from './checks/clause-uncovered.js';
 import { informativeClause } from './checks/informative-clause.js';
 import { examplesMissing } from './checks/examples-missing.js';
@@ -52,6 +53,7 @@ const BY_CODE: Readonly<Record<LintCode, Check>> = {
   'unused-figure': unusedFigure,
   'unused-event': unusedEvent,
   'unused-reading': unusedReading,
+  'same-rule': sameRule,
   'clause-uncovered': clauseUncovered,
   'informative-clause': informativeClause,
   'examples-missing': examplesMissing,

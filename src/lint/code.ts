@@ -28,6 +28,7 @@ export const LINT_CODES = [
   'unused-figure',
   'unused-event',
   'unused-reading',
+  'same-rule',
   'clause-uncovered',
   'informative-clause',
   'examples-missing',
