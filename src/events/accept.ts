@@ -131,7 +131,7 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
     at.kind === 'day'
       ? { day: at.day, earliest: startOfDay(at.day).ms, latest: startOfDay(addDays(at.day, 1)).ms - 1 }
       : { day: at.instant.day, earliest: at.instant.ms, latest: at.instant.ms };
-  const event: LoggedEvent = {
+  const event: Omit<LoggedEvent, 'content'> = {
     id: record.id,
     type: type.name,
     ...time,
@@ -140,7 +140,8 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
     written: { at: record.at, ...(record.data ?? {}) },
     place: row.place,
   };
-  return { event, contract, content: contentOf(event) };
+  const content = contentOf(event);
+  return { event: { ...event, content }, contract, content };
 }
 
 type Time = Exclude<Moment, { kind: 'bad' }> | { readonly kind: 'bad'; readonly says: Text };
@@ -215,7 +216,7 @@ function noSuchRow(value: Choice, names: readonly string[]): Text | undefined {
 }
 
 /** What an event says, however it was spelt: 2000 and "2000.00" are one content. */
-function contentOf(event: LoggedEvent): string {
+function contentOf(event: Omit<LoggedEvent, 'content'>): string {
   const plain = (value: Value): unknown => {
     switch (value.type) {
       case 'quantity':

@@ -39,5 +39,7 @@ export interface LoggedEvent {
   readonly fields: ReadonlyMap<string, Value>;
   /** Fields as they were written, for a reader. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** `sha256:…` of what it says, its id apart: of type, time, reference and values, however they were spelt. */
+  readonly content: string;
   readonly place: Place;
 }

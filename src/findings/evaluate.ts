@@ -8,7 +8,7 @@ import { OPERATORS } from '../operators/catalogue.js';
 import { happened } from '../operators/moments.js';
 import type { ExemptionUse, LinkedRule } from '../rulebook/rule.js';
 import { allOf, anyOf, type Truth } from '../values/truth.js';
-import { byDay, day, together, type Missing, type Moment, type Value, type YesNo } from '../values/value.js';
+import { byDay, dayOfMs, moment, msOfDay, together, type Missing, type Moment, type Value, type YesNo } from '../values/value.js';
 import { statusOf, type Answers, type Question } from './status.js';
 
 export type ConditionName = 'when' | 'met' | 'breached' | 'formality' | 'exercised' | 'exceeded' | 'unless' | 'released-by';
@@ -84,7 +84,7 @@ export function evaluateRule(rule: LinkedRule, instance: Instance | null, applie
   const formality = ask('formality', rule.formality, 'yes');
   const exceeded = ask('exceeded', rule.exceeded, 'no');
   const early = performedEarly(rule, performed, scope);
-  const lapses = rule.lapses === null ? null : byDay(rule.lapses.evaluate(scope) as Moment);
+  const lapses = rule.lapses === null ? null : (rule.lapses.evaluate(scope) as Moment);
   // An exemption is asked only where there is something to excuse: most days there is not.
   const excusable = rule.kind === 'right' ? when !== 'no' : breached !== 'no';
   const unless = excusable ? askExemptions('unless', rule.unless, scope, conditions) : 'no';
@@ -127,10 +127,13 @@ function performedEarly(rule: LinkedRule, performed: Moment | null, scope: Scope
   return allOf([happened(performed, scope.world.today), OPERATORS.before.test(byDay(performed), arises, scope.world.today)]);
 }
 
-function lapsed(lapses: Moment, scope: Scope): Truth {
-  const { world } = scope;
-  if (lapses.come !== 'no') for (const bound of [lapses.earliest, lapses.latest]) world.watch(bound + 1);
-  return OPERATORS.after.test(day(world.today), lapses, world.today);
+/** By the end of today: a day is over on the day after it, an instant on its own. */
+function lapsed(lapses: Moment, { world }: Scope): Truth {
+  const byTheClock = lapses.grain === 'instant';
+  if (lapses.come !== 'no')
+    for (const bound of [lapses.earliest, lapses.latest]) world.watch(byTheClock ? dayOfMs(bound) : bound + 1);
+  const now = byTheClock ? msOfDay(world.today + 1) : world.today;
+  return OPERATORS.after.test(moment(lapses.grain, now, now, 'yes'), lapses, world.today);
 }
 
 /** An ending ends what has not arisen: a duty whose last day had not passed, a right whose condition did not hold yet. */

@@ -108,7 +108,7 @@ const mayClaim = ({ kind, status }: Finding): boolean =>
     : (kind === 'duty' || kind === 'prohibition') && (status === 'breached' || status === 'undetermined');
 
 /** A refund or fee is what its bearer's duty consists in: once that is performed, however late, it is paid. What says how much is paid goes by that. */
-const isSettled = ({ kind, bearer, performedOn }: Finding, amount: Amount): boolean =>
+export const isSettled = ({ kind, bearer, performedOn }: Finding, amount: Amount): boolean =>
   kind === 'duty' &&
   performedOn !== null &&
   amount.outstanding === undefined &&

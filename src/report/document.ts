@@ -53,7 +53,8 @@ export interface Checked {
 export function reportOf(checked: Checked): Report {
   const { rulebook, contract, calendar, asOf, found, quality } = checked;
   const show = shower(rulebook, contract);
-  const findings = found.findings.map((finding) => entry(finding, checked, show));
+  const each = found.findings.map((finding) => entry(finding, checked, show));
+  const findings = each.map((one) => ({ ...one, evidence: [...new Set([...one.evidence, ...drawnFrom(one, each)])] }));
   const uncapped = found.uncapped ?? [];
   const cited = new Set([...findings.flatMap((finding) => finding.evidence), ...uncapped.map((claim) => claim.event)]);
   const said: Omit<Report, 'claims'> = {
@@ -114,7 +115,7 @@ export function reportOf(checked: Checked): Report {
       read: quality.read,
       accepted: quality.accepted,
       duplicates: quality.duplicates,
-      digest: digestOf(checked.log.events.map(({ id, type, written: data }) => ({ id, type, ...data }))),
+      digest: digestOf(checked.log.events.map(({ id, content }) => [id, content])),
       setAside: quality.setAside.map(({ place, id, reason }) => ({
         ...placeEntry(place),
         id,
@@ -188,8 +189,9 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
   const { judgment } = finding;
   const { rule, scope } = judgment;
   const due = lastDayOf(judgment);
+  // What is not triggered is so by what does not hold.
   const evaluated = judgment.conditions
-    .filter((one) => one.truth !== 'no')
+    .filter((one) => (judgment.status === 'inactive' ? one.name === 'when' : one.truth !== 'no'))
     .flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value]));
   const moments = [...(judgment.performed === null ? [] : [judgment.performed]), ...(judgment.due === null ? [] : [judgment.due])];
   const support = together([...evaluated, ...moments, ...finding.amounts.map((amount) => amount.value)]);
@@ -221,7 +223,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     missing: [...new Set(finding.missing.map((gap) => gap.fact))],
     missingDetails: finding.missing.map((gap) => missingDetail(gap, checked.rulebook)),
     excusedBy: [...judgment.excusedBy],
-    evidence: judgment.status === 'inactive' ? own : [...new Set([...own, ...support.evidence])],
+    evidence: [...new Set([...own, ...support.evidence])],
     severity: rule.severity,
     nextChange: dayOrNull(finding.nextChange),
     nextStatus: finding.nextStatus,
@@ -240,7 +242,8 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
       basis: [...rule.basis],
       conditions: conditionsIn(judgment.conditions, show),
       working:
-        judgment.failure !== null || (judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null)
+        judgment.failure !== null ||
+        (judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null && rule.ledger === null)
           ? []
           : [...working(judgment, traceOperands(judgment), show, checked.calendar)],
       ledger: (judgment.ledger?.draws ?? []).map((draw) => ({
@@ -266,6 +269,13 @@ function outstandingOf(value: Quantity): Pick<AmountEntry, 'outstanding' | 'outs
     ? { outstanding: amount }
     : { outstanding: amount, outstandingAtLeast: atLeast, outstandingAtMost: atMost ?? null };
 }
+
+/** A cap rests on what draws on it: the events of each finding, and those that state a claim. */
+const drawnFrom = ({ trace }: FindingEntry, all: readonly FindingEntry[]): readonly string[] =>
+  trace.ledger.flatMap(({ rule, instance, event }) => [
+    ...(event === null ? [] : [event]),
+    ...all.filter((one) => one.rule === rule && one.instance === instance).flatMap((one) => one.evidence),
+  ]);
 
 function upcomingEntry({ judgment: { rule, instance }, begins, due, provisional }: Forecast): NonNullable<Report['upcoming']>[number] {
   const { id, clause, title, kind, bearer, holder } = rule;

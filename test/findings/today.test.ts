@@ -15,6 +15,8 @@ throughNext: { says: 至次日, day-after: through }
 late: { says: 今日应付, day-of-month: rentDay, of: today }
 paidToday: { says: 当日付款, count: paid, from: today }
 paidOn: { says: 付款, first: paid }
+tenDays: { says: 十日内, period: fewDays, from: paidOn, roll: none }
+twoDaysOn: { says: 四十八小时内, period: someHours, from: paidOn }
 left: { says: 剩余, days-between: [today, leaseTo] }
 inMonths: { says: 每月, how-many: done, each: { month: calendar, from: leaseFrom, to: today } }
 monthEnd: { says: 月末, end: this, whole: yes }
@@ -67,5 +69,20 @@ describe('a condition on the day asked about is foreseen', () => {
       '2023-02-02',
       'inactive',
     ]);
+  });
+});
+
+describe('a right that lapses', () => {
+  const clause = (lapses: string): string =>
+    `{ clause: 一, rule: r, title: 可以, kind: right, holder: seller, when: { fact: paidOn, operator: happened, value: yes }, lapses: ${lapses} }`;
+  const paid = [event('p1', 'paid', '2023-03-14T10:00', { amount: '1.00' })];
+
+  test('on a day may be used through that day', async () => {
+    expect(await next(clause('tenDays'), '2023-03-24', paid)).toEqual(['available', '2023-03-25', 'lapsed']);
+    expect(await next(clause('tenDays'), '2023-03-25', paid)).toEqual(['lapsed', null, null]);
+  });
+  test('by the clock is over on its own day, as a deadline in hours is', async () => {
+    expect(await next(clause('twoDaysOn'), '2023-03-15', paid)).toEqual(['available', '2023-03-16', 'lapsed']);
+    expect(await next(clause('twoDaysOn'), '2023-03-16', paid)).toEqual(['lapsed', null, null]);
   });
 });

@@ -23,6 +23,7 @@ import {
   notYet,
   num,
   onDay,
+  overBy,
   type Moment,
   type Num,
 } from './values.js';
@@ -202,7 +203,7 @@ export class Naive implements Verdicts {
       released: some(released.map(({ truth }) => truth)),
       unless: some(unless.map(({ truth }) => truth)),
       exercised: exerciseAside ? 'no' : ask(rule.exercised, 'no'),
-      lapsed: lapses === null ? 'no' : compareMoments('after', onDay(here.today), byDay(lapses), here.today),
+      lapsed: lapses === null ? 'no' : overBy(lapses, here.today),
       formality: ask(rule.formality, 'yes'),
       exceeded: ask(rule.exceeded, 'no'),
     };

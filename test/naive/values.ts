@@ -182,6 +182,12 @@ export function hasHappened(moment: Moment, today: number): Truth {
   return day.come === 'yes' && day.to <= today ? 'yes' : 'unknown';
 }
 
+/** Whether it is over by the end of today: a day on the day after it, an instant on its own day. */
+export function overBy(moment: Moment, today: number): Truth {
+  const ends = completions(moment).map((one) => one !== null && (moment.clock ? one < (today + 1) * DAY : one < today));
+  return ends.includes(true) ? (ends.includes(false) ? 'unknown' : 'yes') : 'no';
+}
+
 function moreThan(x: Num, y: Num, orEqual: boolean): Truth {
   const isMore = (a: Fraction, b: Fraction): boolean => compare(a, b) > (orEqual ? -1 : 0);
   // At worst for it, and at best.

@@ -13,6 +13,12 @@ test('the events used have one digest, whatever their order and layout', async (
   expect(await digestOf(`${EVENTS}${lines[0]}\n`)).toBe(digest);
 });
 
+test('a value spelt otherwise is the same value', async () => {
+  const spelt = EVENTS.replace('"2000.00"', '2000');
+  expect(spelt).not.toBe(EVENTS);
+  expect(await digestOf(spelt)).toBe(await digestOf(EVENTS));
+});
+
 test('one that is changed, left out or added has another', async () => {
   const changed = EVENTS.replace('"2000.00"', '"2000.01"');
   expect(changed).not.toBe(EVENTS);

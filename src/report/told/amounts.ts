@@ -2,7 +2,7 @@
 import { decimal } from '../../money/money.js';
 import { amountWord } from '../../rulebook/words.js';
 import type { Amount, Finding } from '../../schema-types/report.js';
-import { cappedTo } from '../claims.js';
+import { cappedTo, isSettled } from '../claims.js';
 import type { Page } from './page.js';
 
 export const kindOf = (page: Page, kind: Amount['kind']): string => page.say(amountWord(kind));
@@ -30,7 +30,9 @@ export function flowOf(page: Page, { from, to, effect }: Amount): string {
   }
 }
 
-export function outstandingOf(page: Page, amount: Amount): string {
+/** What part of it is not paid, as far as anything says. */
+export function outstandingOf(page: Page, finding: Finding, amount: Amount): string {
+  if (isSettled(finding, amount)) return page.t('，已付清', ', paid in full');
   if (amount.outstanding === undefined) return '';
   if (amount.outstanding === null) {
     const { outstandingAtLeast: atLeast = null, outstandingAtMost: atMost = null } = amount;

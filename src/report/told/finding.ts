@@ -133,7 +133,7 @@ function amountItems(page: Page, finding: Finding, number: number, shown: Shown)
   const seen = new Set<string>();
   return finding.amounts.map((amount, index) => {
     const fact = facts[index];
-    const text = `${kindOf(page, amount.kind)} ${sumOf(page, amount)}${page.t('，', ', ')}${flowOf(page, amount)}${cappedOf(page, finding, amount)}${outstandingOf(page, amount)}`;
+    const text = `${kindOf(page, amount.kind)} ${sumOf(page, amount)}${page.t('，', ', ')}${flowOf(page, amount)}${cappedOf(page, finding, amount)}${outstandingOf(page, finding, amount)}`;
     if (fact === undefined) return { text, tone: 'strong' };
     const whole = downFrom(fact, lineage, new Set());
     return { text, tone: 'strong', blocks: once(page, whole, number, shown, () => [working(page, downFrom(fact, lineage, seen))]) };

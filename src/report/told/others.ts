@@ -1,6 +1,6 @@
 /** Everything that needs no action, by clause, one or two lines each. */
 import type { Draw, Finding } from '../../schema-types/report.js';
-import { flowOf, kindOf, money, sumOf } from './amounts.js';
+import { flowOf, kindOf, money, outstandingOf, sumOf } from './amounts.js';
 import { group, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import { excusedOf } from './excused.js';
@@ -46,7 +46,7 @@ function list(page: Page, findings: readonly Finding[], numbers: Numbers, isIdle
 /** The dates, the amounts and the reason in a few words. */
 function noteOf(page: Page, finding: Finding): string {
   const amounts = finding.amounts.map(
-    (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}`,
+    (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}${outstandingOf(page, finding, amount)}`,
   );
   const draws = finding.trace.ledger.map((draw) => sayDraw(page, draw));
   const parts = [
