@@ -9,6 +9,7 @@ import { isList, isMoment, onlyUnit, type Type } from '../values/type.js';
 import type { Linking } from '../measures/measure.js';
 import type { Names } from './link-facts.js';
 import { joinNeeds } from '../facts/needs.js';
+import { sayUnanswered, unansweredIn } from './unanswered.js';
 
 type EachRow = Extract<Each, { of: 'rows' }>;
 
@@ -127,8 +128,18 @@ function recurring(inside: Linking): Recurring | undefined {
 
 const SEE_EACH: Text = { zh: '见 rules/README.zh.md 的 each', en: 'see `each` in rules/README.md' };
 
-/** What a fact reads of `this` must be there: fields of its events, its row's columns, the days of its period. */
-export function checkFits(names: Names, operand: Operand, each: Each | null, types: readonly EventType[], at: Place): boolean {
+/**
+ * What a fact reads of `this` must be there: fields of its events, its row's columns, the days of its period.
+ * @param answers an exemption may speak of several events, in one of which there is no such answer
+ */
+export function checkFits(
+  names: Names,
+  operand: Operand,
+  each: Each | null,
+  types: readonly EventType[],
+  at: Place,
+  answers: 'needed' | 'perhaps' = 'needed',
+): boolean {
   const { needs } = operand;
   const refuse = (zh: string, en: string, repair: Text = SEE_EACH): boolean => {
     names.report('does-not-apply', at, { zh: `“${operand.says.zh}”${zh}`, en: `“${operand.name}” ${en}` }, repair);
@@ -153,6 +164,12 @@ export function checkFits(names: Names, operand: Operand, each: Each | null, typ
     const absent = [...needs.columns].find((column) => !Object.hasOwn(columns, column));
     if (absent !== undefined)
       return refuse(`要读“${absent}”列，而“${list.says.zh}”没有这一列`, `reads the column ${absent}, which ${list.name} does not have`);
+  }
+  const unanswered = types.length === 0 ? undefined : unansweredIn(operand, types, names.declared.events);
+  if (unanswered !== undefined && answers === 'needed') {
+    const { message, repair } = sayUnanswered(unanswered, types);
+    names.report('not-an-answer', at, message, repair);
+    return false;
   }
   for (const field of needs.fields) {
     const without = types.find((type) => !type.fields.has(field));

@@ -269,9 +269,9 @@ export class RuleLinking {
   #checkNeeds(rule: LinkedRule, source: Source, isEachRead: boolean): void {
     // What cannot be read of `each` has been spoken of; of which event or row the facts would read is not known.
     if (!isEachRead) return;
-    const check = (operand: Operand, at: Place, each: Each | null): void => {
+    const check = (operand: Operand, at: Place, each: Each | null, answers?: 'perhaps'): void => {
       const types = each?.types.flatMap((name) => this.#names.declared.events.get(name) ?? []) ?? [];
-      checkFits(this.#names, operand, each, types, at);
+      checkFits(this.#names, operand, each, types, at, answers);
     };
     for (const condition of conditionsOf(rule))
       for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, rule.each);
@@ -282,7 +282,7 @@ export class RuleLinking {
     for (const use of [...rule.unless, ...rule.releasedBy]) {
       const within = use.within?.each ?? rule.each;
       for (const leaf of use.exemption.when.leaves)
-        for (const operand of [leaf.fact, leaf.value]) check(operand, source.place(['unless']), within);
+        for (const operand of [leaf.fact, leaf.value]) check(operand, source.place(['unless']), within, 'perhaps');
       if (use.within?.during) check(use.within.during, source.place(['unless']), within);
     }
   }
