@@ -32,7 +32,7 @@ export interface LeafCoverage {
   readonly owner: Owner;
   readonly says: Text;
   readonly place: Place;
-  /** Whether some case shows that it decides alone: where it holds, and where it does not (MC/DC). */
+  /** Whether some case shows that it decides alone: where it holds, and where it does not (MC/DC); also where it is proven that it cannot be so. */
   readonly holding: boolean;
   readonly failing: boolean;
   /** Which of the two only cases show in which what stands beside it is not known: there it decides that the condition is. */
@@ -145,7 +145,7 @@ export class Coverer {
       says: sayLeaf(leaf),
       place: leaf.place,
       holding: seen.holding.size > 0,
-      failing: seen.failing.size > 0,
+      failing: seen.failing.size > 0 || this.#solver.never(not({ leaf })),
       besideUnknown: (['holding', 'failing'] as const).filter((half) => [...seen[half]].join() === 'unknown'),
     };
   }

@@ -186,6 +186,13 @@ describe('coverage', () => {
     ]);
   });
 
+  test('a leaf that cannot fail is not asked to: each such event is a breach', async () => {
+    const rules =
+      'rule: opens\nclause: 一\ntitle: 不得进水\nkind: prohibition\nbearer: gym\neach: flooded\nbreached: { fact: signedOn, operator: happened, value: yes }\n';
+    const { coverage } = await proved([FLOOD_AFTER], { coverage: true }, null, rules);
+    expect(coverage?.leaves).toMatchObject([{ holding: true, failing: true }]);
+  });
+
   test('a leaf that no case shows but beside what is not known decides that much, and this is said', async () => {
     const rules = RULES.replace(
       'due: openBy\nperformed: openedOn',

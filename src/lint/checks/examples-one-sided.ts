@@ -22,7 +22,13 @@ function sidesOf(rule: LinkedRule): readonly Side[] {
     case 'prohibition':
       return [side('违反（breached）', 'breached', 'breached'), side('遵守（compliant）', 'compliant', 'compliant')];
     case 'right':
-      return [side('可以行使（available）', 'available', 'available'), side('不成立（inactive）', 'inactive', 'inactive')];
+      return [
+        side('可以行使（available）', 'available', 'available'),
+        // Without any of these a right is always there.
+        ...([rule.when, rule.each, rule.until, rule.arises].every((one) => one === null)
+          ? []
+          : [side('不成立（inactive）', 'inactive', 'inactive')]),
+      ];
     case 'limit':
       return [
         ...(rule.exceeded === null && rule.ledger === null ? [] : [side('超过（exceeded）', 'exceeded', 'exceeded')]),

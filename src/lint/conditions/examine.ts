@@ -5,7 +5,7 @@ import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { Found } from '../finding.js';
 import { both, not, ofShape, type Formula } from '../solve/formula.js';
 import { Solver } from '../solve/solve.js';
-import { conditionsIn } from './owners.js';
+import { conditionsIn, type OwnedCondition } from './owners.js';
 import { leavesIn, sayShape } from './say.js';
 
 export type Flaw = 'never-true' | 'always-true' | 'contradiction' | 'redundant';
@@ -20,7 +20,7 @@ export function flawsOf(rulebook: Rulebook, flaw: Flaw): readonly Found[] {
   if (flaws === undefined) {
     flaws = { 'never-true': [], 'always-true': [], contradiction: [], redundant: [] };
     const solver = new Solver(rulebook.declared.terms);
-    for (const { owner, condition } of conditionsIn(rulebook)) new Examination(solver, owner, condition, flaws).whole();
+    for (const one of conditionsIn(rulebook)) new Examination(solver, one, flaws).whole();
     examined.set(rulebook, flaws);
   }
   return flaws[flaw];
@@ -29,19 +29,27 @@ export function flawsOf(rulebook: Rulebook, flaw: Flaw): readonly Found[] {
 const TRUE: Formula = { all: [] };
 
 class Examination {
+  readonly owner: Text;
+  readonly condition: LinkedCondition;
+  readonly #mayAlwaysHold: boolean;
+
   constructor(
     readonly solver: Solver,
-    readonly owner: Text,
-    readonly condition: LinkedCondition,
+    { owner, condition, mayAlwaysHold }: OwnedCondition,
     readonly flaws: Flaws,
-  ) {}
+  ) {
+    this.owner = owner;
+    this.condition = condition;
+    this.#mayAlwaysHold = mayAlwaysHold;
+  }
 
   whole(): void {
     const { shape } = this.condition;
     const formula = this.#formula(shape);
     if (this.solver.never(formula)) this.#never(shape, TRUE);
-    else if (this.solver.never(not(formula))) this.#always(shape);
-    else this.#parts(shape, TRUE);
+    else if (this.solver.never(not(formula))) {
+      if (!this.#mayAlwaysHold) this.#always(shape);
+    } else this.#parts(shape, TRUE);
   }
 
   /** Each part, given that what stands beside it in `all` holds. */

@@ -8,6 +8,8 @@ import type { LinkedRule } from '../../rulebook/rule.js';
 export interface OwnedCondition {
   readonly owner: Text;
   readonly condition: LinkedCondition;
+  /** It may hold always: each such event is a breach. */
+  readonly mayAlwaysHold: boolean;
 }
 
 export const ruleInWords = ({ id, title }: Pick<LinkedRule, 'id' | 'title'>): Text => ({
@@ -30,20 +32,33 @@ export function writtenCondition(rule: LinkedRule, question: Question): LinkedCo
   return isDerived && condition?.leaves.every((leaf) => leaf.fact === rule.performed) === true ? null : condition;
 }
 
+/** A prohibition of something that is an event of its own is broken by each of them. */
+const isBreachedByEach = ({ kind, each }: LinkedRule): boolean => kind === 'prohibition' && each?.of === 'events';
+
 export function conditionsIn({ rules, exemptions, facts }: Rulebook): readonly OwnedCondition[] {
   return [
     ...rules.flatMap((rule) =>
       QUESTIONS.flatMap((question): readonly OwnedCondition[] => {
         const condition = writtenCondition(rule, question);
         const { zh, en } = ruleInWords(rule);
-        return condition === null ? [] : [{ owner: { zh: `${zh}的 ${question}`, en: `\`${question}\` of ${en}` }, condition }];
+        return condition === null
+          ? []
+          : [
+              {
+                owner: { zh: `${zh}的 ${question}`, en: `\`${question}\` of ${en}` },
+                condition,
+                mayAlwaysHold: question === 'breached' && isBreachedByEach(rule),
+              },
+            ];
       }),
     ),
     ...exemptions.map((one) => {
       const { zh, en } = ruleInWords(one);
-      return { owner: { zh: `${zh}的 when`, en: `\`when\` of ${en}` }, condition: one.when };
+      return { owner: { zh: `${zh}的 when`, en: `\`when\` of ${en}` }, condition: one.when, mayAlwaysHold: false };
     }),
-    ...[...facts.values()].flatMap((fact) => conditionsOfFact(fact).map((condition) => ({ owner: factInWords(fact), condition }))),
+    ...[...facts.values()].flatMap((fact) =>
+      conditionsOfFact(fact).map((condition) => ({ owner: factInWords(fact), condition, mayAlwaysHold: false })),
+    ),
   ];
 }
 
