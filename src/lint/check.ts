@@ -19,6 +19,7 @@ export const SAMPLE_PARTS = [
   'clauses',
   'facts',
   'rule',
+  'base',
   'file',
 ] as const;
 export type SamplePart = (typeof SAMPLE_PARTS)[number];

@@ -39,6 +39,7 @@ const WHERE: Readonly<Record<SamplePart, Text>> = {
   clauses: { zh: 'rulebook.yaml 的 clauses', en: '`clauses` in rulebook.yaml' },
   facts: { zh: 'facts.yaml', en: 'facts.yaml' },
   rule: { zh: '规则文件', en: 'a clause file' },
+  base: { zh: 'cases/base.yaml', en: 'cases/base.yaml' },
   file: { zh: '文件名', en: 'the name of the file' },
 };
 

@@ -4,7 +4,7 @@ import { linkParts, parseParts } from '../rulebook/read-rulebook.js';
 import { checkContractFile, readContract } from '../contract/read-contract.js';
 import { declaredOf } from '../rulebook/declared-of.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import { readCases, type Case } from '../rulebook/case.js';
+import { contractOf, readCases, type Case } from '../rulebook/case.js';
 import type { WrittenRule } from '../rulebook/link-rules.js';
 import type { Source } from '../input/source.js';
 import { parseDocuments } from '../input/yaml.js';
@@ -127,15 +127,26 @@ function readAll(files: readonly InputFile[], rules: readonly WrittenRule[], cla
   };
 }
 
-/** What the contract of the cases, and the cases, say that the rulebook does not know; a term that the contract leaves out, each case may give. */
+/** What the contract of the cases, and the cases, say that the rulebook does not know, or lack. */
 function ofContents({ bases, cases, problems }: AllCases, rulebook: Rulebook): readonly Problem[] {
   const usable = bases.filter((source) => checkContractFile(source).length === 0);
   const [base] = usable;
   return [
-    ...usable.flatMap((source) => readContract(source, declaredOf(rulebook)).problems.filter(({ code }) => code !== 'missing-term')),
+    ...usable.flatMap((source) => ofBase(source, cases, rulebook)),
     ...usable.flatMap((source) => ofOtherRulebook(source, rulebook)),
     ...(base === undefined || problems.length > 0 ? [] : caseContents(cases, base, rulebook)),
   ];
+}
+
+/** A term that the contract leaves out, each case may give; one that some case does not is missing. */
+function ofBase(base: Source, cases: readonly Case[], rulebook: Rulebook): readonly Problem[] {
+  const declared = declaredOf(rulebook);
+  const { problems } = readContract(base, declared);
+  const isMissing = ({ code }: Problem): boolean => code === 'missing-term';
+  if (!problems.some(isMissing)) return problems;
+  const lacking = cases.map((one) => readContract(contractOf(one, base), declared).problems.filter(isMissing));
+  const said = new Set(lacking.flat().map(({ message }) => message.zh));
+  return problems.filter((one) => !isMissing(one) || cases.length === 0 || said.has(one.message.zh));
 }
 
 function ofOtherRulebook(source: Source, { declared }: Rulebook): readonly Problem[] {

@@ -8,7 +8,7 @@ import { isStatus, statusWord } from '../rulebook/words.js';
 import type { Case } from '../rulebook/case.js';
 import type { Coverage } from './coverage.js';
 import type { Mutation, Proof, Survivor } from './proof.js';
-import type { Failure, Otherwise } from './run.js';
+import type { Failure, Otherwise, Unusable } from './run.js';
 import { scoreOf, shareOf } from './score.js';
 
 type Say = (zh: string, en: string) => string;
@@ -28,13 +28,18 @@ function proofLines({ rulebook, runs, coverage, mutation, isMutationHeldBack }: 
   const failing = runs.filter(({ failures }) => failures.length > 0);
   const { id, title } = rulebook.declared;
   const many = runs.length;
+  const common = commonOf(runs);
   return [
     `${id}  ${title[lang]}`,
     t(
       `  ${many} 个用例，${many - failing.length} 个通过，${failing.length} 个不通过`,
       `  ${many} cases, ${many - failing.length} passed, ${failing.length} failed`,
     ),
-    ...failing.flatMap(({ one, failures }) => ['', ...failures.flatMap((failure) => failureLines(one, failure, lang, t))]),
+    ...common.flatMap((failure) => ['', t('  ✗ 所有用例都不能运行', '  ✗ no case can be run'), ...problemLines(failure, lang, t)]),
+    ...failing.flatMap(({ one, failures }) => {
+      const own = failures.filter((failure) => !isAmong(common, failure));
+      return own.length === 0 ? [] : ['', ...own.flatMap((failure) => failureLines(one, failure, lang, t))];
+    }),
     ...(coverage === null ? [] : ['', ...coverageLines(coverage, lang, t)]),
     ...(mutation === null ? [] : ['', ...mutationLines(mutation, lang, t)]),
     ...(isMutationHeldBack
@@ -43,16 +48,31 @@ function proofLines({ rulebook, runs, coverage, mutation, isMutationHeldBack }: 
   ];
 }
 
+/** What keeps every case from being run, mostly the contract from which all start: it is said once. */
+function commonOf(runs: Proof['runs']): readonly Unusable[] {
+  const [first, ...others] = runs;
+  if (first === undefined || others.length === 0) return [];
+  const all = first.failures.filter((failure) => 'problem' in failure);
+  return all.filter((failure) => others.every(({ failures }) => isAmong(failures, failure)));
+}
+
+const isAmong = (failures: readonly Failure[], failure: Failure): boolean =>
+  'problem' in failure && failures.some((one) => 'problem' in one && isSame(one.problem, failure.problem));
+
+const isSame = (a: Unusable['problem'], b: Unusable['problem']): boolean =>
+  formatPlace(a.place) === formatPlace(b.place) && a.message.zh === b.message.zh;
+
+function problemLines({ problem: { place, message, repair } }: Unusable, lang: Language, t: Say): readonly string[] {
+  return [
+    `    ${formatPlace(place)} ${message[lang]}`,
+    ...(repair === undefined ? [] : [t(`    应为：${repair.zh}`, `    Expected: ${repair.en}`)]),
+  ];
+}
+
 function failureLines(one: Case, failure: Failure, lang: Language, t: Say): readonly string[] {
   const name = `${one.rule === null ? '' : `${one.rule} / `}${one.id}${one.title === null ? '' : `（${one.title}）`}`;
-  if ('problem' in failure) {
-    const { place, message, repair } = failure.problem;
-    return [
-      t(`  ✗ ${name}：用例不能运行`, `  ✗ ${name}: the case cannot be run`),
-      `    ${formatPlace(place)} ${message[lang]}`,
-      ...(repair === undefined ? [] : [t(`    应为：${repair.zh}`, `    Expected: ${repair.en}`)]),
-    ];
-  }
+  if ('problem' in failure)
+    return [t(`  ✗ ${name}：用例不能运行`, `  ✗ ${name}: the case cannot be run`), ...problemLines(failure, lang, t)];
   const { place, asOf, readings, rule, instance } = failure;
   const under = readings.size === 0 ? '' : `  ${[...readings].map(([reading, value]) => `${reading}=${value}`).join(' ')}`;
   return [

@@ -71,7 +71,10 @@ export function inputOf(sample: Sample, cases: Readonly<Record<string, string>> 
         { name: 'clauses/一-pay.yaml', bytes: bytes(RULE) },
         ...(rule === '' ? [] : [{ name: sample.file ?? 'clauses/sample.yaml', bytes: bytes(rule) }]),
       ],
-      cases: Object.entries(cases).map(([name, text]) => ({ name: `cases/${name}`, bytes: bytes(text) })),
+      cases: Object.entries({ ...(sample.base === undefined ? {} : { 'base.yaml': sample.base }), ...cases }).map(([name, text]) => ({
+        name: `cases/${name}`,
+        bytes: bytes(text),
+      })),
     },
   };
 }

@@ -29,9 +29,25 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a base that is no contract', { 'base.yaml': BASE.replace('signedOn: 2024-01-02\n', '') }, 'cases/base.yaml:1:1 error missing-key'],
   ['a term of the base that is no such number', { 'base.yaml': BASE.replace('few: 3', 'few: 三') }, 'cases/base.yaml:5:32 error bad-term'],
   ['a term that there is not', { 'base.yaml': BASE.replace('limit: 1', 'limt: 1') }, 'cases/base.yaml:5:35 error unknown-term'],
+  [
+    'a term that the base leaves out',
+    { 'base.yaml': BASE.replace(', court: 某法院', ''), 'later.yaml': CASE },
+    'cases/base.yaml:5:1 error missing-term',
+  ],
   ['what is no YAML', { 'later.yaml': '- id: [' }, 'cases/later.yaml:1:7 error bad-syntax'],
 ])('%s', (_, cases, where) => {
   expect(said(cases)).toContain(where);
+});
+
+test('a term that the base leaves out and every case gives is not missing', () => {
+  const given = CASE.replace('  checks', '  terms: { court: 某法院 }\n  checks');
+  const base = BASE.replace(', court: 某法院', '');
+  const court = (cases: Readonly<Record<string, string>>): unknown => said(cases).filter((one) => one.includes('missing-term'));
+  const rule = RULE.replace('terms: { few: 3 }', 'terms: { few: 3, court: 某法院 }');
+  expect(court({ 'base.yaml': base, 'later.yaml': given })).toHaveLength(1);
+  const files = inputOf({}, { 'base.yaml': base, 'later.yaml': given }).files;
+  const clauses = [{ name: 'clauses/一-pay.yaml', bytes: new TextEncoder().encode(rule) }];
+  expect(lint({ folder: 'base', files: { ...files, clauses } }).map(({ code }) => code)).toEqual([]);
 });
 
 test('an example with a status that there is not', () => {

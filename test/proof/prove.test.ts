@@ -38,6 +38,7 @@ doorsOn: { says: 开门, first: opened }
 equippedOn: { says: 器材到齐, first: equipped }
 openedOn: { says: 开始营业, reading: opened-when, choices: { doors: doorsOn, equipped: equippedOn } }
 floodedOn: { says: 水淹, first: flooded }
+floodOn: { says: 这次水淹, moment: this }
 `;
 const RULES = `
 { rule: flood, clause: 一, title: 水淹, kind: exemption, when: { fact: floodedOn, operator: on-or-before, value: { fact: openBy } }, proof: { by: gym, failing: stands } }
@@ -133,6 +134,19 @@ describe('cases', () => {
     expect(text).toContain('closed');
   });
 
+  test('that all fail for what the contract lacks say it once', async () => {
+    const { runs, ...rest } = await proved([WAITING, LATE, IN_TIME]);
+    const problem = {
+      place: { file: 'cases/base.yaml', line: 1, column: 1 },
+      message: { zh: '缺少 fine', en: 'no fine' },
+      repair: { zh: 'fine: …', en: 'fine: …' },
+    };
+    const text = proofText([{ ...rest, runs: runs.map((run) => ({ ...run, failures: [{ problem }] })) }], 'zh');
+    expect(text.match(/缺少 fine/gu)).toHaveLength(1);
+    expect(text).toContain('✗ 所有用例都不能运行');
+    expect(text).not.toContain('✗ opens / late');
+  });
+
   test.each([
     ['an unknown key', LATE.replace('status:', 'stauts:'), 'unknown-key'],
     ['a date that is none', LATE.replace('asOf: 2024-01-08', 'asOf: 2024-02-30'), 'bad-date'],
@@ -188,7 +202,7 @@ describe('coverage', () => {
 
   test('a leaf that cannot fail is not asked to: each such event is a breach', async () => {
     const rules =
-      'rule: opens\nclause: 一\ntitle: 不得进水\nkind: prohibition\nbearer: gym\neach: flooded\nbreached: { fact: signedOn, operator: happened, value: yes }\n';
+      'rule: opens\nclause: 一\ntitle: 不得进水\nkind: prohibition\nbearer: gym\neach: flooded\nbreached: { fact: floodOn, operator: happened, value: yes }\n';
     const { coverage } = await proved([FLOOD_AFTER], { coverage: true }, null, rules);
     expect(coverage?.leaves).toMatchObject([{ holding: true, failing: true }]);
   });
