@@ -13,6 +13,7 @@ import { literalIsName } from './checks/literal-is-name.js';
 import { ratioAboveOne } from './checks/ratio-above-one.js';
 import { noSuchEvents } from './checks/no-such-events.js';
 import { neverStarts } from './checks/never-starts.js';
+import { strayRef } from './checks/stray-ref.js';
 import { exemptionUnused } from './checks/exemption-unused.js';
 import { exemptionNever } from './checks/exemption-never.js';
 import { exemptionParty } from './checks/exemption-party.js';
@@ -45,6 +46,7 @@ const BY_CODE: Readonly<Record<LintCode, Check>> = {
   'ratio-above-one': ratioAboveOne,
   'no-such-events': noSuchEvents,
   'never-starts': neverStarts,
+  'stray-ref': strayRef,
   'exemption-unused': exemptionUnused,
   'exemption-never': exemptionNever,
   'exemption-party': exemptionParty,

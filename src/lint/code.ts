@@ -18,6 +18,7 @@ export const LINT_CODES = [
   // events and periods
   'no-such-events',
   'never-starts',
+  'stray-ref',
   // exemptions
   'exemption-unused',
   'exemption-never',
