@@ -2,6 +2,7 @@
 import { byPath, outlineOf, type Outline, type Section } from './outline.js';
 import { pathOf } from './label.js';
 import type { Document } from './line.js';
+import { openingIn, openingOf } from './opening.js';
 import { Passage } from './passage.js';
 
 /** A clause that both have: everything that stands under its number. */
@@ -51,26 +52,15 @@ export function agreementOf(document: Document, numbers: readonly string[]): Agr
     if (below.length > 0) leads.push({ clauses: below, passage });
     else unknown.push({ number: asWritten(section, sections), passage });
   }
+  const opening = openingOf(numbers);
   const clauses = new Map(
     numbers.flatMap((number) => {
-      const mine = own.get(number);
-      return mine === undefined
-        ? []
-        : [
-            [
-              number,
-              {
-                number,
-                passage: Passage.joined(
-                  document.file,
-                  mine.flatMap((section) => section.paragraphs),
-                ),
-              },
-            ] as const,
-          ];
+      const mine =
+        number === opening ? openingIn(outline.opening, number) : (own.get(number) ?? []).flatMap((section) => section.paragraphs);
+      return mine.length === 0 ? [] : [[number, { number, passage: Passage.joined(document.file, mine) }] as const];
     }),
   );
-  return { document, outline, clauses, leads, unknown, missing: numbers.filter((number) => paths.has(number) && !clauses.has(number)) };
+  return { document, outline, clauses, leads, unknown, missing: numbers.filter((number) => !clauses.has(number)) };
 }
 
 /** Everything behind the last clause: signatures and annexes, with the tables in them. */

@@ -17,8 +17,10 @@ export interface Section {
 export interface Outline {
   /** In the order of their numbers. */
   readonly sections: readonly Section[];
-  /** Before the first number: title and parties. */
+  /** Outside the numbers: title, parties, headings of chapters. */
   readonly head: readonly Passage[];
+  /** Of these, what stands before the first number. */
+  readonly opening: readonly Passage[];
   /** Signatures, seals and what stands beside them. */
   readonly tail: readonly Passage[];
   /** Behind the signatures: of no clause, whatever their own numbers. */
@@ -40,6 +42,7 @@ export function outlineOf(document: Document, known: readonly (readonly number[]
   const { runs, annexes } = runsOf(paragraphs, new Known(known));
   return {
     ...placed(runs, document.file, new Known(known)),
+    opening: runs[0]?.parts[0]?.paragraphs ?? [],
     annexes,
     aside: document.lines.flatMap((line) => {
       const as = aside.get(line);
@@ -117,7 +120,8 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): { readonly runs
       continue;
     }
     annex = undefined;
-    if (isSignature) {
+    // 签订日期 under the title is signed by nobody: what follows it is still the opening.
+    if (isSignature && labels > 0) {
       put({ path: [], label: null, paragraphs: [passage], isSignature: true });
       continue;
     }
@@ -232,7 +236,7 @@ const endsWith = (path: readonly number[], end: readonly number[]): boolean =>
   end.length <= path.length && end.every((n, index) => path[path.length - end.length + index] === n);
 
 /** Loose runs put where their numbers go on, and all in order. */
-function placed(runs: readonly Run[], file: string, known: Known): Omit<Outline, 'aside' | 'annexes'> {
+function placed(runs: readonly Run[], file: string, known: Known): Omit<Outline, 'aside' | 'annexes' | 'opening'> {
   const sections: { path: readonly number[]; label: string; paragraphs: Passage[] }[] = [];
   const head: Passage[] = [];
   const tail: Passage[] = [];

@@ -20,6 +20,8 @@ const PARTY_LINE = /^[^，。；：:()]{1,4}[方人](?:\([^)]{1,12}\))?[:：]/u;
 /** What each party has a line for. */
 const FIELD =
   /^(?:地址|住所|住址|授权代表|法定代表人|联系人|联系电话|电话|传真|日期|统一社会信用代码|开户[行银]|账号|户名|邮编|邮箱|电子邮箱)[^，。；:：]{0,6}[:：]/u;
+/** The day of signing on a line of its own, above the clauses as often as below them. */
+const SIGNED_ON = /^签[订署约](?:日期|时间)[:：].{4,16}[日号]$/u;
 /** A line that heads an annex; in a sentence the same words go on. */
 const ANNEX = new RegExp(`^附[件表录](?:[${NUMERAL_CHARACTERS}]{1,3}|\\d{1,2})?(?:[:：、.《 ]|$|(?=[^的所中载规约内第])).{0,40}$`, 'u');
 const ENDS = /[。；：！？;:!?]["”』」)）]*$/u;
@@ -49,7 +51,7 @@ export function paragraphsOf({ file, kind, lines }: Document, aside: ReadonlyMap
       continue;
     }
     const last = open.at(-1);
-    const isEnded = last === undefined || ENDS.test(last.text) || last.cells !== null || line.cells !== null;
+    const isEnded = last === undefined || ENDS.test(last.text) || SIGNED_ON.test(last.text) || last.cells !== null || line.cells !== null;
     const own = line.label === null ? undefined : labelOf(line.label);
     const found = line.cells === null ? (own ?? labelOf(line.text)) : undefined;
     const signs = SIGNATURE.test(line.text);
@@ -59,7 +61,16 @@ export function paragraphsOf({ file, kind, lines }: Document, aside: ReadonlyMap
     const isApart = (kind === 'word' || !line.follows) && !(isInterrupted && !isEnded);
     const isOnPageEdge = last !== undefined && last.page !== line.page;
     const isFalse = found !== undefined && own === undefined && !isEnded && line.follows && !isOnPageEdge && found.isFaint;
-    if (isEnded || isApart || signs || heads || PARTY_LINE.test(line.text) || FIELD.test(line.text) || (found !== undefined && !isFalse)) {
+    if (
+      isEnded ||
+      isApart ||
+      signs ||
+      heads ||
+      PARTY_LINE.test(line.text) ||
+      FIELD.test(line.text) ||
+      SIGNED_ON.test(line.text) ||
+      (found !== undefined && !isFalse)
+    ) {
       close();
       label = found;
       labelLength = own === undefined ? (found?.length ?? 0) : 0;

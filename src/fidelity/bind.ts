@@ -9,6 +9,7 @@ import { affinityOf, shareOf } from './affinity.js';
 import type { Carriers } from './carriers.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
+import { ofItsKind } from './discount.js';
 import { fitOf, isSameNumber, isValue, type Fit } from './fit.js';
 
 /** A figure with the passage in which it stands. */
@@ -52,8 +53,14 @@ export function bind(
   const valued = (terms: readonly Term[]): readonly Expected[] => terms.flatMap((term) => expected.get(term.name) ?? []);
   const home = valued(carriers.home);
   const all = [...home, ...valued(carriers.reached)];
+  const fit = (figure: Figure, term: Term): Fit =>
+    carriers.home.includes(term) && figures.includes(figure) && !ofItsKind(term, carriers.home, figures).includes(figure)
+      ? 'no'
+      : fitOf(figure, term);
+  const isCarriedBy = (figure: Figure, { term, value }: Expected): boolean =>
+    WELL.includes(fit(figure, term)) && isValue(figure, term.type, value);
   const bound = mine.flatMap((found) => {
-    const one = all.find(({ term, value }) => isCarriedBy(found.figure, term, value));
+    const one = all.find((term) => isCarriedBy(found.figure, term));
     return one === undefined ? [] : [{ found, term: one.term }];
   });
   const isBound = (found: Found): boolean =>
@@ -62,8 +69,8 @@ export function bind(
     [...carriers.literals].some((literal) => found.figure.value.eq(decimal(literal)) && found.figure.family === 'count') ||
     [...carriers.home, ...carriers.reached].some((term) => isInList(found.figure, term, expected.get(term.name)?.value));
   let loose = mine.filter((found) => !isBound(found) && !found.figure.isFaint);
-  const shows = ({ term, value }: Expected): boolean =>
-    [...mine, ...shared].some(({ figure }) => isCarriedBy(figure, term, value)) || isSaidOtherwise(passage.text, value);
+  const shows = (one: Expected): boolean =>
+    [...mine, ...shared].some(({ figure }) => isCarriedBy(figure, one)) || isSaidOtherwise(passage.text, one.value);
   let unshown = home.filter((one) => isShowable(one.value) && !shows(one));
   const mismatches: Mismatch[] = [];
   const settle = (found: Found, one: Expected, kind: Mismatch['in'], isSure: boolean): void => {
@@ -74,27 +81,27 @@ export function bind(
 
   // The same number with another unit: 3日 for three working days.
   for (const one of [...unshown]) {
-    const found = loose.find(({ figure }) => fitOf(figure, one.term) === 'other-unit' && isSameNumber(figure, one.value));
+    const found = loose.find(({ figure }) => fit(figure, one.term) === 'other-unit' && isSameNumber(figure, one.value));
     if (found !== undefined) settle(found, one, 'unit', true);
   }
   // Another number with the same unit; where several could be meant, the words around them decide.
-  for (const fit of ['yes', 'loosely', 'other-unit'] as const) {
+  for (const wanted of ['yes', 'loosely', 'other-unit'] as const) {
     for (const one of [...unshown]) {
-      const could = loose.filter(({ figure }) => fitOf(figure, one.term) === fit);
-      const rivals = (found: Found): number => unshown.filter((other) => fitOf(found.figure, other.term) === fit).length;
+      const could = loose.filter(({ figure }) => fit(figure, one.term) === wanted);
+      const rivals = (found: Found): number => unshown.filter((other) => fit(found.figure, other.term) === wanted).length;
       const [only] = could;
       if (only === undefined) continue;
-      const isSure = fit !== 'loosely' && could.length === 1 && rivals(only) === 1;
-      if (!isSure && fit !== 'yes') continue;
+      const isSure = wanted !== 'loosely' && could.length === 1 && rivals(only) === 1;
+      if (!isSure && wanted !== 'yes') continue;
       const scored = could.map((found) => ({ found, score: affinityOf(passage.text, found.figure, one.term.says.zh, figures) }));
       const best = scored.toSorted((a, b) => b.score - a.score)[0];
       if (isSure || (best !== undefined && best.score > 0))
-        settle(isSure ? only : (best?.found ?? only), one, fit === 'other-unit' ? 'unit' : 'value', isSure);
+        settle(isSure ? only : (best?.found ?? only), one, wanted === 'other-unit' ? 'unit' : 'value', isSure);
     }
   }
   const valueless = carriers.home.filter((term) => isFigure(term) && !term.optional && !expected.has(term.name));
   const fitting = (term: Term, fits: readonly Fit[], among: readonly Found[]): readonly Found[] =>
-    among.filter(({ figure }) => fits.includes(fitOf(figure, term)));
+    among.filter(({ figure }) => fits.includes(fit(figure, term)));
   const open = valueless.flatMap((term) => {
     const could = fitting(term, WELL, loose);
     return could.length === 0 ? [] : [{ term, could }];
@@ -131,9 +138,6 @@ const isMeasuredAlike = (figure: Figure, value: Value): boolean =>
   value.type !== 'duration' || (figure.family === 'days') === value.days > 0;
 
 const WELL: readonly Fit[] = ['yes', 'loosely'];
-
-const isCarriedBy = (figure: Figure, term: Term, value: Value): boolean =>
-  WELL.includes(fitOf(figure, term)) && isValue(figure, term.type, value);
 
 /** A figure that some row of a list has, or may have where its rows are not known. */
 export function isInList(figure: Figure, term: Term, value: Value | undefined): boolean {

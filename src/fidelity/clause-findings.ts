@@ -1,5 +1,6 @@
 /** Clauses that only the text has, and those that only the rulebook has. */
 import type { Agreement } from '../agreement/clauses.js';
+import { pathOf } from '../agreement/label.js';
 import { quote } from '../input/quote.js';
 import type { Source } from '../input/source.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -30,6 +31,8 @@ export function otherAgreement({ document, clauses, outline }: Agreement, { decl
   );
 }
 
+const hasNumber = (clause: string): boolean => pathOf(clause) !== undefined;
+
 export function clauseFindings({ unknown, missing, document }: Agreement, { declared }: Rulebook, source: Source): readonly TextFinding[] {
   return [
     ...unknown.map(({ number, passage }) =>
@@ -53,8 +56,8 @@ export function clauseFindings({ unknown, missing, document }: Agreement, { decl
         'text-clause-missing',
         'warning',
         source.place(['clauses', declared.clauses.indexOf(number)]),
-        `规则库的条款 ${number} 在文本里没有找到`,
-        `clause ${number} of the rulebook was not found in the text`,
+        `规则库的条款 ${number} 在文本里没有找到${hasNumber(number) ? '' : '：它没有编号，没有与文本核对'}`,
+        `clause ${number} of the rulebook was not found in the text${hasNumber(number) ? '' : ': it has no number and was not compared'}`,
         {
           repair: {
             zh: '核对原文的条款号；原文没有这一条的，从 clauses 删去，它的规则也删去',

@@ -21,7 +21,7 @@ import { partyFindings } from './party-findings.js';
 import { ownUnitsOf, readTerms } from './read-terms.js';
 import { rowFindings } from './row-findings.js';
 import { said, type TextFinding } from './said.js';
-import { signedFindings } from './signed.js';
+import { figuresOfClause, signedFindings } from './signed.js';
 import { vagueFindings } from './vague-findings.js';
 
 export interface FidelityInput {
@@ -41,7 +41,7 @@ export function fidelity({ document, rulebook, source, contract, open = [] }: Fi
   const expected = expectedOf(rulebook, source, contract, readTerms(agreement, rulebook));
   const own = ownUnitsOf(rulebook);
   const figuresOf = new Map<string, readonly Figure[]>(
-    [...agreement.clauses].map(([number, { passage }]) => [number, findFigures(passage.text, own)]),
+    [...agreement.clauses].map(([number, clause]) => [number, figuresOfClause(clause, own)]),
   );
   const above = agreement.leads.map((lead) => ({ lead, figures: findFigures(lead.passage.text, own) }));
   const behind = behindIn(agreement, own);

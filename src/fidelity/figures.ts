@@ -13,6 +13,7 @@ import type { Binding, Found } from './bind.js';
 import type { Carriers } from './carriers.js';
 import { nameOf, placeOf, showOf, type Expected } from './expected.js';
 import { fitOf, isValue } from './fit.js';
+import { isNoOne } from './no-number.js';
 import { said, type TextFinding } from './said.js';
 
 const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|[${NUMERAL_CHARACTERS}]+`, 'gu');
@@ -176,7 +177,10 @@ function numberIn(text: string, value: Value): string | undefined {
   const wanted =
     value.type === 'quantity' ? value.low : value.type === 'duration' ? decimal(Math.max(value.days, value.months)) : undefined;
   if (wanted === undefined) return undefined;
-  return [...text.matchAll(NUMBERS)].map(([written]) => written).find((written) => numberOf(written)?.eq(wanted) === true);
+  return [...text.matchAll(NUMBERS)]
+    .filter(({ index }) => !isNoOne(text.slice(index, index + 3), text.slice(Math.max(0, index - 1), index)))
+    .map(([written]) => written)
+    .find((written) => numberOf(written)?.eq(wanted) === true);
 }
 
 function unread({ clause, binding, start }: ClauseFigures, { rulebook, source, hasContract }: Around): readonly TextFinding[] {

@@ -5,6 +5,7 @@ import { decimal, type Decimal } from '../money/money.js';
 import { readMoneyWords } from '../money/words.js';
 import { boundOf } from './bound.js';
 import type { Family, Figure } from './figure.js';
+import { isNoOne, isPartOfWord } from './no-number.js';
 import { perOf, perTime, UNITS } from './units.js';
 
 const HAN = `[${NUMERAL_CHARACTERS}]+`;
@@ -37,6 +38,9 @@ const YEAR = /(?<!\d)(?:19|20|21)\d{2}年(?:度|(?:\d{1,2}月))?/gu;
 const CLOCK = /\d{1,2}:\d{2}(?:[-—–~至到]\d{1,2}:\d{2})?|(?<!\d)\d{1,2}(?:时|点(?:钟|整)?)(?:(?:至|到|[-—–~])\d{1,2}(?:时|点))?(?!段)/gu;
 const PER_HUNDRED = new RegExp(`(百|千|万)分之(${NUMBER})`, 'gu');
 const FRACTION = new RegExp(`(${HAN}|\\d+)分之(${HAN}|\\d+)`, 'gu');
+/** 九五折, 9.5折, 95折; not 三折叠, nor 1:7折算. */
+const DISCOUNT =
+  /(?<![\d.:：一二三四五六七八九十])(?:([1-9])\.(\d)|([1-9])(\d)?|([一二三四五六七八九])点?([一二三四五六七八九])?)折(?![叠旧抵合算页])/gu;
 const IN_WORDS =
   /(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?|(?:人民币)?[壹贰叁肆伍陆柒捌玖](?:角(?:[零壹贰叁肆伍陆柒捌玖]+分)?|分(?![之钟]))[整正]?/gu;
 const AMOUNT = new RegExp(`(?:人民币|RMB|[¥￥])?(${NUMBER})(万|亿|千|百万)?(?:元|圆)整?|(?:RMB|[¥￥])(${ARABIC})(万|亿)?`, 'gu');
@@ -44,14 +48,10 @@ const HALF = /半(个月|年|个工作日|日|天|小时)(?!度)/gu;
 const AND_A_HALF = new RegExp(`(${NUMBER})年半`, 'gu');
 const WITH_UNIT = new RegExp(`(${NUMBER})(万|亿|千|百万)?(${UNITS.map(({ form }) => form).join('|')})`, 'gu');
 
+/** 顺延至节后第一个工作日: where a last day moves, and no length. */
+const ROLLED_TO = /(?<=(?:顺延|节假?日|休息日|休假日|公休日|假期|周末)[^。\n]{0,30})第[一1]个?(?:工作日|营业日|交易日)(?!内)/gu;
 /** 寄出后第四日, 自收到之日起第3个工作日: so many days behind another. */
 const ORDINAL = new RegExp(`(?<=[后起](?:的|算)?)第(${NUMBER})(?:(个?工作日)|[日天])(?!内)`, 'gu');
-
-/** Han characters that begin with a number and mean none: 一方, 一切, 一次性, 十分, 万一. */
-const NO_NUMBER =
-  /^(?:一(?:方|切|致|旦|经|并|律|般|定|起|样|直|式|面|些|同|概|系列|次性|部分|体|共|边|带|线)|十分|万一|千万|三方|两方|二者|两者|双|四舍五入|百分)/u;
-/** 任一, 同一, 每一: the number belongs to the word before it. */
-const BELONGS_BEFORE = /[任同统每唯逐某之另第专万单那这该首头]$/u;
 
 const SCALE: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8 };
 
@@ -180,6 +180,18 @@ function ratios(finder: Finder): void {
     const value = numberOf(match[2]);
     if (value !== undefined) finder.put(match, 'ratio', value.div(parts[match[1] ?? ''] ?? 1));
   });
+  finder.each(DISCOUNT, (match) => {
+    const [tenths = '', hundredths = '0'] = match.slice(1).filter((one: string | undefined) => one !== undefined);
+    const digit = (written: string): number => readNumeral(written) ?? Number(written);
+    finder.put(
+      match,
+      'ratio',
+      decimal(digit(tenths))
+        .div(10)
+        .plus(decimal(digit(hundredths)).div(100)),
+      { per: null },
+    );
+  });
   finder.each(FRACTION, (match) => {
     const [below, above] = [numberOf(match[1]), numberOf(match[2])];
     if (below !== undefined && above !== undefined && !below.isZero()) finder.put(match, 'ratio', above.div(below));
@@ -187,6 +199,7 @@ function ratios(finder: Finder): void {
 }
 
 function lengths(finder: Finder, own: OwnUnits): void {
+  finder.each(ROLLED_TO, (match) => finder.put(match, 'working-days', decimal(1), { isOrdinal: true, isFaint: true }));
   finder.each(ORDINAL, (match) => {
     const value = numberOf(match[1]);
     if (value !== undefined) finder.put(match, match[2] === undefined ? 'days' : 'working-days', value, { isOrdinal: true });
@@ -202,13 +215,14 @@ function lengths(finder: Finder, own: OwnUnits): void {
   for (const [name, says] of own)
     finder.each(new RegExp(`(${NUMBER})(万|亿|千)?${says.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'gu'), (match) => {
       const value = numberOf(match[1], match[2]);
+      if (isNoOne(match[0], finder.before(match.index, 1))) return;
       if (value !== undefined) finder.put(match, 'other', value, { unit: name });
     });
   finder.each(WITH_UNIT, (match) => {
     const [written, number = '', scale, unit = ''] = match;
     const before = finder.before(match.index, 1);
     const isHan = !/^\d/.test(number);
-    if (isHan && (NO_NUMBER.test(written) || BELONGS_BEFORE.test(before))) return;
+    if (isHan && isPartOfWord(written, before)) return;
     const found = UNITS.find(({ form }) => new RegExp(`^(?:${form})$`, 'u').test(unit));
     const value = numberOf(number, scale);
     if (found === undefined || value === undefined) return;

@@ -8,9 +8,11 @@ import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
 import { atItsEdge } from './edge.js';
 import type { Figure } from './figure.js';
-import { findFigures, type OwnUnits } from './find-figures.js';
+import { ofItsKind } from './discount.js';
+import type { OwnUnits } from './find-figures.js';
 import { asWritten, fitOf, inUnitOf } from './fit.js';
 import { saidTwice } from './said-twice.js';
+import { figuresOfClause } from './signed.js';
 import { readTable } from './table.js';
 
 /** A figure, and where it stands. */
@@ -49,8 +51,8 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
     if (home.length === 0 || clause === undefined) continue;
     const spotOf = (figure: Figure): Spot => ({ clause: number, passage: clause.passage, at: figure.at, written: figure.written });
     const { text } = clause.passage;
-    const figures = findFigures(text, own);
-    const all = new Map(home.map((term) => [term, candidatesFor(term, figures, text)]));
+    const figures = figuresOfClause(clause, own);
+    const all = new Map(home.map((term) => [term, candidatesFor(term, ofItsKind(term, home, figures), text)]));
     const open = new Map([...all].map(([term, candidates]) => [term, atItsEdge(term, candidates, text)]));
     const clashes = clashesIn(text, figures);
     for (const [term, { figure, isSure }] of chosenFrom(open, text, figures)) {

@@ -36,6 +36,12 @@ test.each([
   ['5‰', ['ratio 0.005']],
   ['二分之一', ['ratio 0.5']],
   ['三成', ['ratio 0.3']],
+  ['九折', ['ratio 0.9']],
+  ['九五折', ['ratio 0.95']],
+  ['八五折', ['ratio 0.85']],
+  ['95折', ['ratio 0.95']],
+  ['8.5折', ['ratio 0.85']],
+  ['九点五折', ['ratio 0.95']],
   ['1.5倍', ['ratio 1.5']],
   ['2，000.00元', ['money 2000']],
   ['￥2,000', ['money 2000']],
@@ -68,12 +74,29 @@ test.each([
   '2023年度',
   '十分',
   '同一',
+  '一经',
+  '一并',
+  '三折叠',
+  '1:7折算',
 ])('%s is none', (text) => {
   expect(figuresIn(text)).toEqual([]);
 });
 
 test('one and two of something may be grammar', () => {
   expect(figuresIn('一个首选、两个备选、三个其他').map(({ isFaint }) => isFaint)).toEqual([true, true, false]);
+});
+
+test('the first working day after a holiday is where a last day moves; a third one is a figure', () => {
+  const faint = (text: string): readonly boolean[] => figuresIn(text).map(({ isFaint }) => isFaint);
+  expect(faint('遇法定节假日的，顺延至节后第一个工作日，周末不顺延。')).toEqual([true]);
+  expect(faint('遇休息日的，以其后的第1个工作日为准。')).toEqual([true]);
+  expect(faint('顺延至节后第三个工作日')).toEqual([false]);
+  expect(faint('收到通知后第一个工作日')).toEqual([false]);
+});
+
+test('一方 is no figure of a rulebook that counts in 方', () => {
+  expect(findFigures('任何一方违约的，每一方另付', new Map([['cubic', '方']])).map(({ written }) => written)).toEqual([]);
+  expect(findFigures('运土二十方', new Map([['cubic', '方']])).map(({ written }) => written)).toEqual(['二十方']);
 });
 
 test.each([
