@@ -70,7 +70,7 @@ export function bind(
     [...carriers.home, ...carriers.reached].some((term) => isInList(found.figure, term, expected.get(term.name)?.value));
   let loose = mine.filter((found) => !isBound(found) && !found.figure.isFaint);
   const shows = (one: Expected): boolean =>
-    [...mine, ...shared].some(({ figure }) => isCarriedBy(figure, one)) || isSaidOtherwise(passage.text, one.value);
+    [...mine, ...shared].some(({ figure }) => isCarriedBy(figure, one)) || isSaidOtherwise(passage.text, one);
   let unshown = home.filter((one) => isShowable(one.value) && !shows(one));
   const mismatches: Mismatch[] = [];
   const settle = (found: Found, one: Expected, kind: Mismatch['in'], isSure: boolean): void => {
@@ -172,11 +172,11 @@ const isShowable = (value: Value): boolean =>
   value.type === 'moment' ||
   (value.type === 'choice' && value.possible?.length === 1);
 
-/** 全部, 等额 and the like for a ratio of one; 一半 for a half; a text that stands there as it is. */
-function isSaidOtherwise(text: string, value: Value): boolean {
+/** 一半 for a half, 每个合同年度 for a year; a text that stands there as it is. */
+function isSaidOtherwise(text: string, { term, value }: Expected): boolean {
   if (value.type === 'choice')
     return value.possible?.[0] !== undefined && text.includes(value.possible[0].normalize('NFKC').replaceAll(' ', ''));
   if (value.type !== 'quantity') return false;
   if (value.low.eq(decimal('0.5'))) return /一半|半数/u.test(text);
-  return false;
+  return value.low.eq(1) && writeType(term.type) === 'years' && /每(?:一?个)?[^，。；\d每]{0,6}年度/u.test(text);
 }

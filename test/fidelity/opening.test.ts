@@ -118,6 +118,11 @@ test('一方, 一经, 一并 do not show a one', async () => {
   expect(missing[0]).not.toContain('只有');
 });
 
+test('每个仓储年度 shows a year', async () => {
+  const lines = CLAUSES.map((line) => line.replace('以仓储年度', '以每个仓储年度'));
+  expect(of(await found([...HEAD, ...lines]), 'text-term-missing')).toEqual([]);
+});
+
 describe('the day of signing', () => {
   test.each([
     '签订日期：2024年4月2日',
