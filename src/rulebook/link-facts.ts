@@ -30,6 +30,8 @@ const BUILT_IN: Readonly<Record<string, Omit<Operand, 'name'>>> = {
 type WrittenFacts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The names a rulebook knows, facts linked when first asked for. */
+const FIGURE = /^[-+]?(?:\d+\.\d*|\.\d+|\d{2,}|[3-9])%?$/u;
+
 export class Names {
   readonly facts = new Map<string, LinkedFact | undefined>();
   readonly used = new Set<string>();
@@ -121,6 +123,8 @@ export class Names {
         fact && { name, says: fact.says, type: fact.type, needs: fact.needs, fact, evaluate: (scope) => scope.world.value(fact, scope) }
       );
     }
+    // A figure with a point or a sign comes as text, so that no digit is lost.
+    if (FIGURE.test(name)) return this.figure(name, place);
     const near =
       nearest(name, [...Object.keys(BUILT_IN), ...this.declared.terms.keys(), ...Object.keys(this.#written)]) ?? this.#called(name);
     return this.report(
@@ -163,8 +167,8 @@ export class Names {
       place(),
       { zh: `“${String(written)}”不应直接写在规则里`, en: `the figure “${String(written)}” does not belong in a rule` },
       {
-        zh: '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms',
-        en: 'only 0, 1 and 2 may stand here; make it a term in rulebook.yaml',
+        zh: '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms，法律规定的写成 statute',
+        en: 'only 0, 1 and 2 may stand here; make it a term in rulebook.yaml, or `statute` if the law sets it',
       },
     );
   }

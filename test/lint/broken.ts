@@ -658,7 +658,7 @@ export const BROKEN: readonly Broken[] = [
     'value: { fact: limit }',
     'value: 10',
     ['clauses/三-too-many.yaml:10 figure'],
-    '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms',
+    '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms，法律规定的写成 statute',
   ],
   ['a name for a figure', 'right', 'value: { fact: limit }', 'value: limit', ['clauses/三-too-many.yaml:10 figure'], '{ fact: limit }'],
   [
@@ -772,7 +772,7 @@ export const BROKEN: readonly Broken[] = [
     'multiply: [price, rate]',
     'multiply: [price, 0.3]',
     ['facts.yaml:9 figure'],
-    '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms',
+    '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms，法律规定的写成 statute',
   ],
   [
     'a period from no day',
@@ -907,5 +907,21 @@ export const BROKEN: readonly Broken[] = [
     'bearer: buyer\ntoward: buyer',
     ['clauses/一-pay.yaml:6 not-allowed'],
     'toward 写另一方：seller',
+  ],
+  [
+    'a figure with a point in facts',
+    'facts',
+    'multiply: [price, rate]',
+    'multiply: [price, 0.80]',
+    ['facts.yaml:9 figure'],
+    '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms，法律规定的写成 statute',
+  ],
+  [
+    'a status that a duty has not',
+    'pay',
+    'status: breached',
+    'status: available',
+    ['clauses/一-pay.yaml:19 not-a-choice'],
+    '可写：inactive、pending、fulfilled、breached、excused、undetermined',
   ],
 ];

@@ -60,3 +60,17 @@ test('full-width marks in a case are put right', () => {
   expect(texts.get('cases/later.yaml')).toBe(CASE);
   expect(findings).toEqual([]);
 });
+
+test('a ratio by the day above one', () => {
+  const late = (value: string): unknown =>
+    lint(
+      inputOf(
+        { terms: 'lateRate: { says: 日违约金比例, type: ratio per days }\n' },
+        { 'base.yaml': BASE.replace('limit: 1', `limit: 1, lateRate: "${value}"`) },
+      ),
+    )
+      .filter(({ code }) => code === 'ratio-above-one')
+      .map(({ message }) => message.zh);
+  expect(late('5')).toEqual(['“日违约金比例”（lateRate）写的是 5，即百分之 500']);
+  expect(late('0.0005')).toEqual([]);
+});

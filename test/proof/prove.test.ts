@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from '@jest/globals';
 import { parseRulebook, linkRulebook } from '../../src/rulebook/read-rulebook.js';
+import { mutantsOf } from '../../src/proof/mutants/all.js';
 import { proofHtml } from '../../src/proof/html.js';
 import { proofJson } from '../../src/proof/json.js';
 import { prove, type Proof } from '../../src/proof/proof.js';
@@ -285,6 +286,23 @@ describe('mutation', () => {
       .split('\n')
       .filter((line) => line.startsWith('  - id: '));
     expect(pasted).toHaveLength(proposed.length);
+  });
+
+  test.each([
+    ['roll: none', 'next-working-day', 1],
+    ['roll: none', 'none', 1],
+    ['roll: next-working-day', 'none', 1],
+    ['roll: next-working-day', 'next-working-day', 1],
+  ])('%s in a rulebook where it is %s is changed in one way', (roll, usual, ways) => {
+    const written = parseRulebook({
+      rulebook: { name: 'rulebook.yaml', bytes: bytes(RULEBOOK.replace('roll: none', `roll: ${usual}`)) },
+      facts: { name: 'facts.yaml', bytes: bytes(FACTS.replace('from: signedOn', `from: signedOn, ${roll}`)) },
+      clauses: [{ name: 'clauses/一.yaml', bytes: bytes(RULES) }],
+    });
+    const rolls = mutantsOf(written, linkRulebook(written)).filter(
+      ({ change }) => change.path.includes('roll') || change.says.zh.includes('roll'),
+    );
+    expect(rolls).toHaveLength(ways);
   });
 
   test('swaps both sides of a duty, so that nobody owes himself', async () => {

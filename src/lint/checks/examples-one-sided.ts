@@ -1,6 +1,7 @@
 import type { LinkedRule } from '../../rulebook/rule.js';
 import type { Status } from '../../facts/scope.js';
 import type { Text } from '../../input/problem.js';
+import { STATUSES_OF } from '../../rulebook/words.js';
 import type { Check } from '../check.js';
 import { ruleInWords } from '../conditions/owners.js';
 
@@ -58,6 +59,9 @@ export const examplesOneSided: Check = {
     rulebook.rules.flatMap((rule) => {
       const examples = rulebook.examples.filter((one) => one.rule === rule.id);
       const shown = new Set(examples.flatMap(({ example }) => example.checks.flatMap(({ expect }) => expect.map(({ status }) => status))));
+      // What was meant by a status that it never has cannot be told; it is said of the example.
+      const possible: readonly unknown[] = [...STATUSES_OF[rule.kind], undefined, null];
+      if (![...shown].every((status) => possible.includes(status))) return [];
       const missing = sidesOf(rule).filter(({ any }) => !any.some((status) => shown.has(status)));
       const file = written.rules.find((one) => one.rule.rule === rule.id);
       if (examples.length === 0 || missing.length === 0 || file === undefined) return [];

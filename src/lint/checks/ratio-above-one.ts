@@ -85,7 +85,8 @@ function inValue(type: Type, value: unknown, says: string, name: string, source:
         return !isRecord(row) || MULTIPLE.test(called) ? [] : inValue(one, row[column], called, column, source, [...at, index, column]);
       }),
     );
-  if (type.kind !== 'quantity' || Object.keys(type.units).length > 0) return [];
+  // Of a ratio by the day a multiple is even less likely.
+  if (type.kind !== 'quantity' || Object.values(type.units).some((power = 0) => power > 0)) return [];
   const ratio = typeof value === 'number' || typeof value === 'string' ? parseMoney(String(value)) : undefined;
   if (ratio === undefined || ratio.lte(decimal(1))) return [];
   const [whole, meant] = [ratio.times(100).toString(), ratio.div(100)];

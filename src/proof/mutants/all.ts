@@ -1,4 +1,5 @@
 /** Every change of a rulebook that is tried. */
+import canonicalize from 'canonicalize';
 import type { Text } from '../../input/problem.js';
 import type { Type } from '../../values/type.js';
 import { toText } from '../../rulebook/text.js';
@@ -9,7 +10,7 @@ import type { Source } from '../../input/source.js';
 import { fromTo } from './conditions.js';
 import { changesOfFact } from './facts.js';
 import { changesOfFigures, type FigureNames } from './figures.js';
-import type { Written } from '../../input/written.js';
+import { isRecord, type Written } from '../../input/written.js';
 import { replaced, type Change, type Mutant } from './mutant.js';
 import { changesOfRule } from './rules.js';
 
@@ -52,7 +53,32 @@ export function mutantsOf(written: WrittenRulebook, rulebook: Rulebook): readonl
       change,
     }));
   });
-  return [...rules, ...facts, ...declaredMutants(written.rulebook, name)];
+  return distinct([...rules, ...facts, ...declaredMutants(written.rulebook, name)], written);
+}
+
+/** Two ways to the same rulebook are one change; one that leads back to what is written is none. */
+function distinct(mutants: readonly Mutant[], { rulebook, facts, rules }: WrittenRulebook): readonly Mutant[] {
+  const { counting } = rulebook.value as { readonly counting?: { readonly roll?: unknown } };
+  const key = (value: unknown): string => canonicalize(withRoll(value, counting?.roll ?? 'next-working-day')) ?? '';
+  const known = new Set<string>();
+  return mutants.filter(({ target: { kind, id }, change }) => {
+    if (kind === 'term' || kind === 'reading') return true;
+    const isFact = kind === 'fact';
+    const own: unknown = isFact ? facts.value : rules.find(({ rule }) => rule.rule === id)?.rule;
+    const part = (whole: unknown): unknown => (isFact ? (whole as Written)[id] : whole);
+    const is = key([part(replaced(own, change.path, change.value)), change.facts ?? {}, change.statute ?? {}]);
+    if (known.has(`${kind} ${id} ${is}`) || is === key([part(own), {}, {}])) return false;
+    known.add(`${kind} ${id} ${is}`);
+    return true;
+  });
+}
+
+/** Periods and days that say nothing of days of rest, with what the rulebook says of them. */
+function withRoll(value: unknown, roll: unknown): unknown {
+  if (Array.isArray(value)) return (value as readonly unknown[]).map((one) => withRoll(one, roll));
+  if (!isRecord(value)) return value;
+  const all = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withRoll(one, roll)]));
+  return ('period' in all || 'rolled' in all) && !('roll' in all) ? { ...all, roll } : all;
 }
 
 const TODAY: ReadonlyMap<string, Text> = new Map([
