@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Fault } from './fault.js';
 import type { Text } from './problem.js';
+import { wrongIndent } from './yaml-indent.js';
 
 interface Words {
   readonly message: Text;
@@ -24,11 +25,15 @@ export function syntaxFault(error: YAMLError, { opened, unclosed, text }: Around
   if (quote !== undefined) return { code: 'bad-syntax', at: quote, ...UNCLOSED };
   const bracket = OF_BRACKETS.has(error.code) ? unclosed.findLast((at) => at < error.pos[0]) : undefined;
   if (bracket !== undefined) return { code: 'bad-syntax', at: bracket, ...unclosedBracket(text.charAt(bracket)) };
-  return { code: 'bad-syntax', at: error.pos[0], ...words };
+  const indent = OF_INDENT.has(error.code) ? wrongIndent(text, error.pos[0]) : undefined;
+  return { code: 'bad-syntax', at: error.pos[0], ...(indent ?? words) };
 }
 
 /** What the library says of a bracket that is never closed, or of what follows it. */
 const OF_BRACKETS: ReadonlySet<ErrorCode> = new Set(['BAD_INDENT', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_IN_FLOW']);
+
+/** What the library says of a line that is not aligned with those of its level. */
+const OF_INDENT: ReadonlySet<ErrorCode> = new Set(['BAD_INDENT', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY']);
 
 function unclosedBracket(sign: string): Words {
   const pair = sign === '[' ? ']' : '}';

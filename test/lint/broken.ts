@@ -828,14 +828,7 @@ export const BROKEN: readonly Broken[] = [
     '在末尾补上“]”',
   ],
   ['a quote that is never closed', 'pay', 'title: 付款', 'title: "付款', ['clauses/一-pay.yaml:3 bad-syntax'], '文字用一对引号括住'],
-  [
-    'a line out of line',
-    'pay',
-    '    title: 逾期',
-    '   title: 逾期',
-    ['clauses/一-pay.yaml:15 bad-syntax'],
-    '补全成对的引号和括号；键后面写冒号和空格',
-  ],
+  ['a line out of line', 'pay', '    title: 逾期', '   title: 逾期', ['clauses/一-pay.yaml:15 bad-syntax'], '缩进改为 4 个空格'],
   ['a colon in a title', 'pay', 'title: 付款', 'title: 付款: 逾期', ['clauses/一-pay.yaml:3 bad-syntax'], '分成两行；含冒号的文字要加引号'],
   [
     'no space after a colon',
