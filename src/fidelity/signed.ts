@@ -17,7 +17,7 @@ export interface SignedOn {
 }
 
 /** 签订日期：…, 于…签订: a date that the words beside it call the day of signing; that of another paper, 签订的《…》, is none. */
-export function isSigning(text: string, { family, at, written }: Figure): boolean {
+function isSigning(text: string, { family, at, written }: Figure): boolean {
   if (family !== 'date') return false;
   const before = text.slice(Math.max(0, at - 12), at);
   const after = text.slice(at + written.length, at + written.length + 32);
