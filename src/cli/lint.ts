@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { InputError } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
 import type { LintFinding } from '../lint/finding.js';
-import { CODES, explain, isCode } from '../lint/explain.js';
+import { CODES, explain, isCode, listOfCodes } from '../lint/explain.js';
 import { fix } from '../lint/fix.js';
 import { LINT_FORMATS } from '../lint/formats/format.js';
 import { allFiles, lint, type LintInput } from '../lint/lint.js';
@@ -18,7 +18,8 @@ import { rulebookFolders } from './rulebook-folders.js';
 interface LintOptions {
   readonly format: string;
   readonly fix?: boolean;
-  readonly explain?: string;
+  /** true: without a code. */
+  readonly explain?: string | true;
   readonly lang: string;
   readonly rulebooks?: string;
   readonly text?: string;
@@ -33,7 +34,7 @@ export function registerLint(program: Command, io: CommandIo): void {
     .argument('[rulebook...]', '规则库的文件夹或名称，缺省为全部 / folders or ids of rulebooks')
     .option('--format <format>', Object.keys(LINT_FORMATS).join(', '), 'text')
     .option('--fix', '修复有把握的问题，保留注释和版式 / repairs what is certain, keeping comments and layout')
-    .option('--explain <code>', '说明一个代码 / says what a code means')
+    .option('--explain [code]', '说明一个代码；不写代码，列出全部 / says what a code means; without one, lists all')
     .option('--text <agreement>', '与协议的文本核对：txt、docx、pdf / holds the rulebook against the text of an agreement')
     .option('--contract <file>', '核对时参数的值取自这份合同文件 / with --text: the contract whose terms are meant')
     .option('--lang <lang>', 'zh, en', 'zh')
@@ -48,7 +49,11 @@ export function registerLint(program: Command, io: CommandIo): void {
     });
 }
 
-function say(code: string, lang: Lang, io: CommandIo): number {
+function say(code: string | true, lang: Lang, io: CommandIo): number {
+  if (code === true) {
+    io.out(listOfCodes(lang));
+    return 0;
+  }
   if (!isCode(code)) {
     const near = nearest(code, CODES);
     throw new CallError({

@@ -43,6 +43,13 @@ const WHERE: Readonly<Record<SamplePart, Text>> = {
   file: { zh: '文件名', en: 'the name of the file' },
 };
 
+/** Every code with its title, in the order of the alphabet. */
+export const listOfCodes = (lang: Language): string =>
+  `${[...CODES]
+    .sort()
+    .map((code) => `${code}  ${explanationOf(code).title[lang]}`)
+    .join('\n')}\n`;
+
 /** Title, reason, and how it looks wrong and right. */
 export function explain(code: Code, lang: Language): string {
   const { title, why, level, bad, good } = explanationOf(code);

@@ -11,7 +11,7 @@ import {
   subtract as subtracted,
 } from '../values/bounds.js';
 import type { Decimal } from '../money/money.js';
-import { combine, fits, MONEY, writeType, type Type, type Units } from '../values/type.js';
+import { combine, fits, MONEY, onlyUnit, writeType, type Type, type Units } from '../values/type.js';
 import { ENDLESS, unknownOf } from '../values/unknown.js';
 import { isExact, quantity, together, ZERO, type Quantity, type YesNo } from '../values/value.js';
 import type { Linking, Measure } from './measure.js';
@@ -33,12 +33,19 @@ function common(linking: Linking, key: string, operands: readonly Operand[]): Ty
       zh: `“${odd.says.zh}”是${linking.sayType(odd.type)}，与“${named.says.zh}”（${linking.sayType(named.type)}）单位不同`,
       en: `“${odd.name}” is ${writeType(odd.type)}, “${named.name}” is ${writeType(named.type)}`,
     },
-    {
-      zh: '单位相同的才能相加、相减或比较；先用 multiply 或 divide 换成同一单位',
-      en: 'bring both to one unit with multiply or divide first',
-    },
+    isDayKind(odd.type) && isDayKind(named.type)
+      ? {
+          zh: '日与工作日换算不了：各用 period 从某一日起算出末日，再比较日子',
+          en: 'days and working days do not convert: count each to its last day with period, and compare the days',
+        }
+      : {
+          zh: '单位相同的才能相加、相减或比较；先用 multiply 或 divide 换成同一单位',
+          en: 'bring both to one unit with multiply or divide first',
+        },
   );
 }
+
+const isDayKind = (type: Type): boolean => ['days', 'working-days'].includes(onlyUnit(type) ?? '');
 
 const unitsOf = (type: Type): Units => (type.kind === 'quantity' ? type.units : {});
 

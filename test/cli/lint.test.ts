@@ -157,6 +157,15 @@ describe('--fix', () => {
   });
 });
 
+test('--explain without a code lists all of them', async () => {
+  const { code, out } = await heyue('--explain');
+  const lines = out.trimEnd().split('\n');
+  expect([code, lines.length > 80]).toEqual([0, true]);
+  expect(lines).toContain('circle  循环引用');
+  expect(lines).toEqual([...lines].sort());
+  expect((await heyue('--explain', '--lang', 'en')).out).toContain('\ncircle  a circle\n');
+});
+
 test('--explain says what a code means, with an example', async () => {
   const { code, out } = await heyue('--explain', 'threshold-gap');
   expect(code).toBe(0);

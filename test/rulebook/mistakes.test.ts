@@ -44,7 +44,7 @@ describe('each mistake with its code, its place and what would be right', () => 
       'days added to working days',
       fact('x: { says: 甲, add: [fewDays, workDays] }'),
       'facts.yaml:5:20 unit-mismatch',
-      /multiply 或 divide/,
+      /日与工作日换算不了：各用 period/,
     ],
     [
       'money against a count',
