@@ -1,5 +1,5 @@
 /** A file that only grows at its end, safely on the disk before anything is said of it. */
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { keepFolder, makeFolder, ONLY_OWNER, readFailure, unwritable } from './files.js';
 
@@ -86,7 +86,10 @@ export class GrowingFile {
 
 function openOrMake(path: string): number {
   try {
-    return openSync(path, 'r+');
+    const file = openSync(path, 'r+');
+    // An empty one is begun as a new one is.
+    if (fstatSync(file).size === 0) fchmodSync(file, ONLY_OWNER);
+    return file;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     makeFolder(dirname(path));

@@ -125,6 +125,9 @@ function readManifest(bytes: Uint8Array): BundleManifest | Fault {
     return broken('不是规范 JSON（RFC 8785），写成后被改动过', 'it is not canonical JSON (RFC 8785): it was changed after it was written');
   if (signedOff(manifest).digest !== manifest.digest)
     return broken('与它自己的摘要不符，写成后被改动过', 'it does not have its own digest: it was changed after it was written');
+  // What a signature attests to is the report.
+  if (manifest.files.filter(({ role }) => role === 'report').length !== 1)
+    return broken('没有列出一份报告：没有报告的，证明不了什么', 'it does not list one report: without it there is nothing to attest to');
   return manifest;
 }
 

@@ -35,8 +35,16 @@ export async function verifyBundle(bytes: Uint8Array): Promise<Verified> {
   const again = await derivedFrom(manifest, opened);
   if ('kind' in again) return { stands: false, faults: [...faults, again], differences: [], manifest, otherVersion, derived: false };
   const found = held(bytes, opened, manifest, again);
-  const all = [...faults, ...found.faults];
+  const all = whole([...faults, ...found.faults]);
   return { stands: all.length === 0, faults: all, differences: found.differences, manifest, otherVersion, derived: true };
+}
+
+const isPacking = ({ kind }: Fault): boolean => kind === 'packed-anew';
+
+/** That no file was changed is said only where nothing else was. */
+function whole(faults: readonly Fault[]): readonly Fault[] {
+  const others = faults.filter((one) => !isPacking(one));
+  return others.length > 0 ? others : faults;
 }
 
 interface Again extends Derived {
@@ -103,7 +111,9 @@ function held(
     };
   // Where a file was changed, its digests differ of course.
   if (versions.length > 0) return { faults: versions, differences: [] };
-  return { faults: faults.length > 0 ? [] : besides(bytes, manifest, again, isSame), differences: [] };
+  const isPackedAnew = faults.some(isPacking);
+  if (faults.length > 0 && !isPackedAnew) return { faults: [], differences: [] };
+  return { faults: besides(isPackedAnew ? null : bytes, manifest, again, isSame), differences: [] };
 }
 
 /** A report of another program than the manifest says: the version is what is not held against this program's own. */
@@ -124,8 +134,11 @@ function ofOtherVersions(path: string, report: unknown, { program }: BundleManif
   });
 }
 
-/** The report says what it should: what differs in the manifest, or in how any of it is written. */
-function besides(bytes: Uint8Array, manifest: BundleManifest, again: Again, isSame: boolean): readonly Fault[] {
+/**
+ * The report says what it should: what differs in the manifest, or in how any of it is written.
+ * @param bytes null: the archive around the files was packed anew, and is not held against ours
+ */
+function besides(bytes: Uint8Array | null, manifest: BundleManifest, again: Again, isSame: boolean): readonly Fault[] {
   const report = manifest.files.findIndex(({ role }) => role === 'report');
   const ofVersion = new Set(['program.version', ...['bytes', 'sha256', 'canonical'].map((key) => `files[${report}].${key}`)]);
   const found = differencesOf(manifest, again.manifest).flatMap(({ steps, from, to }) => {
@@ -142,7 +155,7 @@ function besides(bytes: Uint8Array, manifest: BundleManifest, again: Again, isSa
       ),
     ];
   });
-  if (found.length > 0 || !isSame || firstDifference(bytes, again.sealed) === undefined) return found;
+  if (found.length > 0 || !isSame || bytes === null || firstDifference(bytes, again.sealed) === undefined) return found;
   return [fault('differs', null, '与重新写成的证据包不是逐字节相同', 'it is not byte for byte the bundle that is written again')];
 }
 

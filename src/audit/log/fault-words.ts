@@ -62,9 +62,16 @@ const entriesZh = (from: number, to: number): string => (from === to ? `第${fro
 const entriesEn = (from: number, to: number): string => (from === to ? `entry ${from} is` : `entries ${from} to ${to} are`);
 
 /** What to do about it. */
-export const repairOf = ({ kind, entry }: LogFault): Text =>
-  kind === 'torn'
-    ? { zh: '下一次带 --log 的核对会修复它，并记下修复', en: 'the next check with --log mends it, and says so in the log' }
-    : entry === 1
-      ? { zh: '用备份比对', en: 'compare with a copy kept elsewhere' }
-      : { zh: '用备份比对；其前的各条仍然可信', en: 'compare with a copy kept elsewhere; the entries before it stand' };
+export function repairOf(fault: LogFault): Text {
+  if (fault.kind === 'torn')
+    return { zh: '下一次带 --log 的核对会修复它，并记下修复', en: 'the next check with --log mends it, and says so in the log' };
+  const standing = fault.kind === 'other' ? fault.since : fault.entry - 1;
+  // Nobody can say from where on it was written anew.
+  if (standing === 0 || fault.kind === 'unknown-head') return { zh: '用备份比对', en: 'compare with a copy kept elsewhere' };
+  return fault.kind === 'other'
+    ? {
+        zh: `用备份比对；${entriesZh(1, standing)}仍然可信`,
+        en: `compare with a copy kept elsewhere; ${standing === 1 ? 'entry 1 stands' : `entries 1 to ${standing} stand`}`,
+      }
+    : { zh: '用备份比对；其前的各条仍然可信', en: 'compare with a copy kept elsewhere; the entries before it stand' };
+}

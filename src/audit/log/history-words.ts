@@ -159,19 +159,20 @@ function sayEvents({ type, added, removed, changed, count }: EventChange, nameOf
     return [
       { zh: `${typeZh} 有变动：${count.from} → ${count.to}件`, en: `${typeEn} is another: ${count.from} → ${counted(count.to, 'event')}` },
     ];
-  const one = (marks: readonly string[], what: Text): readonly Text[] =>
+  const one = (marks: readonly string[], zh: string, en: string): readonly Text[] =>
     marks.length === 0
       ? []
       : [
           {
-            zh: `${what.zh}${marks.length}件：${typeZh}（${some(marks, nameOf, '、')}）`,
-            en: `${counted(marks.length, `${what.en} event`)}: ${typeEn} (${some(marks, nameOf, ', ')})`,
+            zh: `${zh}${marks.length}件：${typeZh}（${some(marks, nameOf, '、')}）`,
+            en: `${counted(marks.length, 'event')} ${en}: ${typeEn} (${some(marks, nameOf, ', ')})`,
           },
         ];
   return [
-    ...one(added, { zh: '新增事件', en: 'new' }),
-    ...one(removed, { zh: '撤去事件', en: 'removed' }),
-    ...one(changed, { zh: '改动事件', en: 'changed' }),
+    ...one(added, '新增事件', 'added'),
+    // The log knows what was used: an event that is gone from the file and one that was set aside are alike to it.
+    ...one(removed, '不再采用的事件（删去或者未被采用）', 'no longer used (removed or set aside)'),
+    ...one(changed, '改动事件', 'changed'),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Text } from '../../input/problem.js';
 import { FileError } from '../../store/file-error.js';
+import { isLog } from './known.js';
 import { beginningOf } from './verify.js';
 import { OPENING, readLine, type Line } from './line.js';
 
@@ -40,7 +41,7 @@ export function lookAt(file: Readable, path: string): Opened {
     return { salt: null, last: null, end, torn, isOpen: false };
   }
   const begun = beginningOf(piecesFrom(file));
-  if (begun === undefined) throw noLog(path);
+  if (begun === undefined) throw isLog(piecesFrom(file)) ? damagedAtFirst(path) : noLog(path);
   const start = afterLast(file, end - 1);
   const last = readLine(Buffer.from(file.read(start, end - 1)));
   if (last === undefined) throw damaged(path);
@@ -89,6 +90,13 @@ const repair = (name: string): Text => ({
   zh: `heyue audit verify ${name} 说明是哪一条；找回原件，或者另开一个日志`,
   en: `heyue audit verify ${name} says which; bring back the original, or begin another log`,
 });
+
+const damagedAtFirst = (path: string): FileError =>
+  new FileError(
+    basename(path),
+    { zh: '日志的第1条不是当初写下的样子，没有再写', en: 'the first entry of the log is not as it was written; nothing was added' },
+    repair(basename(path)),
+  );
 
 const damaged = (path: string): FileError =>
   new FileError(

@@ -146,7 +146,9 @@ class Chain {
   end(): Verified {
     if (this.#doubt !== null) this.#decide(this.#doubt, null);
     const fault = this.fault ?? this.#missing();
-    const entries = fault === null ? this.#lines : Math.min(this.#lines, fault.entry - 1);
+    // Behind the last entry that a head vouches for, all may have been written anew.
+    const standing = fault?.kind === 'other' ? fault.since : (fault?.entry ?? Infinity) - 1;
+    const entries = Math.min(this.#lines, standing);
     const head = this.#last === null || entries < this.#lines ? null : { sequence: this.#lines, hash: this.#last.hash };
     return { entries, mended: this.#mended, head, fault };
   }

@@ -39,8 +39,9 @@ export function verifySignatures(
   if (envelope === undefined)
     return none('不是 DSSE 签名文件，或者写成后被改动过', 'it is no DSSE envelope, or was changed after it was written');
   const binding = boundTo(file, envelope, manifest);
-  const results = keys.map((key) => ofKey(file, envelope, key));
-  const known = new Set(keys.map(({ key }) => keyIdOf(key)));
+  // A key given twice is one signer.
+  const known = new Map(keys.toReversed().map((one) => [keyIdOf(one.key), one]));
+  const results = keys.filter((one) => known.get(keyIdOf(one.key)) === one).map((key) => ofKey(file, envelope, key));
   const good = results.flatMap((one) => ('kind' in one ? [] : [one]));
   return {
     faults: [

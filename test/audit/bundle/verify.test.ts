@@ -222,3 +222,39 @@ test('a name that no archive should have is replaced, and shown as it was', asyn
   expect(entries.map(({ name }) => name)).toEqual(names);
   expect(await verifyBundle(all.bytes)).toMatchObject({ stands: true });
 });
+
+test('a bundle without its report stands for nothing', async () => {
+  const without = withDigests(
+    withParts(bytes, (parts) => {
+      parts.delete('report.json');
+    }),
+    (manifest) => ({ ...manifest, files: manifest.files.filter(({ role }) => role !== 'report') }),
+  );
+  const verified = await verifyBundle(without);
+  expect([verified.stands, faultsOf(verified)]).toEqual([false, [['manifest', MANIFEST]]]);
+  expect(verified.faults[0]?.says.en).toContain('it does not list one report');
+});
+
+describe('packed anew', () => {
+  /** The same files in another order, as another program packs them. */
+  const anew = (of: Uint8Array): Uint8Array =>
+    withParts(of, (parts) => {
+      const all = [...parts].reverse();
+      parts.clear();
+      for (const [name, content] of all) parts.set(name, content);
+    });
+
+  test('with nothing else changed it is said to hold the same files', async () => {
+    expect((await verifyBundle(anew(bytes))).faults.map(({ kind }) => kind)).toEqual(['packed-anew']);
+  });
+  test('a manifest that does not follow from the files is named, and no file is said to be as it was', async () => {
+    const forged = withDigests(bytes, (manifest) => ({ ...manifest, calendar: { ...manifest.calendar, first: '2005-01-01' } }));
+    const verified = await verifyBundle(anew(forged));
+    expect(faultsOf(verified)).toEqual([['manifest', MANIFEST]]);
+    expect(verified.faults[0]?.says.en).toContain('calendar.first');
+  });
+  test('so is a value of the report', async () => {
+    const forged = withDigests(withText(bytes, 'report.json', '"status": "fulfilled"', '"status": "breached"'));
+    expect(faultsOf(await verifyBundle(anew(forged)))).toEqual([['differs', 'report.json']]);
+  });
+});

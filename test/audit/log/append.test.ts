@@ -49,14 +49,15 @@ describe('a log', () => {
     expect(faultIn(readFileSync(path))).toBeNull();
   });
 
-  test('may be an empty file', async () => {
+  test('may be an empty file, which is its owner’s alone from then on', async () => {
     const path = fresh();
-    writeFileSync(path, '');
+    writeFileSync(path, '', { mode: 0o644 });
     await append(path);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(verify(readFileSync(path))).toMatchObject({ entries: 2, mended: 0, fault: null });
   });
 
-  test.each(['{"schema":"heyue/report@1"}\n', '{"entry":{}}\n', 'id: HJ-1\n', 'text with no end of a line', '\n'])(
+  test.each(['{"schema":"heyue/report@1"}\n', '{"entries":[]}\n', 'id: HJ-1\n', 'text with no end of a line', '\n'])(
     'is no other file: %j',
     async (text) => {
       const path = fresh();
@@ -65,6 +66,13 @@ describe('a log', () => {
       expect(readFileSync(path, 'utf8')).toBe(text);
     },
   );
+
+  test('whose first entry was changed is not written to, and not called no log', async () => {
+    const path = fresh();
+    await append(path);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('begun', 'begxn'));
+    expect(await refused(append(path))).toContain('the first entry of the log is not as it was written');
+  });
 
   test('whose last entry was changed is not written to', async () => {
     const path = fresh();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { formatHead, parseHead, parseHeads, type Head } from '../../../src/audit/log/head.js';
 import { readLine, writeLine } from '../../../src/audit/log/line.js';
+import { repairOf } from '../../../src/audit/log/fault-words.js';
 import { verifyLog } from '../../../src/audit/log/verify.js';
 import type { LogEntry } from '../../../src/schema-types/log-entry.js';
 import { append, faultIn, folderOfTest, linesIn, logOf, verify } from './sample.js';
@@ -96,6 +97,17 @@ describe('what is changed', () => {
   test.each(all)('lies between two heads: entry %i + 1', (index) => {
     const heads = all.map((one) => verify(joined(lines.slice(0, one + 1))).head!);
     expect(faultIn(forged(later, index), heads)).toEqual({ kind: 'other', entry: index + 1, since: index });
+  });
+
+  test('what stands ends with the last head that names an entry, and is said so', () => {
+    const headAt = (count: number): Head => verify(joined(lines.slice(0, count))).head!;
+    const { entries, fault } = verifyLog([forged(later, 2)], [headAt(2), headAt(5)]);
+    expect([entries, fault]).toEqual([2, { kind: 'other', entry: 5, since: 2 }]);
+    expect(repairOf(fault!).en).toBe('compare with a copy kept elsewhere; entries 1 to 2 stand');
+    const none = verifyLog([forged(later, 2)], [headAt(5)]);
+    expect([none.entries, repairOf(none.fault!).en]).toEqual([0, 'compare with a copy kept elsewhere']);
+    const unknown = verifyLog([forged(later, 2)], [{ sequence: null, hash: headAt(5).hash }]);
+    expect(repairOf(unknown.fault!).zh).toBe('用备份比对');
   });
 });
 

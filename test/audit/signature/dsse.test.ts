@@ -61,6 +61,10 @@ describe('verifying', () => {
     });
   });
 
+  test('a key given twice is one signer', () => {
+    expect(verify(written, [a, { ...a, name: 'same.pem' }, b]).signers.map(({ key }) => key)).toEqual(['a.pem', 'b.pem']);
+  });
+
   test('says which signatures it knows nothing of', () => {
     expect(verify(written, [b])).toMatchObject({ faults: [], signers: [{ key: 'b.pem' }], unchecked: [keyIdOf(pair.publicKey)] });
   });
