@@ -2,6 +2,7 @@
 import { decimal, formatMoney } from '../../money/money.js';
 import type { Claimed, Claims, Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
+import { REVEALED } from '../revealed.js';
 import { kindOf, money } from './amounts.js';
 import { field, fields, paragraph, type Fields } from './blocks.js';
 import { dateOf } from './dates.js';
@@ -13,7 +14,7 @@ import { isWaived, waivedCounts } from './waivers.js';
 
 export function head(page: Page): Fields {
   const { contract, rulebook, asOf } = page.report;
-  const notes = [...setAside(page), ...remarks(page)].map((text) => paragraph(text, 'bad'));
+  const notes = [...revealed(page), ...setAside(page), ...remarks(page)].map((text) => paragraph(text, 'bad'));
   return fields([
     ...field(page.t('合同', 'Contract'), [
       `${contract.title}${page.t('，', ', ')}${contract.id}${page.t(`（${dateOf(page, contract.signedOn)}签订）`, ` (signed ${contract.signedOn})`)}`,
@@ -25,6 +26,9 @@ export function head(page: Page): Fields {
     ...field(page.t('金额', 'Money'), stakes(page)),
   ]);
 }
+
+/** Whoever is handed the report reads its first page. */
+const revealed = (page: Page): readonly string[] => (page.report.revealed === true ? [page.say(REVEALED)] : []);
 
 /** What was left out may turn a verdict, so it is said beside it. */
 function setAside(page: Page): readonly string[] {
