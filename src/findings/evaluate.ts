@@ -130,8 +130,7 @@ function performedEarly(rule: LinkedRule, performed: Moment | null, scope: Scope
 /** By the end of today: a day is over on the day after it, an instant on its own. */
 function lapsed(lapses: Moment, { world }: Scope): Truth {
   const byTheClock = lapses.grain === 'instant';
-  if (lapses.come !== 'no')
-    for (const bound of [lapses.earliest, lapses.latest]) world.watch(byTheClock ? dayOfMs(bound) : bound + 1);
+  if (lapses.come !== 'no') for (const bound of [lapses.earliest, lapses.latest]) world.watch(byTheClock ? dayOfMs(bound) : bound + 1);
   const now = byTheClock ? msOfDay(world.today + 1) : world.today;
   return OPERATORS.after.test(moment(lapses.grain, now, now, 'yes'), lapses, world.today);
 }

@@ -55,7 +55,8 @@ function caseOf(page: Page, finding: Finding): object {
   };
 }
 
-const count = (findings: readonly Finding[], outcome: string): number => findings.filter((finding) => outcomeOf(finding) === outcome).length;
+const count = (findings: readonly Finding[], outcome: string): number =>
+  findings.filter((finding) => outcomeOf(finding) === outcome).length;
 
 const countsOf = (findings: readonly Finding[]): object => ({
   '@tests': findings.length,

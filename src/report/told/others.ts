@@ -46,7 +46,8 @@ function list(page: Page, findings: readonly Finding[], numbers: Numbers, isIdle
 /** The dates, the amounts and the reason in a few words. */
 function noteOf(page: Page, finding: Finding): string {
   const amounts = finding.amounts.map(
-    (amount) => `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}${outstandingOf(page, finding, amount)}`,
+    (amount) =>
+      `${flowOf(page, amount)}${page.t('', ' ')}${kindOf(page, amount.kind)} ${sumOf(page, amount)}${outstandingOf(page, finding, amount)}`,
   );
   const draws = finding.trace.ledger.map((draw) => sayDraw(page, draw));
   const parts = [
