@@ -42,7 +42,7 @@ export interface Taker {
 const validate = makeValidator(eventSchema);
 
 type Judged =
-  | { readonly event: LoggedEvent; readonly contract: string; readonly content: string }
+  | { readonly event: LoggedEvent; readonly contract: string }
   | { readonly reason: Text; readonly contract: string | null; readonly place: Place };
 
 /** Rows may come in any order; the result does not depend on it, but for which of two equal ones is called the repetition. */
@@ -53,7 +53,7 @@ export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]
   for (const { judged: one } of judged) {
     if (!('event' in one)) continue;
     const key = `${one.contract}\n${one.event.id}`;
-    contents.set(key, (contents.get(key) ?? new Set()).add(one.content));
+    contents.set(key, (contents.get(key) ?? new Set()).add(one.event.content));
   }
   const events = new Map<string, LoggedEvent[]>(takers.map((taker) => [taker.contract, []]));
   const duplicates = new Map<string, number>();
@@ -140,8 +140,7 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
     written: { at: record.at, ...(record.data ?? {}) },
     place: row.place,
   };
-  const content = contentOf(event);
-  return { event: { ...event, content }, contract, content };
+  return { event: { ...event, content: contentOf(event) }, contract };
 }
 
 type Time = Exclude<Moment, { kind: 'bad' }> | { readonly kind: 'bad'; readonly says: Text };
