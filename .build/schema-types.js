@@ -13,10 +13,17 @@ const WORDS = new Set(['title', 'description', 'enumDescriptions', 'tsType']);
 /** A property may bear one of these names too: then a schema stands there. */
 const isWord = (key, value) => WORDS.has(key) && (typeof value === 'string' || Array.isArray(value));
 
+/** What a choice is called: 已违约；核对：不相符 of a check is 不相符, 重（高） is both. */
+const namesIn = (said) => {
+  const [first, ...others] = said.split('；');
+  const ways = [first.split('：')[0], ...others.flatMap((one) => one.split('：').slice(1))];
+  return ways.flatMap((one) => one.split('，')[0].split(/[（）]/u)).filter((one) => one !== '');
+};
+
 /** Of those words what a message can offer: `called` and `enumCalled`, what a Chinese author may write instead; `like`, an example. */
 const kept = ({ title, description, enumDescriptions }) => ({
   ...(typeof title === 'string' && /\p{Script=Han}/u.test(title) && { called: title }),
-  ...(Array.isArray(enumDescriptions) && { enumCalled: enumDescriptions.map((one) => one.split(/[：，（]/u)[0]) }),
+  ...(Array.isArray(enumDescriptions) && { enumCalled: enumDescriptions.map(namesIn) }),
   ...(typeof description === 'string' && /，如：[^，。；]+$/u.test(description) && { like: /，如：([^，。；]+)$/u.exec(description)[1] }),
 });
 

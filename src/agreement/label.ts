@@ -1,5 +1,5 @@
 /** The number in front of a clause: 一、 第一条 1. 1.1 （一） (1) ① 第3款. */
-import { NUMERAL_CHARACTERS, readNumeral } from './numeral.js';
+import { NUMERAL_CHARACTERS, readNumeral } from '../input/numeral.js';
 
 /** How it is written; what is written alike stands on one level. */
 export type LabelStyle =

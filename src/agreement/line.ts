@@ -1,6 +1,6 @@
 /** An agreement as it stands in its file: lines, with their places. */
 import type { Place } from '../input/problem.js';
-import { normalise, type Normal } from './characters.js';
+import { compact, normalise, type Normal } from './characters.js';
 
 /** `text`: a line of a text file; `word`: a paragraph or a table's row; `pdf`: a line of a page. */
 export type DocumentKind = 'text' | 'word' | 'pdf';
@@ -45,7 +45,8 @@ export function lineOf(
   }: { line: number; page?: number | null; follows: boolean; isRow: boolean; label?: string | null; isNote?: boolean },
 ): Line {
   const normal = normalise(written);
-  const cells = isRow ? normal.text.split('\t').map((cell) => cell.trim()) : null;
+  // Empty cells behind the last that is filled are cells all the same; on a page blanks only set type.
+  const cells = isRow ? written.split('\t').map((cell) => (page === null ? normalise(cell) : compact(normalise(cell))).text.trim()) : null;
   return { ...normal, line, page, follows, cells, label, isNote };
 }
 

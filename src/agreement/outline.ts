@@ -99,7 +99,7 @@ const MOST_LOOSE = 60;
 /** Follows the numbers through the text; a new run begins where they do not go on. */
 function runsOf(paragraphs: readonly Paragraph[], known: Known): { readonly runs: readonly Run[]; readonly annexes: readonly Annex[] } {
   const runs: Run[] = [{ isLoose: false, parts: [{ path: [], label: null, paragraphs: [], isSignature: false }] }];
-  const hasArticles = paragraphs.some(({ label }) => label?.style === 'article');
+  const isThroughout = hasArticlesThroughout(paragraphs);
   let stack: readonly Level[] = [];
   let top = topOf(paragraphs, known);
   const annexes: { paragraphs: Passage[] }[] = [];
@@ -126,7 +126,7 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): { readonly runs
       continue;
     }
     // Articles are counted through the chapters: a chapter is a heading, of no clause.
-    if (label?.style === 'chapter' && hasArticles) {
+    if (label?.style === 'chapter' && isThroughout) {
       put({ path: [], label: null, paragraphs: [passage], isSignature: false });
       continue;
     }
@@ -167,6 +167,18 @@ function runsOf(paragraphs: readonly Paragraph[], known: Known): { readonly runs
     if (before.has(key(path))) return false;
     return n === 1 || before.has(key([...path.slice(0, -1), n - 1]));
   }
+}
+
+/** Whether there are articles, and none of their numbers comes again in a later chapter: then 第三章 第一条 is no third chapter's first. */
+function hasArticlesThroughout(paragraphs: readonly Paragraph[]): boolean {
+  const annex = paragraphs.findIndex(({ isAnnex }) => isAnnex);
+  const chapters = new Map<string, Set<number>>();
+  let chapter = 0;
+  for (const { label } of annex === -1 ? paragraphs : paragraphs.slice(0, annex)) {
+    if (label?.style === 'chapter') chapter++;
+    if (label?.style === 'article') chapters.set(keyOf(label.numbers), (chapters.get(keyOf(label.numbers)) ?? new Set()).add(chapter));
+  }
+  return chapters.size > 0 && (chapters.get('1')?.size ?? 0) < 2;
 }
 
 /** What chapters are numbered with; items and items of items begin anew in each. */

@@ -1,7 +1,7 @@
 /** Lines put together to paragraphs: a header or a page's end in the middle of a sentence does not part it. */
 import { labelOf, type Label } from './label.js';
 import type { Document, Line } from './line.js';
-import { NUMERAL_CHARACTERS } from './numeral.js';
+import { NUMERAL_CHARACTERS } from '../input/numeral.js';
 import { Passage } from './passage.js';
 import type { Aside } from './set-aside.js';
 

@@ -1,6 +1,7 @@
 /** An agreement in PDF: the only importer of unpdf, which is loaded by the first such file. */
 import { damaged, MOST_PAGES, tooLong, tooManyPages, tooMuchInside, unreadableFont, withoutText, withPassword } from './faults.js';
-import { MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
+import { acrossPages } from './pdf-across-pages.js';
 import { gutterIn } from './pdf-columns.js';
 import { linesOf } from './pdf-page.js';
 import type { Item } from './pdf-rows.js';
@@ -18,8 +19,9 @@ export async function readPdfFile(file: string, bytes: Uint8Array): Promise<Docu
   const lines: Line[] = [];
   const emptyPages: number[] = [];
   let length = 0;
-  for (const [index, items] of pages.entries()) {
-    const ofPage = linesOf(items, index + 1, gutter);
+  const read = acrossPages(pages.map((items) => linesOf(items, gutter)));
+  for (const [index, found] of read.entries()) {
+    const ofPage = found.map(({ text, number, ...more }) => lineOf(text, { ...more, line: number, page: index + 1 }));
     const characters = ofPage.reduce((sum, { text }) => sum + text.length, 0);
     if (characters < FEW) emptyPages.push(index + 1);
     length += characters;

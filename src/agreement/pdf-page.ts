@@ -1,14 +1,33 @@
-/** The lines of a page out of the pieces of text on it: columns one after the other, footnotes known as such. */
-import { lineOf, type Line } from './line.js';
+/** The lines of a page out of the pieces of text on it: columns one after the other, tables row by row, footnotes known as such. */
 import { columnsOf } from './pdf-columns.js';
 import { rowsOf, type Item } from './pdf-rows.js';
+import { rowsOfTable, type TableCell, type TableRow } from './pdf-table-rows.js';
+import { blocksIn, type Gap } from './pdf-tables.js';
+
+/** A line, or a row of a table, as it stands on a page. */
+export interface PageLine {
+  /** Of the page, from 1. */
+  readonly number: number;
+  /** Cells are parted by tabs. */
+  readonly text: string;
+  readonly isRow: boolean;
+  readonly follows: boolean;
+  readonly isNote: boolean;
+  /** Of a table that was put together: its cells, and what parts its columns. */
+  readonly table: { readonly cells: readonly (TableCell | undefined)[]; readonly gaps: readonly Gap[] } | null;
+}
 
 /** In the order in which they are read; `gutter`: where columns are parted, if there are any. */
-export function linesOf(items: readonly Item[], page: number, gutter: number | undefined): readonly Line[] {
+export function linesOf(items: readonly Item[], gutter: number | undefined): readonly PageLine[] {
   const usual = usualSize(items);
   const bare = withoutMarks(items, usual);
-  const lines: Line[] = [];
-  for (const column of columnsOf(bare, gutter)) lines.push(...linesIn(column, usual, page, lines.length));
+  const lines: PageLine[] = [];
+  let before = 0;
+  for (const column of columnsOf(bare, gutter)) {
+    const rows = rowsOf(column);
+    lines.push(...linesIn(rows, usual, before));
+    before += rows.length;
+  }
   return lines;
 }
 
@@ -34,22 +53,49 @@ const withoutMarks = (items: readonly Item[], usual: number): readonly Item[] =>
   );
 
 /** Items side by side are a line; a wide gap between them parts two cells. */
-function linesIn(items: readonly Item[], usualSizeOfPage: number, page: number, before: number): readonly Line[] {
-  const rows = rowsOf(items);
+function linesIn(rows: readonly (readonly Item[])[], usualSizeOfPage: number, before: number): readonly PageLine[] {
   const heights = rows.slice(1).map((row, index) => (rows[index]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
   const texts = rows.map(textOf);
   const firstNote = notesFrom(rows, texts, usualSizeOfPage);
-  return texts.map((text, index) => {
+  const tables = tablesIn(rows);
+  return texts.flatMap((text, index): readonly PageLine[] => {
+    const number = before + index + 1;
+    const follows = index > 0 && (heights[index - 1] ?? 0) < usual * 1.6;
+    const block = tables.find(({ first, last }) => index >= first && index <= last);
+    if (block !== undefined) {
+      const row = block.rows.find(({ line }) => line === index);
+      if (row === undefined) return [];
+      return [{ number, text: textOfCells(row.cells), isRow: true, follows, isNote: false, table: { cells: row.cells, gaps: block.gaps } }];
+    }
     const cells = text.split('\t').length;
     const isRow =
       cells > 2 ||
       (cells === 2 && [texts[index - 1], texts[index + 1]].some((other) => other !== undefined && other.split('\t').length > 1));
-    const follows = index > 0 && (heights[index - 1] ?? 0) < usual * 1.6;
     const isNote = index >= firstNote && isSmall(rows[index] ?? [], usualSizeOfPage);
-    return lineOf(isRow ? text : text.replaceAll('\t', ' '), { line: before + index + 1, page, follows, isRow, isNote });
+    return [{ number, text: isRow ? text : text.replaceAll('\t', ' '), isRow, follows, isNote, table: null }];
   });
 }
+
+export const textOfCells = (cells: readonly (TableCell | undefined)[]): string => cells.map((cell) => cell?.text ?? '').join('\t');
+
+/** What is longer holds clauses, and was put together wrongly as often as not. */
+const LONG_CELL = 240;
+
+interface Table {
+  readonly first: number;
+  readonly last: number;
+  readonly gaps: readonly Gap[];
+  readonly rows: readonly TableRow[];
+}
+
+/** The tables of a page with their rows; one that cannot be put together is left as lines. */
+const tablesIn = (rows: readonly (readonly Item[])[]): readonly Table[] =>
+  blocksIn(rows).flatMap(({ first, last, gaps, rows: lines }) => {
+    const found = rowsOfTable({ first, last, gaps, rows: lines });
+    const isWhole = found?.every(({ cells }) => cells.every((cell) => (cell?.text.length ?? 0) < LONG_CELL)) === true;
+    return isWhole ? [{ first, last, gaps, rows: found }] : [];
+  });
 
 const isSmall = (row: readonly Item[], usual: number): boolean => row.length > 0 && row.every(({ size }) => size < usual * SMALL);
 

@@ -1,4 +1,6 @@
 /** Lines that a page has and the agreement has not: headers, footers, page numbers, telephones. */
+import { MOST_PAGES } from './faults.js';
+import { labelOf } from './label.js';
 import type { Document, Line } from './line.js';
 
 export type Aside = 'page-number' | 'header' | 'telephone' | 'footnote';
@@ -25,12 +27,34 @@ export function asideIn({ lines, kind }: Document): ReadonlyMap<Line, Aside> {
     if (line.cells !== null && line.cells.length > 2) continue;
     const text = line.text.trim();
     const isEdge = line.page !== null && (lines[index - 1]?.page !== line.page || lines[index + 1]?.page !== line.page);
-    if ((PAGE_NUMBER.test(text) && (SAYS_PAGE.test(text) || isEdge)) || ENGLISH_PAGE.test(text)) aside.set(line, 'page-number');
+    if ((PAGE_NUMBER.test(text) && (SAYS_PAGE.test(text) || (isEdge && !(Number(text) > MOST_PAGES)))) || ENGLISH_PAGE.test(text))
+      aside.set(line, 'page-number');
     else if (OF_SIGNATURE.test(text)) continue;
     else if (TELEPHONE.test(text) || BARE_TELEPHONE.test(text)) aside.set(line, 'telephone');
-    else if (kind !== 'word' && repeated.has(line)) aside.set(line, 'header');
+    else if (kind !== 'word' && (repeated.has(line) || isAmidSentence(lines, index))) aside.set(line, 'header');
   }
   return aside;
+}
+
+/** Who made the paper, its number, or whose it is. */
+const OF_PAPER = /公司|集团|版权|机密|保密|内部(?:资料|文件)|编号|版本|https?:|www\.|©|copyright|confidential/i;
+const ENDS = /[。；：！？;:!?]["”』」)）]*$/u;
+
+/** A footer that comes but once: it is much shorter than the lines of the sentence that it parts, and says whose the paper is. */
+function isAmidSentence(lines: readonly Line[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (before === undefined || line === undefined || after === undefined) return false;
+  if ([before, line, after].some(({ cells }) => cells !== null)) return false;
+  const [text, sentence] = [line.text.trim(), before.text.trim()];
+  return (
+    OF_PAPER.test(text) &&
+    !/[，,。；]/u.test(text) &&
+    text.length * 2 < Math.max(sentence.length, after.text.length) &&
+    !ENDS.test(sentence) &&
+    labelOf(text) === undefined &&
+    labelOf(after.text) === undefined &&
+    /[。；]/u.test(after.text)
+  );
 }
 
 /** Short lines without a sentence that come again: on each page, or between the paragraphs. */

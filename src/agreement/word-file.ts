@@ -5,6 +5,7 @@ import { lineOf, MOST_CHARACTERS, type Document, type Line } from './line.js';
 import { storedZip } from '../input/stored-zip.js';
 import { isTabbedRow } from './tabs.js';
 import { numberedTexts, type NumberedText } from './word-numbers.js';
+import { MergedRows, type Merged } from './word-cells.js';
 import { wordParts } from './word-parts.js';
 
 /** What mammoth makes of a document, as far as it is used here. */
@@ -12,6 +13,9 @@ interface Element {
   readonly type: string;
   readonly children?: readonly Element[];
   readonly value?: string;
+  /** Of a cell. */
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
 }
 
 interface Body extends Element {
@@ -111,24 +115,31 @@ function linesOf(body: readonly Element[], labels: Labels): readonly Line[] {
     lines.push(...tabbed(open));
     open = [];
   };
+  const cellOf = (cell: Element): Merged => ({
+    text: paragraphsIn(cell)
+      .map((one) => {
+        const text = textOf(one);
+        labels.of(text);
+        return text.replaceAll(/\s+/g, ' ').trim();
+      })
+      .join(' ')
+      .trim(),
+    columns: cell.colSpan ?? 1,
+    rows: cell.rowSpan ?? 1,
+  });
   const walk = (elements: readonly Element[]): void => {
+    let merged = new MergedRows();
     for (const element of elements) {
       if (element.type === 'paragraph') paragraph(element);
-      else if (element.type === 'tableRow' && isRow(element)) {
+      else if (element.type === 'tableRow' && isRow(element, merged.isOpen)) {
         close();
         line++;
-        const cells = (element.children ?? []).map((cell) =>
-          paragraphsIn(cell)
-            .map((one) => {
-              const text = textOf(one);
-              labels.of(text);
-              return text.replaceAll(/\s+/g, ' ').trim();
-            })
-            .join(' ')
-            .trim(),
-        );
+        const cells = merged.next((element.children ?? []).map(cellOf));
         if (cells.some((cell) => cell !== '')) lines.push(lineOf(cells.join('\t'), { line, follows: false, isRow: true }));
-      } else walk(element.children ?? []);
+      } else {
+        merged = new MergedRows();
+        walk(element.children ?? []);
+      }
     }
   };
   walk(body);
@@ -140,8 +151,8 @@ function linesOf(body: readonly Element[], labels: Labels): readonly Line[] {
 const LONG_CELL = 120;
 
 /** Some put a whole agreement into a table, to draw a line around it. */
-const isRow = (row: Element): boolean =>
-  (row.children ?? []).length > 1 &&
+const isRow = (row: Element, hasAbove: boolean): boolean =>
+  ((row.children ?? []).length > 1 || hasAbove) &&
   (row.children ?? []).every((cell) => {
     const paragraphs = paragraphsIn(cell);
     return paragraphs.length < 2 || paragraphs.reduce((sum, one) => sum + textOf(one).length, 0) < LONG_CELL;

@@ -1,6 +1,6 @@
 /** The numbers that Word writes before paragraphs by itself: their text is nowhere in the document but in its numbering. */
 import { readXml, type Attributes } from '../input/xml.js';
-import { writeNumeral } from './numeral.js';
+import { writeNumeral } from '../input/numeral.js';
 import type { WordParts } from './word-parts.js';
 
 interface Level {

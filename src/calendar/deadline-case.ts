@@ -59,13 +59,24 @@ export function readCase(value: unknown): PeriodRequest {
   const request: PeriodRequest = {
     start: moment.kind === 'day' ? moment.day : moment.instant,
     amount,
-    unit: oneOf('unit', unit, PERIOD_UNITS),
+    unit: oneOf('unit', typeof unit === 'string' ? (AS_IN_RULES[unit] ?? unit) : unit, PERIOD_UNITS),
     direction: direction === undefined ? 'forward' : oneOf('direction', direction, ['forward', 'backward'] as const),
   };
   if (convention === undefined || convention === null) return request;
   const isList = Array.isArray(convention) || typeof convention === 'string';
   return { ...request, convention: isList ? parseConvention([convention].flat().map(String)) : readConvention(convention) };
 }
+
+/** The units as the rule language calls them, and as they are called in the plural. */
+const AS_IN_RULES: Readonly<Record<string, PeriodUnit>> = {
+  days: 'calendar-day',
+  'calendar-days': 'calendar-day',
+  'working-days': 'working-day',
+  months: 'month',
+  years: 'year',
+  hours: 'hour',
+  'business-hours': 'business-hour',
+};
 
 function oneOf<T extends PeriodUnit | Direction>(name: string, value: unknown, allowed: readonly T[]): T {
   const found = allowed.find((a) => a === value);

@@ -30,7 +30,10 @@ export function registerDeadline(program: Command, io: CommandIo): void {
     .description('期间的最后一日 / the last day of a period')
     .option('--from <date>', '起算日或时刻 / the day or moment from which it runs')
     .option('--amount <n>')
-    .option('--unit <unit>', 'working-day, calendar-day, month, year, hour, business-hour')
+    .option(
+      '--unit <unit>',
+      'working-day, calendar-day, month, year, hour, business-hour，或规则里的写法 / or as in rules: days, working-days, months …',
+    )
     .option('--direction <direction>', 'forward, backward', 'forward')
     .option('--convention <key=value...>', '约定 / firstDay, workdaySet, restDays, roll, close, hours')
     .option('--format <format>', 'text, json', 'text')

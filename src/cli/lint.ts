@@ -1,7 +1,7 @@
 /** `heyue lint`. */
 import type { Command } from 'commander';
 import { InputError } from '../input/problem.js';
-import { nearest } from '../input/nearest.js';
+import { mostAlike, nearest } from '../input/nearest.js';
 import type { LintFinding } from '../lint/finding.js';
 import { CODES, explain, isCode, listOfCodes } from '../lint/explain.js';
 import { fix } from '../lint/fix.js';
@@ -56,9 +56,10 @@ function say(code: string | true, lang: Lang, io: CommandIo): number {
   }
   if (!isCode(code)) {
     const near = nearest(code, CODES);
+    const few = mostAlike(code, CODES, 3);
     throw new CallError({
-      zh: `没有代码“${code}”${near === undefined ? `；有：${CODES.join('、')}` : `，是否指“${near}”`}`,
-      en: `there is no code “${code}”${near === undefined ? `; there are ${CODES.join(', ')}` : `, perhaps “${near}”`}`,
+      zh: `没有代码“${code}”${near === undefined ? `；最相近的：${few.join('、')}；全部代码：heyue lint --explain` : `，是否指“${near}”`}`,
+      en: `there is no code “${code}”${near === undefined ? `; the nearest: ${few.join(', ')}; all of them: heyue lint --explain` : `, perhaps “${near}”`}`,
     });
   }
   io.out(explain(code, lang));

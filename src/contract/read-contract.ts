@@ -1,7 +1,9 @@
 /** A contract out of its file, held against what its rulebook declares; all problems at once. */
 import { parseDay, type Day } from '../calendar/day.js';
 import type { Coverage, Covered } from '../events/coverage.js';
-import { nearest } from '../input/nearest.js';
+import { lastDayInstead } from '../input/date-meant.js';
+import { isDate } from '../input/formats.js';
+import { mostAlike, nearest } from '../input/nearest.js';
 import { offer } from '../input/offer.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { makeValidator } from '../input/schema.js';
@@ -73,8 +75,12 @@ class Reader {
       this.report(
         'bad-date',
         path,
-        { zh: `“${text}”不是可用的日期`, en: `“${text}” is no usable date` },
-        { zh: '写成 2023-03-08', en: 'write it as 2023-03-08' },
+        isDate(text)
+          ? { zh: `“${text}”不在 1900 至 2199 年之间`, en: `“${text}” is not in the years 1900 to 2199` }
+          : { zh: `“${text}”不是可用的日期`, en: `“${text}” is no usable date` },
+        isDate(text)
+          ? { zh: '核对年份', en: 'another year' }
+          : (lastDayInstead(text) ?? { zh: '写成 2023-03-08 这样的日期', en: 'a date such as 2023-03-08' }),
       );
     return day ?? (0 as Day);
   }
@@ -85,14 +91,12 @@ class Reader {
     for (const [name, raw] of Object.entries(written)) {
       const term = this.#declared.terms.get(name);
       if (term === undefined || term.statute) {
-        const near = nearest(name, known);
+        const near = nearest(name, known) ?? known.find((one) => this.#declared.terms.get(one)?.says.zh === name);
         this.report(
           'unknown-term',
           [...path, name],
           { zh: `规则库“${this.#declared.id}”没有条款参数“${name}”`, en: `the rulebook “${this.#declared.id}” has no term “${name}”` },
-          near === undefined
-            ? { zh: `它有：${known.join('、')}`, en: `its terms: ${known.join(', ')}` }
-            : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+          near === undefined ? manyOf(name, known) : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
           'key',
         );
         continue;
@@ -238,6 +242,16 @@ class Reader {
   }
 }
 
+/** All there are, if they are few; else those that are most like it. */
+function manyOf(name: string, known: readonly string[]): Text {
+  if (known.length <= 12) return { zh: `它有：${known.join('、')}`, en: `its terms: ${known.join(', ')}` };
+  const few = mostAlike(name, known, 3);
+  return {
+    zh: `最相近的：${few.join('、')}；全部见 rulebook.yaml 的 terms`,
+    en: `the nearest: ${few.join(', ')}; all of them are under terms in rulebook.yaml`,
+  };
+}
+
 /** A name that an earlier row has too, and the row. */
 function nameTwice({ rows }: List): { readonly name: string; readonly row: number } | undefined {
   const names = rows.map(nameOf);
@@ -251,6 +265,11 @@ interface Wrong {
   readonly message: Text;
   readonly repair?: Text;
 }
+
+const noAlternative = (name: string, value: string): Text => ({
+  zh: `读法“${name}”没有“${value}”这一选项`,
+  en: `the reading “${name}” has no alternative “${value}”`,
+});
 
 /** Takes one choice of a reading; says what is wrong with it, if anything. */
 function choose(declared: Declared, name: string, value: string, into: Chosen): Wrong | undefined {
@@ -274,9 +293,16 @@ function choose(declared: Declared, name: string, value: string, into: Chosen): 
     return undefined;
   }
   const all = [...reading.choices.keys()].filter((choice) => choice !== 'within');
+  const meant = nearest(value, all) ?? all.find((choice) => reading.choices.get(choice)?.zh === value);
+  if (meant !== undefined)
+    return {
+      code: 'unknown-alternative',
+      message: noAlternative(name, value),
+      repair: { zh: `是否指“${meant}”`, en: `perhaps “${meant}”` },
+    };
   return {
     code: 'unknown-alternative',
-    message: { zh: `读法“${name}”没有“${value}”这一选项`, en: `the reading “${name}” has no alternative “${value}”` },
+    message: noAlternative(name, value),
     repair: {
       zh: `可选：${all.join('、')}${reading.within === null ? '' : '，或一个数字'}`,
       en: `one of: ${all.join(', ')}${reading.within === null ? '' : ', or a number'}`,

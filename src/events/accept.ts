@@ -1,7 +1,9 @@
 /** Events as written, held against the types that the rulebook declares: accepted, repeated, or set aside with a reason. */
 import { parseMoment, startOfDay, type Moment } from '../calendar/instant.js';
 import { addDays } from '../calendar/day.js';
+import { dateMeant, lastDayInstead } from '../input/date-meant.js';
 import { digestOf } from '../input/digest.js';
+import { offer } from '../input/offer.js';
 import { nearest } from '../input/nearest.js';
 import type { Place, Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
@@ -24,7 +26,8 @@ export interface SetAsideEvent {
 export interface Accepted {
   /** By contract id. */
   readonly events: ReadonlyMap<string, readonly LoggedEvent[]>;
-  readonly setAside: readonly (SetAsideEvent & { readonly contract: string | null })[];
+  /** `repair`: what would be right, where that can be said. */
+  readonly setAside: readonly (SetAsideEvent & { readonly contract: string | null; readonly repair?: Text })[];
   /** Repetitions by contract id. */
   readonly duplicates: ReadonlyMap<string, number>;
 }
@@ -43,7 +46,7 @@ const validate = makeValidator(eventSchema);
 
 type Judged =
   | { readonly event: LoggedEvent; readonly contract: string }
-  | { readonly reason: Text; readonly contract: string | null; readonly place: Place };
+  | { readonly reason: Text; readonly contract: string | null; readonly place: Place; readonly repair?: Text };
 
 /** Rows may come in any order; the result does not depend on it, but for which of two equal ones is called the repetition. */
 export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]): Accepted {
@@ -57,12 +60,12 @@ export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]
   }
   const events = new Map<string, LoggedEvent[]>(takers.map((taker) => [taker.contract, []]));
   const duplicates = new Map<string, number>();
-  const setAside: (SetAsideEvent & { contract: string | null })[] = [];
+  const setAside: Accepted['setAside'][number][] = [];
   const seen = new Set<string>();
   for (const { row, judged: one } of judged) {
     const id = typeof row.value.id === 'string' ? row.value.id : null;
     if (!('event' in one)) {
-      setAside.push({ place: one.place, id, reason: one.reason, contract: one.contract });
+      setAside.push({ place: one.place, id, reason: one.reason, contract: one.contract, ...repaired(one.repair) });
       continue;
     }
     const key = `${one.contract}\n${one.event.id}`;
@@ -75,6 +78,7 @@ export function acceptEvents(rows: readonly RawEvent[], takers: readonly Taker[]
           zh: `编号“${quote(one.event.id)}”的事件有两种不同内容，均不采用`,
           en: `the id “${quote(one.event.id)}” stands for events of different content; none is used`,
         },
+        repair: { zh: '每件事件一个编号：给其中一件换一个 id', en: 'an id of its own for each event' },
       });
     } else if (seen.has(key)) {
       duplicates.set(one.contract, (duplicates.get(one.contract) ?? 0) + 1);
@@ -93,10 +97,11 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
   /** The cell of a field, in a table that has cells; else where the event is. */
   const placeOf = (field: string | number | undefined): Place =>
     field === undefined ? row.place : (row.placeOf?.(String(field)) ?? row.place);
-  const aside = (zh: string, en: string, field?: string): Judged => ({
+  const aside = (zh: string, en: string, field?: string, repair?: Text): Judged => ({
     reason: { zh, en },
     contract: contract !== null && takers.has(contract) ? contract : null,
     place: placeOf(field),
+    ...repaired(repair),
   });
   const [problem] = validate({ file: row.place.file, value: row.value, place: (path) => placeOf(path[0]) });
   if (problem !== undefined)
@@ -116,16 +121,22 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
       `没有“${quote(record.type)}”这种事件${near === undefined ? '' : `，是否指“${near}”`}`,
       `there is no event type “${quote(record.type)}”${near === undefined ? '' : `; perhaps “${near}”`}`,
       'type',
+      near === undefined ? typeInstead(record.type, taker.types) : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
     );
   }
   const slashed = row.slashedDates === true;
   const at = readTime(record.at, slashed);
-  if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`, 'at');
+  if (at.kind === 'bad') return aside(`时间不可用：${at.says.zh}`, `its time cannot be used: ${at.says.en}`, 'at', timeInstead(record.at));
   const recorded = record.recordedAt === undefined ? undefined : readTime(record.recordedAt, slashed);
   if (recorded?.kind === 'bad')
-    return aside(`录入时间不可用：${recorded.says.zh}`, `its recordedAt cannot be used: ${recorded.says.en}`, 'recordedAt');
+    return aside(
+      `录入时间不可用：${recorded.says.zh}`,
+      `its recordedAt cannot be used: ${recorded.says.en}`,
+      'recordedAt',
+      timeInstead(record.recordedAt ?? ''),
+    );
   const fields = readFields(record.data ?? {}, type, taker, slashed);
-  if ('wrong' in fields) return { reason: fields.wrong, contract, place: placeOf(fields.field) };
+  if ('wrong' in fields) return { reason: fields.wrong, contract, place: placeOf(fields.field), ...repaired(fields.repair) };
   const ref = record.data?.ref;
   const time =
     at.kind === 'day'
@@ -141,6 +152,20 @@ function judge(row: RawEvent, takers: ReadonlyMap<string, Taker>): Judged {
     place: row.place,
   };
   return { event: { ...event, content: contentOf(event) }, contract };
+}
+
+const repaired = (repair: Text | undefined): { readonly repair?: Text } => (repair === undefined ? {} : { repair });
+
+/** The type that is called so, else what there is. */
+function typeInstead(written: string, types: Taker['types']): Text | undefined {
+  const called = [...types.values()].find(({ says }) => says.zh === written.trim())?.name;
+  return called === undefined ? offer(written, [...types.keys()]) : { zh: `写成 ${called}`, en: `write ${called}` };
+}
+
+/** What would be right for a time that cannot be used. */
+function timeInstead(text: string): Text | undefined {
+  const meant = dateMeant(text);
+  return lastDayInstead(text) ?? (meant === undefined ? undefined : { zh: `写成 ${meant}`, en: `write ${meant}` });
 }
 
 type Time = Exclude<Moment, { kind: 'bad' }> | { readonly kind: 'bad'; readonly says: Text };
@@ -161,6 +186,7 @@ function readField(type: Type, raw: unknown, slashed: boolean, units?: OwnUnits)
 interface WrongField {
   readonly field: string;
   readonly wrong: Text;
+  readonly repair?: Text;
 }
 
 function readFields(
@@ -191,12 +217,17 @@ function readFields(
         return {
           field: name,
           wrong: { zh: `缺少“${field.says.zh}”（${name}，${sayType(field.type, taker.units)}）`, en: `the field ${name} is missing` },
+          repair: { zh: `在 data 里写 ${name}: …`, en: `\`${name}: …\` in its data` },
         };
       continue;
     }
     const read = readField(field.type, raw, slashed, taker.units);
     if ('wrong' in read)
-      return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` } };
+      return {
+        field: name,
+        wrong: { zh: `“${field.says.zh}”（${name}）：${read.wrong.zh}`, en: `${name}: ${read.wrong.en}` },
+        ...repaired(read.repair),
+      };
     const row = field.rows === null ? undefined : noSuchRow(read.value as Choice, taker.rowNames(field.rows));
     if (row !== undefined) return { field: name, wrong: { zh: `“${field.says.zh}”（${name}）：${row.zh}`, en: `${name}: ${row.en}` } };
     fields.set(name, read.value);

@@ -36,6 +36,7 @@ export function affinityOf(
   return telling.reduce((sum, pair) => sum + (before.includes(pair) ? 2 : 0) + (after.includes(pair) ? 1 : 0), 0);
 }
 
-const pairsOf = (says: string): readonly string[] => [
+/** Every two characters that stand side by side. */
+export const pairsOf = (says: string): readonly string[] => [
   ...new Set(Array.from({ length: Math.max(says.length - 1, 0) }, (_, index) => says.slice(index, index + 2))),
 ];

@@ -7,7 +7,8 @@ import { affinityOf } from './affinity.js';
 import { isInList } from './bind.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
-import { findFigures, type OwnUnits } from './find-figures.js';
+import { findFigures } from './find-figures.js';
+import type { OwnUnits } from './finder.js';
 import { fitOf, isValue } from './fit.js';
 import { said, type TextFinding } from './said.js';
 
@@ -46,10 +47,11 @@ export function annexFindings(
     return told.some(({ place }) => place.file === passage.place(0).file && place.line === line && place.cell === cell);
   };
   const lists = [...declared.terms.values()].filter(({ type }) => type.kind === 'list');
-  const isCarried = (figure: Figure, { text }: Passage): boolean =>
-    lists.some((term) => isInList(figure, term, expected.get(term.name)?.value)) ||
+  const isCarried = (figure: Figure, passage: Passage): boolean =>
+    lists.some((term) => isInList({ figure, passage }, term, expected.get(term.name)?.value)) ||
     [...expected.values()].some(
-      ({ term, value }) => fitOf(figure, term) === 'yes' && isValue(figure, term.type, value) && affinityOf(text, figure, term.says.zh) > 0,
+      ({ term, value }) =>
+        fitOf(figure, term) === 'yes' && isValue(figure, term.type, value) && affinityOf(passage.text, figure, term.says.zh) > 0,
     );
   return parts.flatMap(({ called, passage, figures, isAnnex }): readonly TextFinding[] => {
     const loose = figures.filter((figure) => !figure.isFaint && !isCarried(figure, passage) && !isTold(figure, passage));

@@ -2,7 +2,8 @@
 import type { Term } from '../rulebook/declarations.js';
 import type { Figure } from './figure.js';
 
-const isDiscount = ({ family, written }: Figure): boolean => family === 'ratio' && written.endsWith('折');
+/** Whether a ratio is written as a discount. */
+export const isDiscount = ({ family, written }: Figure): boolean => family === 'ratio' && written.endsWith('折');
 
 const wantsDiscount = ({ says }: Term): boolean => /折(?![旧算合叠])/u.test(says.zh);
 

@@ -42,7 +42,8 @@ export function draftFrom(document: Document, rulebook: Rulebook): Draft {
   const title = titleOf(agreement);
   if (title !== undefined) take('title', title);
   take('signedOn', signing(agreement));
-  for (const [key, says] of rulebook.declared.parties) take(`parties.${key}.name`, partyOf(agreement, says.zh));
+  const titles = [...rulebook.declared.parties.values()].map(({ zh }) => zh);
+  for (const [key, says] of rulebook.declared.parties) take(`parties.${key}.name`, partyOf(agreement, says.zh, titles));
   for (const [name, reading] of readTerms(agreement, rulebook)) take(`terms.${name}`, termOf(reading));
   for (const { name, clause } of rulebook.declared.terms.values())
     if (clause !== null && !agreement.clauses.has(clause))
@@ -56,7 +57,13 @@ const TITLE = /^[^，。：:；、]{2,40}(?:协议|合同|协议书|合同书|�
 /** The paragraph that is one, or the first line by itself: what stands under it may have been put to it. */
 function titleOf({ document, outline }: Agreement): Drafted | undefined {
   const [first] = document.lines.filter((line) => outline.aside.every((one) => one.line !== line));
-  const passages = [...(first === undefined || first.cells !== null ? [] : [Passage.of(document.file, [first])]), ...outline.head];
+  // It often heads every page, and was set aside with the headers.
+  const headers = outline.aside.flatMap(({ line, as }) => (as === 'header' ? [Passage.of(document.file, [line])] : []));
+  const passages = [
+    ...(first === undefined || first.cells !== null ? [] : [Passage.of(document.file, [first])]),
+    ...outline.head,
+    ...headers,
+  ];
   const found = passages.find(({ text }) => TITLE.test(text));
   return found === undefined ? undefined : { yaml: found.text, from: fromOf(null, found.place(0), found.text, SURE) };
 }
@@ -69,8 +76,8 @@ function signing(agreement: Agreement): Drafted | Text {
   return { yaml: formatDay(only.day), from: fromOf(null, only.passage.place(only.at), only.written, SURE) };
 }
 
-function partyOf({ outline }: Agreement, title: string): Drafted | Text {
-  const named = partiesIn([...outline.head, ...outline.tail], [title]);
+function partyOf({ outline }: Agreement, title: string, titles: readonly string[]): Drafted | Text {
+  const named = partiesIn([...outline.head, ...outline.tail], [title], titles);
   const once = named.filter((one, index) => named.findIndex(({ name }) => name === one.name) === index);
   const [only] = once;
   if (only === undefined) return { zh: `文本里没有找到“${title}”的名称`, en: `the name of ${title} was not found in the text` };

@@ -30,6 +30,8 @@ export interface Figure {
   readonly value: Decimal;
   /** Of money: for each of what (`minutes`, `months`, a counter); null: nothing is said. */
   readonly per: readonly string[] | null;
+  /** For what time it is (`days`, `quarters`), as the words around it say; null: nothing is said. */
+  readonly time: string | null;
   /** The counter (次, 条), the unit that no family has (吨), or the clock as written. */
   readonly unit: string;
   readonly bound: Bound | null;

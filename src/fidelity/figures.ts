@@ -1,5 +1,5 @@
 /** What is found of the figures of one clause. */
-import { NUMERAL_CHARACTERS, readNumeral } from '../agreement/numeral.js';
+import { NUMERAL_CHARACTERS, readNumeral } from '../input/numeral.js';
 import { quote } from '../input/quote.js';
 import type { Place, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
@@ -9,9 +9,11 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { sayType, writeType } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
+import { sayTime, timeOf } from './basis.js';
 import type { Binding, Found } from './bind.js';
 import type { Carriers } from './carriers.js';
 import { nameOf, placeOf, showOf, type Expected } from './expected.js';
+import type { Family } from './figure.js';
 import { fitOf, isValue } from './fit.js';
 import { isNoOne } from './no-number.js';
 import { said, type TextFinding } from './said.js';
@@ -54,7 +56,15 @@ const FROM: Readonly<Record<Expected['from'], Text>> = {
 
 /** Figures that differ, that nothing carries, and terms that the clause does not show. */
 export function figureFindings(one: ClauseFigures, around: Around): readonly TextFinding[] {
-  return [...mismatches(one, around), ...loose(one, around), ...unshown(one, around), ...unread(one, around), ...bounds(one)];
+  return [
+    ...mismatches(one, around),
+    ...swapped(one, around),
+    ...timeless(one),
+    ...loose(one, around),
+    ...unshown(one, around),
+    ...unread(one, around),
+    ...bounds(one),
+  ];
 }
 
 function mismatches({ clause, binding }: ClauseFigures, { rulebook }: Around): readonly TextFinding[] {
@@ -67,6 +77,15 @@ function mismatches({ clause, binding }: ClauseFigures, { rulebook }: Around): r
         en: `the same in both: check the text, then the ${expected.from === 'contract' ? 'contract' : 'rulebook'}`,
       },
     };
+    if (kind === 'time')
+      return said(
+        'text-unit-differs',
+        'error',
+        placeOfFound(found),
+        `条款 ${clause} 的“${writtenIn(found)}”按${sayTime(found.figure.time).zh}计，与${name.zh}不同：它是按${sayTime(timeOf(expected.term)).zh}计的，${from.zh} ${shown.zh}`,
+        `in clause ${clause} “${writtenIn(found)}” is for ${sayTime(found.figure.time).en}, but ${name.en} is for ${sayTime(timeOf(expected.term)).en}: ${from.en} ${shown.en}`,
+        more,
+      );
     return kind === 'unit'
       ? said(
           'text-unit-differs',
@@ -84,6 +103,40 @@ function mismatches({ clause, binding }: ClauseFigures, { rulebook }: Around): r
           `clause ${clause} says “${writtenIn(found)}”, but for ${name.en} ${from.en} ${shown.en}${isSure ? '' : '; the clause has other figures: a person must see which is meant'}`,
           more,
         );
+  });
+}
+
+/** Two that stand each in the other's place: a question, as only the words around them say so. */
+function swapped({ clause, binding }: ClauseFigures, { rulebook }: Around): readonly TextFinding[] {
+  return binding.swapped.map(({ one, other }) => {
+    const [name, otherName] = [nameOf(one.expected.term), nameOf(other.expected.term)];
+    const [shown, otherShown] = [showOf(one.expected, rulebook), showOf(other.expected, rulebook)];
+    return said(
+      'text-figure-differs',
+      'warning',
+      placeOfFound(one.found),
+      `条款 ${clause} 的“${writtenIn(one.found)}”读来是${name.zh}，“${writtenIn(other.found)}”是${otherName.zh}；而${FROM[one.expected.from].zh}前者 ${shown.zh}，后者 ${otherShown.zh}：是不是写反了，请人核对`,
+      `in clause ${clause} “${writtenIn(one.found)}” reads as ${name.en} and “${writtenIn(other.found)}” as ${otherName.en}; but ${FROM[one.expected.from].en} ${shown.en} and ${otherShown.en}: a person must see whether they are the wrong way round`,
+      {
+        related: [placeOfFound(other.found), one.expected.place, other.expected.place],
+        repair: { zh: '核对原文；原文没有错的，改合同文件', en: 'the same in both: check the text, then the contract' },
+      },
+    );
+  });
+}
+
+/** A rate of which the clause nowhere says that it is for each day. */
+function timeless({ clause, binding }: ClauseFigures): readonly TextFinding[] {
+  return binding.timeless.map(({ found, expected: { term, place } }) => {
+    const [name, time] = [nameOf(term), sayTime(timeOf(term))];
+    return said(
+      'text-unit-differs',
+      'warning',
+      placeOfFound(found),
+      `条款 ${clause} 的“${writtenIn(found)}”没有写明按什么计，而${name.zh}是按${time.zh}计的`,
+      `clause ${clause} does not say for what time “${writtenIn(found)}” is; ${name.en} is for ${time.en}`,
+      { related: [place] },
+    );
   });
 }
 
@@ -229,6 +282,7 @@ function unread({ clause, binding, start }: ClauseFigures, { rulebook, source, h
 }
 
 const INCLUDES: Readonly<Record<string, boolean>> = { 'more-than': false, 'at-most': false, 'at-least': true, 'less-than': true };
+const LENGTHS: readonly Family[] = ['days', 'working-days', 'months'];
 const SAYS: Readonly<Record<string, Text>> = {
   'more-than': { zh: '超过（不含本数）', en: 'more than' },
   'at-most': { zh: '不超过', en: 'at most' },
@@ -242,7 +296,11 @@ function bounds({ clause, binding, carriers }: ClauseFigures): readonly TextFind
     const { bound } = found.figure;
     const comparisons = carriers.comparisons.filter((one) => one.term === term.name && one.operator in INCLUDES);
     const [first] = comparisons;
-    if (bound === null || first === undefined || term.statute) return [];
+    // 至少三个月前: so long ahead, which a rule holds against a day the other way round.
+    const isAhead = /^(?:之|以)?前/u.test(found.passage.text.slice(found.figure.at + found.figure.written.length));
+    // 满十五日仍未: when the days are over, as 'more than' is.
+    const isOver = LENGTHS.includes(found.figure.family) && /(?<![不未])满$/u.test(found.passage.text.slice(0, found.figure.at));
+    if (bound === null || isAhead || isOver || first === undefined || term.statute) return [];
     const kinds = new Set(comparisons.map(({ operator }) => INCLUDES[operator]));
     if (kinds.size !== 1 || kinds.has(INCLUDES[bound])) return [];
     const name = nameOf(term);

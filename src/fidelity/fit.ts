@@ -5,10 +5,14 @@ import { formatMoney } from '../money/money.js';
 import type { Term } from '../rulebook/declarations.js';
 import { unitsIn, type Type, type Units } from '../values/type.js';
 import { isExact, onlyChoice, type Value } from '../values/value.js';
+import { timeOf } from './basis.js';
 import type { Family, Figure } from './figure.js';
 
-/** `yes`: of its unit; `loosely`: it may be meant so; `other-unit`: of another unit of the same kind, as days for working days. */
-export type Fit = 'yes' | 'loosely' | 'other-unit' | 'no';
+/**
+ * `yes`: of its unit; `loosely`: it may be meant so; `other-unit`: of another unit of the same kind, as days for working days;
+ * `other-time`: a rate for another time, as each month for each day.
+ */
+export type Fit = 'yes' | 'loosely' | 'other-unit' | 'other-time' | 'no';
 
 const TIMES: readonly Family[] = ['days', 'working-days', 'months', 'hours', 'business-hours', 'minutes'];
 
@@ -23,11 +27,15 @@ const FAMILY: Readonly<Record<string, Family>> = {
   minutes: 'minutes',
 };
 
-export function fitOf(figure: Figure, { type, says }: Pick<Term, 'type' | 'says'>): Fit {
+export function fitOf(figure: Figure, term: Pick<Term, 'type' | 'says'>): Fit {
+  const { type, says } = term;
   const { family } = figure;
   switch (type.kind) {
-    case 'quantity':
-      return fitOfQuantity(figure, type.units);
+    case 'quantity': {
+      const time = timeOf(term);
+      const fit = fitOfQuantity(figure, type.units, time);
+      return (fit === 'yes' || fit === 'loosely') && isOtherTime(figure, time) ? 'other-time' : fit;
+    }
     case 'duration':
       return family === 'months' || family === 'days' ? 'yes' : TIMES.includes(family) ? 'other-unit' : 'no';
     case 'date':
@@ -35,7 +43,7 @@ export function fitOf(figure: Figure, { type, says }: Pick<Term, 'type' | 'says'
       return family === 'date' ? 'yes' : 'no';
     case 'text':
       if (figure.spelt !== null) return /大写|[Ww]ords/u.test(`${says.zh}${says.en}`) ? 'yes' : 'no';
-      return family === 'clock' && /时间|时段|营业|[Hh]ours/u.test(`${says.zh}${says.en}`) ? 'loosely' : 'no';
+      return family === 'clock' && /时间|时段|营业|[Hh]ours/u.test(`${says.zh}${says.en}`) ? 'yes' : 'no';
     case 'yes/no':
     case 'choice':
     case 'list':
@@ -43,26 +51,32 @@ export function fitOf(figure: Figure, { type, says }: Pick<Term, 'type' | 'says'
   }
 }
 
-function fitOfQuantity(figure: Figure, units: Units): Fit {
-  const { family } = figure;
+/** Whether the text says for what time the figure is, and the term is for another. */
+const isOtherTime = ({ time, family }: Figure, wanted: string | null): boolean =>
+  wanted !== null && time !== null && time !== wanted && family !== 'date';
+
+/** Whether the text says, as the term does, for what time the figure is, or neither of them does. */
+export const isTimeSaid = ({ time, family }: Figure, term: Pick<Term, 'type' | 'says'>): boolean =>
+  (family !== 'ratio' && family !== 'money') || (family === 'money' && time === null) || time === timeOf(term);
+
+function fitOfQuantity(figure: Figure, units: Units, wantedTime: string | null): Fit {
+  const { family, time } = figure;
   const names = unitsIn(units);
   const above = names.filter((unit) => (units[unit] ?? 0) > 0);
   const below = names.filter((unit) => (units[unit] ?? 0) < 0);
   const [unit] = above;
   if (unit === undefined) {
-    if (family === 'ratio') {
-      // A rate a year is a rate; one a day is another thing.
-      if (figure.per === null || figure.per.includes('years')) return below.length === 0 ? 'yes' : 'loosely';
-      return below.length > 0 && below.every((one) => figure.per?.includes(one)) ? 'yes' : 'loosely';
-    }
+    // A rate a year is a rate; one a day is another thing.
+    if (family === 'ratio') return time === wantedTime || (below.length === 0 && (time === null || time === 'years')) ? 'yes' : 'loosely';
     // 押金相当于两个月租金: a multiple, said by months.
     return below.length === 0 && (family === 'months' || family === 'count') ? 'loosely' : 'no';
   }
   if (above.length > 1) return 'no';
   if (unit === 'money') {
     if (family !== 'money') return 'no';
-    const { per } = figure;
-    if (per === null) return below.length === 0 ? 'yes' : 'loosely';
+    // 月单价 is for a month, though its type does not say so.
+    const per = figure.per?.filter((one) => below.includes(one) || one !== wantedTime) ?? null;
+    if (per === null || (per.length === 0 && below.length === 0)) return below.length === 0 ? 'yes' : 'loosely';
     if (below.length === 0) return 'loosely';
     return below.every((one) => per.includes(one)) ? 'yes' : per.some((one) => below.includes(one)) ? 'loosely' : 'no';
   }
@@ -72,9 +86,11 @@ function fitOfQuantity(figure: Figure, units: Units): Fit {
   }
   const wanted = FAMILY[unit];
   if (wanted === undefined) return family === 'other' && figure.unit === unit ? 'yes' : 'no';
+  // A month is no number of years that could be written out.
+  if (family === 'months' && unit === 'years' && figure.value.div(12).decimalPlaces() > 4) return 'other-unit';
   if (family === wanted) return 'yes';
   if (wanted === 'minutes' && family === 'hours') return 'loosely';
-  return TIMES.includes(family) && family !== 'minutes' ? 'other-unit' : 'no';
+  return TIMES.includes(family) ? 'other-unit' : 'no';
 }
 
 /** The figure in the unit of the type: years for a term in years. */
@@ -126,7 +142,8 @@ export function asWritten(figure: Figure, type: Type): string {
   if (type.kind === 'duration') {
     const amount = figure.value;
     if (figure.family === 'days') return `P${amount.toFixed()}D`;
-    return amount.mod(12).isZero() ? `P${amount.div(12).toFixed()}Y` : `P${amount.toFixed()}M`;
+    const [years, months] = [amount.div(12).floor(), amount.mod(12)];
+    return months.isZero() ? `P${years.toFixed()}Y` : years.isZero() ? `P${months.toFixed()}M` : `P${years.toFixed()}Y${months.toFixed()}M`;
   }
   if (type.kind === 'date' || type.kind === 'instant') return formatDay(figure.value.toNumber() as Day);
   if (type.kind === 'text') return figure.family === 'clock' ? `"${figure.unit}"` : figure.written;

@@ -3,18 +3,19 @@ import type { Agreement } from '../agreement/clauses.js';
 import type { Contract } from '../contract/contract.js';
 import { quote } from '../input/quote.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import { partiesIn } from './parties.js';
+import { isCalled, partiesIn } from './parties.js';
 import { said, type TextFinding } from './said.js';
 
 export function partyFindings(agreement: Agreement, { declared }: Rulebook, contract: Contract | null): readonly TextFinding[] {
   const { head, tail } = agreement.outline;
   const clauses = [...agreement.clauses.values()].map(({ passage }) => passage);
   const everywhere = [...head, ...clauses, ...agreement.leads.map(({ passage }) => passage), ...tail];
+  const all = [...declared.parties.values()].map(({ zh }) => zh);
   return [...declared.parties].flatMap(([key, says]): readonly TextFinding[] => {
     const own = contract?.parties.get(key);
     const titles = [...new Set([says.zh, ...(own?.title === null || own === undefined ? [] : [own.title])])];
     const start = { file: agreement.document.file, line: 1, column: 1 };
-    if (!everywhere.some(({ text }) => titles.some((title) => text.includes(title))))
+    if (!everywhere.some(({ text }) => titles.some((title) => isCalled(text, title))))
       return [
         said(
           'text-party',
@@ -31,7 +32,7 @@ export function partyFindings(agreement: Agreement, { declared }: Rulebook, cont
           },
         ),
       ];
-    const named = partiesIn([...head, ...tail], titles);
+    const named = partiesIn([...head, ...tail], titles, all);
     const [first] = named;
     if (first === undefined) return [];
     const names = [...new Set(named.map(({ name }) => name))];

@@ -6,14 +6,18 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { readValue } from '../values/read.js';
 import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
+import { alternativesIn } from './alternatives.js';
 import { atItsEdge } from './edge.js';
 import type { Figure } from './figure.js';
 import { ofItsKind } from './discount.js';
-import type { OwnUnits } from './find-figures.js';
-import { asWritten, fitOf, inUnitOf } from './fit.js';
+import type { OwnUnits } from './finder.js';
+import { asWritten, fitOf, inUnitOf, isTimeSaid } from './fit.js';
+import type { ReadTable } from './list-rows.js';
 import { saidTwice } from './said-twice.js';
 import { figuresOfClause } from './signed.js';
+import { readBands } from './bands.js';
 import { readTable } from './table.js';
+import { wordsApart } from './words-apart.js';
 
 /** A figure, and where it stands. */
 export interface Spot {
@@ -39,8 +43,17 @@ export type TermReading =
 
 export const ownUnitsOf = ({ declared }: Rulebook): OwnUnits => new Map([...declared.units].map(([name, says]) => [name, says.zh]));
 
-/** What the agreement says of each term that the contract would have to write. */
+/** What the agreement says of each term that the contract would have to write; an amount and its words that differ clash. */
 export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<string, TermReading> {
+  const readings = readEach(agreement, rulebook);
+  const apart = wordsApart(readings).flatMap(({ digits, words }) =>
+    [digits.term, words.term].map((term) => [term.name, { term, candidates: [digits.spot, words.spot] }] as const),
+  );
+  return new Map<string, TermReading>([...readings, ...apart]);
+}
+
+/** Each term by its own clause. */
+export function readEach(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<string, TermReading> {
   const { terms, units, clauses } = rulebook.declared;
   const own = ownUnitsOf(rulebook);
   const result = new Map<string, TermReading>();
@@ -51,11 +64,20 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
     if (home.length === 0 || clause === undefined) continue;
     const spotOf = (figure: Figure): Spot => ({ clause: number, passage: clause.passage, at: figure.at, written: figure.written });
     const { text } = clause.passage;
-    const figures = figuresOfClause(clause, own);
+    const lists = new Map(home.map((term) => [term, listIn([clause.passage, annexes], term, own)]));
+    const inLists = [...lists.values()].flatMap((one) => (one?.passage === clause.passage ? [one.table] : []));
+    // What a list says is not said of another term.
+    const figures = figuresOfClause(clause, own).filter((figure) => !inLists.some(({ at, end }) => figure.at >= at && figure.at < end));
     const all = new Map(home.map((term) => [term, candidatesFor(term, ofItsKind(term, home, figures), text)]));
     const open = new Map([...all].map(([term, candidates]) => [term, atItsEdge(term, candidates, text)]));
-    const clashes = clashesIn(text, figures);
+    const clashes = [...clashesIn(text, figures), ...alternativesIn(text, figures)];
+    const closeness = (figure: Figure, term: Term): number => affinityOf(text, figure, term.says.zh, figures);
+    const taken = new Set<Figure>();
     for (const [term, { figure, isSure }] of chosenFrom(open, text, figures)) {
+      const others = figures.filter((one) => isAstray(one, term) && ![...open].some(([other, its]) => other !== term && its.includes(one)));
+      // A rate for another time, or a length in another unit, may be meant where this one has not just the unit.
+      const isCloser = (one: Figure): boolean => fitOf(one, term) === 'other-time' || closeness(one, term) > closeness(figure, term);
+      if (fitOf(figure, term) !== 'yes' && others.some(isCloser)) continue;
       const clash = clashes.find((both) => both.includes(figure));
       if (clash !== undefined) {
         open.set(term, clash);
@@ -63,20 +85,24 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
       }
       const yaml = asWritten(figure, term.type);
       const read = readValue(term.type, yaml.replace(/^"(.*)"$/u, '$1'), units);
-      if ('value' in read)
+      if ('value' in read) {
+        taken.add(figure);
         result.set(term.name, {
           term,
           yaml,
           value: read.value,
           spot: spotOf(figure),
-          isSure: isSure && all.get(term)?.length === open.get(term)?.length,
+          isSure:
+            isSure &&
+            all.get(term)?.length === open.get(term)?.length &&
+            isTimeSaid(figure, term) &&
+            others.every((one) => closeness(one, term) <= closeness(figure, term)),
         });
+      }
     }
     for (const [term, candidates] of open) {
       if (result.has(term.name)) continue;
-      const { type } = term;
-      const tables = type.kind === 'list' ? [clause.passage, annexes].map((passage) => ({ passage, table: readTable(passage, type) })) : [];
-      const { table, passage = clause.passage } = tables.find((one) => one.table !== undefined) ?? {};
+      const { table, passage = clause.passage } = lists.get(term) ?? {};
       const read = table === undefined ? undefined : readValue(term.type, table.rows, units);
       if (table !== undefined && read !== undefined && 'value' in read)
         result.set(term.name, {
@@ -86,10 +112,30 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
           spot: { clause: number, passage, at: table.at, written: table.heading },
           isSure: false,
         });
-      else result.set(term.name, { term, candidates: candidates.map(spotOf) });
+      else {
+        const others = figures.filter(
+          (one) => isAstray(one, term) && !taken.has(one) && (candidates.length === 0 || closeness(one, term) > 0),
+        );
+        const could = [...candidates, ...others].toSorted((a, b) => a.at - b.at);
+        result.set(term.name, { term, candidates: could.map(spotOf) });
+      }
     }
   }
   return result;
+}
+
+/** The rows of a list, in the first of some passages that has them: a table, or bands in sentences. */
+function listIn(
+  passages: readonly Passage[],
+  { type }: Term,
+  own: OwnUnits,
+): { readonly passage: Passage; readonly table: ReadTable } | undefined {
+  if (type.kind !== 'list') return undefined;
+  for (const passage of passages) {
+    const table = readTable(passage, type, own) ?? readBands(passage, type, own);
+    if (table !== undefined) return { passage, table };
+  }
+  return undefined;
 }
 
 /** Figures that may be meant, those of just its unit if there are any; of one amount that is said twice, the digits. */
@@ -109,6 +155,9 @@ function candidatesFor(term: Term, found: readonly Figure[], text: string): read
   }
   return [...once.values()];
 }
+
+/** Whether a figure could be meant but for its unit, or for what time it is; a person may take it, the draft does not. */
+const isAstray = (figure: Figure, term: Term): boolean => !figure.isFaint && ['other-unit', 'other-time'].includes(fitOf(figure, term));
 
 /** What is said twice, and not the same: 人民币壹佰元整（￥110.00）. Neither is taken. */
 const clashesIn = (text: string, figures: readonly Figure[]): readonly (readonly Figure[])[] =>

@@ -4,9 +4,16 @@ import type { Passage } from '../agreement/passage.js';
 import { formatDay, type Day } from '../calendar/day.js';
 import type { Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
-import { isExact, nameOf as nameOfRow, type Row } from '../values/value.js';
+import { decimal } from '../money/money.js';
+import type { Type } from '../values/type.js';
+import { isExact, nameOf as nameOfRow, type Row, type Value } from '../values/value.js';
 import type { Carriers } from './carriers.js';
+import { isOfType } from './cell-figure.js';
 import { nameOf, type Expected } from './expected.js';
+import { findFigures } from './find-figures.js';
+import type { OwnUnits } from './finder.js';
+import { isValue } from './fit.js';
+import type { ListType } from './list-rows.js';
 import { said, type TextFinding } from './said.js';
 import { dateOf } from './table.js';
 
@@ -16,11 +23,13 @@ export function rowFindings(
   { home }: Carriers,
   expected: ReadonlyMap<string, Expected>,
   agreement: Agreement,
+  own: OwnUnits,
 ): readonly TextFinding[] {
   return home.flatMap((term) => {
     const one = expected.get(term.name);
     if (term.type.kind !== 'list' || one?.value.type !== 'list' || one.from !== 'contract') return [];
     const { rows } = one.value;
+    const list = term.type;
     const table = tableWith(rows.map(nameOfRow), clause, agreement);
     // Rows in prose have no cells to be held against.
     if (table === undefined) return [];
@@ -43,7 +52,10 @@ export function rowFindings(
           ];
     const different = inTable.flatMap(({ row, called, found }): readonly TextFinding[] => {
       if (found === undefined) return [];
-      const lacking = figuresOf(row).filter((wanted) => !found.cells.some((cell) => figuresIn(cell).includes(wanted)));
+      const cells = cellsOf(passage, found);
+      const lacking = figuresOf(row, list)
+        .filter((wanted) => !cells.some((cell) => shows(cell, wanted, own)))
+        .map((wanted) => wanted.said);
       return lacking.length === 0
         ? []
         : [
@@ -82,20 +94,40 @@ function tableRow({ rows }: Passage, called: string): Passage['rows'][number] | 
   return called === '' ? undefined : rows.find(({ cells }) => cells.some((cell) => bare(cell) === bare(called)));
 }
 
-/** Numbers and days, each written in one way. */
-const figuresOf = (row: Row): readonly string[] =>
-  Object.values(row).flatMap((value) => {
-    if (value.type === 'quantity') return isExact(value) ? [value.low.toFixed()] : [];
-    return value.type === 'moment' && value.grain === 'day' ? [formatDay(value.earliest as Day)] : [];
+interface Wanted {
+  readonly value: Value;
+  readonly type: Type | undefined;
+  /** As a cell would say it. */
+  readonly said: string;
+}
+
+/** What a row has to show: its numbers and days. */
+const figuresOf = (row: Row, { columns }: ListType): readonly Wanted[] =>
+  Object.entries(row).flatMap(([name, value]): readonly Wanted[] => {
+    const type = columns[name];
+    if (value.type === 'quantity') return isExact(value) ? [{ value, type, said: value.low.toFixed() }] : [];
+    return value.type === 'moment' && value.grain === 'day' ? [{ value, type, said: formatDay(value.earliest as Day) }] : [];
   });
 
-const figuresIn = (cell: string): readonly string[] => {
-  const day = dateOf(cell.replaceAll(' ', ''));
-  return day === undefined ? numbersIn(cell) : [day];
-};
+/** Whether a cell says it, with its own unit, that of its heading, or as a bare number in the unit of the column. */
+function shows({ text, heading }: Cell, { value, type, said: wanted }: Wanted, own: OwnUnits): boolean {
+  const bare = text.replaceAll(' ', '');
+  if (value.type === 'moment') return dateOf(bare) === wanted;
+  if (value.type !== 'quantity') return false;
+  const isPercent = /[%％]/u.test(heading);
+  const numbers = [...bare.replaceAll(/(?<=\d)[,，](?=\d{3})/g, '').matchAll(/(?<![\d.])(\d{1,40}(?:\.\d{1,40})?)(%)?/g)];
+  const plain = numbers.map(([, number = '', percent]) => decimal(number).div(percent !== undefined || isPercent ? 100 : 1));
+  if (plain.some((one) => one.eq(value.low))) return true;
+  return type !== undefined && findFigures(bare, own).some((figure) => isOfType(figure, type) && isValue(figure, type, value));
+}
 
-const numbersIn = (cell: string): readonly string[] =>
-  [...cell.replaceAll(/(?<=\d)[,，](?=\d{3})/g, '').matchAll(/\d+(?:\.\d+)?(%)?/g)].map(([number, percent]) => {
-    const plain = Number.parseFloat(number);
-    return String(percent === undefined ? plain : plain / 100);
-  });
+interface Cell {
+  readonly text: string;
+  readonly heading: string;
+}
+
+/** The cells of a row, each with what heads its column: the nearest row above in which no cell has a number. */
+function cellsOf({ rows }: Passage, row: Passage['rows'][number]): readonly Cell[] {
+  const heading = rows.findLast(({ at, cells }) => at < row.at && cells.every((cell) => !/\d/u.test(cell)))?.cells ?? [];
+  return row.cells.map((text, index) => ({ text, heading: heading[index] ?? '' }));
+}

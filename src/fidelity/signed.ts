@@ -6,7 +6,8 @@ import { formatDay, type Day } from '../calendar/day.js';
 import type { Contract } from '../contract/contract.js';
 import { quote } from '../input/quote.js';
 import type { Figure } from './figure.js';
-import { findFigures, type OwnUnits } from './find-figures.js';
+import { findFigures } from './find-figures.js';
+import type { OwnUnits } from './finder.js';
 import { said, type TextFinding } from './said.js';
 
 export interface SignedOn {

@@ -27,9 +27,17 @@ export const UNITS: readonly Unit[] = [
   { form: '%', family: 'ratio', factor: 1, divisor: 100 },
   { form: '‰', family: 'ratio', factor: 1, divisor: 1000 },
   { form: '‱', family: 'ratio', factor: 1, divisor: 10_000 },
+  { form: '个?百分点', family: 'ratio', factor: 1, divisor: 100 },
+  { form: '个?基点', family: 'ratio', factor: 1, divisor: 10_000 },
   { form: '倍', family: 'ratio', factor: 1 },
   { form: '成(?![立为员功本交果])', family: 'ratio', factor: 1, divisor: 10 },
-  { form: '平方米|平米|m2|立方米|公里|千米|米|吨|公斤|千克|克|升|度|GB|MB|TB|Mbps|Gbps|M|G|人天|人日|人月', family: 'other', factor: 1 },
+  {
+    form:
+      '平方米|平米|㎡|m2|立方米|㎥|m3|公里|千米|km|毫米|mm|厘米|cm|分米|微米|μm|米|英寸|公顷|亩|吨|公斤|千克|kg|毫克|mg|克|毫升|ml|升|' +
+      '摄氏度|℃|度|千瓦时|kWh|千瓦|kW|兆帕|MPa|赫兹|Hz|分贝|dB|GB|MB|TB|Mbps|Gbps|M|G|人天|人日|人月',
+    family: 'other',
+    factor: 1,
+  },
   { form: COUNTERS, family: 'count', factor: 1 },
 ];
 
@@ -38,6 +46,9 @@ const EACH: readonly (readonly [form: RegExp, unit: string])[] = [
   [/^分钟/u, 'minutes'],
   [/^(?:个工作日|工作日)/u, 'working-days'],
   [/^(?:日|天)/u, 'days'],
+  [/^(?:个?(?:周(?!年)|星期))/u, 'weeks'],
+  [/^个?半年/u, 'half-years'],
+  [/^个?季度?/u, 'quarters'],
   [/^(?:个?月)/u, 'months'],
   [/^年/u, 'years'],
   [/^(?:个?小时)/u, 'hours'],
@@ -64,14 +75,6 @@ export function perOf(text: string, at: number, end: number, own: ReadonlyMap<st
   const before = /((?:(?:每|\/)[^，。；：、每/]{1,8}?)+)(?:人民币)?$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
   const each = before.split(/[每/]/u).flatMap((one) => eachAt(one, own)?.unit ?? []);
   return each.length === 0 ? null : each;
-}
-
-/** For what time a rate is, as the words before it say: 每日万分之五, 每逾期一日按…的万分之五. */
-export function perTime(before: string): readonly string[] | null {
-  const found = [...before.matchAll(/每[^，。；]{0,6}?([日天月年])|按([日月年])|([日月年])(?:利率|费率|息)|\/([日天月年])/gu)].at(-1);
-  const unit = found?.slice(1).find((one: string | undefined) => one !== undefined);
-  if (unit === undefined) return null;
-  return [unit === '月' ? 'months' : unit === '年' ? 'years' : 'days'];
 }
 
 function eachAt(text: string, own: ReadonlyMap<string, string>): { readonly unit: string; readonly length: number } | undefined {

@@ -14,8 +14,12 @@ export interface FoundAmount {
   readonly value: Quantity;
   readonly outstanding: Quantity | null;
   readonly once: boolean;
+  /** Whether what is paid of it is recorded: by `paid:`, or, of a refund or fee that its bearer's duty consists in, by its performance. */
+  readonly isPaymentRecorded: boolean;
   /** The fact that gives it; null: what a cap allows of a kind. */
   readonly fact: string | null;
+  /** The fact that says what is paid of it. */
+  readonly paidFact: string | null;
 }
 
 /** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
@@ -31,6 +35,11 @@ const SHOWN: Readonly<Record<LinkedRule['kind'], (amount: LinkedAmount, status: 
 /** Rounded to the cent, half up, once, at the end; an end that is not finite stays open. */
 const toCents = (value: Decimal | null): Decimal | null => (value?.isFinite() === true ? round(value) : null);
 
+const isPerformance = (rule: LinkedRule, { kind, from }: LinkedAmount): boolean =>
+  rule.kind === 'duty' && from === rule.bearer && (kind === 'refund' || kind === 'fee');
+
+const inCents = (value: Quantity): Quantity => quantity(toCents(value.low) ?? ZERO, toCents(value.high), value);
+
 export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
   const { rule, possible, scope } = evaluation;
   return rule.amounts.flatMap((amount): FoundAmount[] => {
@@ -40,7 +49,6 @@ export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
     // Where it hangs on an unknown status whether it is owed at all, it may be nothing.
     const value =
       shown.length === possible.size ? found : quantity(ZERO, found.high, { ...found, missing: [...found.missing, ...evaluation.missing] });
-    const rounded = quantity(toCents(value.low) ?? ZERO, toCents(value.high), value);
     const paid = amount.paid === null ? null : (amount.paid.evaluate(scope) as Quantity);
     return [
       {
@@ -48,10 +56,13 @@ export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
         from: amount.from,
         to: amount.to,
         effect: amount.effect,
-        value: rounded,
-        outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : subtract(rounded, paid, ZERO),
+        value: inCents(value),
+        // What is paid may have fractions of a cent, as what is owed: rounded first, the last of them would stay open.
+        outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : inCents(subtract(value, paid, ZERO)),
         once: amount.once,
+        isPaymentRecorded: paid !== null || isPerformance(rule, amount),
         fact: amount.amount.name,
+        paidFact: amount.paid?.name ?? null,
       },
     ];
   });

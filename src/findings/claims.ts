@@ -81,8 +81,8 @@ function stated(claim: StatedClaim, world: World, under: Under): readonly Claim[
     const scope: Scope = { world, subject: null, instance: ofEvent(event), termsDay: event.day };
     const leftOut = anyOf(under.outside.claims.map((operand) => (operand.evaluate(scope) as YesNo).truth));
     if (leftOut === 'yes') return [];
-    const open = leftOut === 'unknown' ? quantity(ZERO, asked.high, asked) : asked;
-    return [{ day: event.day, rule: null, instance: null, event: event.id, kind: claim.kind, from, to, effect: 'owed', asked: open }];
+    const found = { day: event.day, rule: null, instance: null, event: event.id, kind: claim.kind, from, to, effect: 'owed' as const };
+    return [leftOut === 'unknown' ? { ...found, asked: quantity(ZERO, asked.high, asked), whole: asked } : { ...found, asked }];
   });
 }
 

@@ -115,7 +115,9 @@ function ledgerAmounts(judgment: Judgment): readonly FoundAmount[] {
     value: total.allowed,
     outstanding: null,
     once: false,
+    isPaymentRecorded: true,
     fact: null,
+    paidFact: null,
   }));
 }
 

@@ -17,11 +17,15 @@ export interface Claim {
   /** What is retained has been had already: it draws, but there is nothing more to claim of it. */
   readonly effect: 'owed' | 'retained';
   readonly asked: Quantity;
+  /** All that an event states, where it is open whether the cap takes it in: `asked` is from nothing up to it. */
+  readonly whole?: Quantity;
 }
 
 export interface Draw extends Claim {
   readonly allowed: Quantity;
   readonly left: Quantity;
+  /** Of a claim that may stand beside the cap: how much more than what the cap allows in all there may then be, at most; null: no end. */
+  readonly beyond?: Decimal | null;
 }
 
 export interface LedgerTotal {
@@ -74,7 +78,7 @@ export function draw(claims: readonly Claim[], ceiling: Quantity): LedgerResult 
       leftHigh = notBelowZero(leftHigh.minus(least(low, leftHigh)));
       askedLow = askedLow.plus(low);
       askedHigh = askedHigh === null || high === null ? null : askedHigh.plus(high);
-      draws.push({ ...claim, allowed, left: quantity(leftLow, open(leftHigh)) });
+      draws.push({ ...claim, allowed, left: quantity(leftLow, open(leftHigh)), ...beyondOf(claim, mine, most) });
     }
     if (askedLow.gt(most)) cut = 'yes';
     else if (cut === 'no' && (askedHigh === null || askedHigh.gt(ceiling.low))) cut = 'unknown';
@@ -84,21 +88,34 @@ export function draw(claims: readonly Claim[], ceiling: Quantity): LedgerResult 
 
 /** All that one side may still claim of the other of one kind: the least where all else is asked in full, the most where nothing else that is open is asked. */
 function totals(draws: readonly Draw[], ceiling: Quantity): readonly LedgerTotal[] {
-  const keyOf = (claim: Claim): string => `${claim.from}|${claim.to}|${claim.kind}|${claim.effect}`;
   const owed = draws.filter(({ effect }) => effect === 'owed');
   return [...new Map(owed.map((one) => [keyOf(one), one]))].map(([key, { kind, from, to }]): LedgerTotal => {
     const mine = draws.filter((claim) => claim.from === from);
-    const drawn = (own: 'low' | 'high', other: 'low' | 'high', most: Decimal): Decimal => {
-      let left = most;
-      let sum = ZERO;
-      for (const claim of mine) {
-        const allowed = least(claim.asked[keyOf(claim) === key ? own : other], left);
-        if (left.isFinite()) left = left.minus(allowed);
-        if (keyOf(claim) === key) sum = sum.plus(allowed);
-      }
-      return sum;
-    };
-    const allowed = quantity(drawn('low', 'high', ceiling.low), open(drawn('high', 'low', ceiling.high ?? ENDLESS)));
+    const allowed = quantity(drawn(mine, key, 'low', 'high', ceiling.low), open(drawn(mine, key, 'high', 'low', ceiling.high ?? ENDLESS)));
     return { kind, from, to, allowed: isExact(allowed) ? allowed : { ...allowed, missing: mine.flatMap((claim) => claim.asked.missing) } };
   });
+}
+
+const keyOf = (claim: Claim): string => `${claim.from}|${claim.to}|${claim.kind}|${claim.effect}`;
+
+/** What the claims of one key draw, with what is open of them read one way and what is open of all others the other way. */
+function drawn(mine: readonly Claim[], key: string, own: 'low' | 'high', other: 'low' | 'high', most: Decimal): Decimal {
+  let left = most;
+  let sum = ZERO;
+  for (const claim of mine) {
+    const allowed = least(claim.asked[keyOf(claim) === key ? own : other], left);
+    if (left.isFinite()) left = left.minus(allowed);
+    if (keyOf(claim) === key) sum = sum.plus(allowed);
+  }
+  return sum;
+}
+
+/** Beside the cap the claim is had in full, less the part of what the cap allows at most that is due to it. */
+function beyondOf(claim: Claim, mine: readonly Claim[], most: Decimal): Pick<Draw, 'beyond'> {
+  if (claim.whole === undefined) return {};
+  if (claim.whole.high === null) return { beyond: null };
+  const key = keyOf(claim);
+  const rest = mine.filter((one) => one !== claim);
+  const due = drawn(mine, key, 'high', 'low', most).minus(drawn(rest, key, 'high', 'low', most));
+  return { beyond: due.isFinite() ? claim.whole.high.minus(due) : ZERO };
 }

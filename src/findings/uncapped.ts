@@ -1,7 +1,8 @@
-/** Claims that events state and no cap takes in: they stand in no ledger, and would be seen nowhere. */
+/** Claims that events state and no cap takes in, or perhaps none: they stand in no ledger, and would be seen nowhere. */
 import type { Day } from '../calendar/day.js';
 import type { LoggedEvent } from '../events/event.js';
 import type { DrawingKind } from '../rulebook/rule.js';
+import type { Decimal } from '../money/money.js';
 import type { Quantity } from '../values/value.js';
 import { partyIn } from './claims.js';
 import type { Judged, Judgment } from './verdicts.js';
@@ -16,8 +17,10 @@ export interface Uncapped {
   readonly from: string | null;
   readonly to: string | null;
   readonly asked: Quantity | null;
-  /** Its day lies in no period of the cap; the cap leaves out this debtor, kind or ground; the cap does not apply. */
-  readonly why: 'no-period' | 'not-covered' | 'not-in-force';
+  /** Its day lies in no period of the cap; the cap leaves out this debtor, kind or ground; the cap does not apply; nobody can tell. */
+  readonly why: 'no-period' | 'not-covered' | 'not-in-force' | 'undetermined';
+  /** Where nobody can tell: how much more than what the cap allows there may be at most; null: no end. */
+  readonly beyond?: Decimal | null;
 }
 
 /** @param judgments of all rules as of the last day known */
@@ -25,7 +28,7 @@ export function uncappedClaims({ rulebook, universe }: Judged, judgments: readon
   const world = universe.at(universe.known);
   const keyOf = (event: string | null, kind: string): string => `${event ?? ''}|${kind}`;
   const seen = new Set(judgments.flatMap(({ ledger }) => (ledger?.draws ?? []).map((draw) => keyOf(draw.event, draw.kind))));
-  const found: Uncapped[] = [];
+  const found = judgments.flatMap(openIn);
   for (const { id, ledger } of rulebook.rules) {
     const caps = judgments.filter(({ rule }) => rule.id === id);
     // While it is open whether there is such a cap, its own finding says so.
@@ -52,7 +55,15 @@ export function uncappedClaims({ rulebook, universe }: Judged, judgments: readon
   return found;
 }
 
-function reasonOf(event: LoggedEvent, caps: readonly Judgment[]): Uncapped['why'] {
+/** The claims of a cap of which it is open whether it takes them in. */
+const openIn = ({ rule, ledger }: Judgment): readonly Uncapped[] =>
+  (ledger?.draws ?? []).flatMap(({ event, day, kind, from, to, whole, beyond }): Uncapped[] =>
+    event === null || whole === undefined || beyond === undefined
+      ? []
+      : [{ rule: rule.id, event, day, kind, from, to, asked: whole, why: 'undetermined', beyond }],
+  );
+
+function reasonOf(event: LoggedEvent, caps: readonly Judgment[]): Exclude<Uncapped['why'], 'undetermined'> {
   const cap = caps.find(({ rule, instance }) => {
     if (rule.each === null) return true;
     const span = instance?.span;

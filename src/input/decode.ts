@@ -23,6 +23,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
       : { text, encoding };
   }
   const utf8 = strictly('utf-8', bytes);
+  if (isUtf16(bytes, utf8 !== undefined))
+    return refuse('文件像是 UTF-16 编码，而开头没有标明（没有 BOM）', 'the file seems to be UTF-16 without its byte order mark', bytes, 0);
   const gb18030 = utf8 === undefined || mayBeMisread(utf8) ? strictly('gb18030', bytes) : undefined;
   if (utf8 !== undefined) {
     if (!mayBeMisread(utf8) || (gb18030 === undefined && !HAN.test(utf8))) return { text: utf8, encoding: 'utf-8' };
@@ -34,6 +36,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
   return { text: gb18030, encoding: 'gb18030' };
 }
+
+/** A NUL for every Latin letter, digit and mark: one alone amid UTF-8 is a slip. */
+function isUtf16(bytes: Uint8Array, isUtf8: boolean): boolean {
+  const nuls = bytes.filter((byte) => byte === 0).length;
+  if (nuls === 0 || (isUtf8 && nuls < bytes.length / 4)) return false;
+  return (['utf-16le', 'utf-16be'] as const).some((encoding) => PLAIN.test(strictly(encoding, bytes) ?? ''));
+}
+
+/** Letters, digits, blanks and marks of a Chinese contract, and nothing else. */
+const PLAIN = /^[\t\n\r\x20-\u024f\u2000-\u206f\u2190-\u22ff\u2460-\u24ff\u3000-\u30ff\p{Script=Han}\uff00-\uffef]+$/u;
 
 const HAN = /\p{Script=Han}/u;
 

@@ -13,6 +13,23 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** So many of the candidates, those that are most like the word first. */
+export function mostAlike(word: string, candidates: readonly string[], most: number): readonly string[] {
+  const far = word.length + Math.max(0, ...candidates.map((one) => one.length));
+  return candidates
+    .map((one) => ({ one, edits: distance(word.toLowerCase(), one.toLowerCase(), far) - sharedStart(word, one) }))
+    .toSorted((a, b) => a.edits - b.edits)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
+/** How many letters two words begin with alike. */
+function sharedStart(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours between two words; `most` if there are at least so many. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) >= most) return most;

@@ -13,3 +13,9 @@ export function offer(name: string, known: readonly string[]): Text | undefined 
   const more = known.length > MOST;
   return { zh: `可写：${shown.join('、')}${more ? '……' : ''}`, en: `one of: ${shown.join(', ')}${more ? ' …' : ''}` };
 }
+
+/** What to offer for one that is written beside all there are. */
+export const oneTooMany = (all: readonly string[]): Text => ({
+  zh: `删去它；只有：${all.join('、')}`,
+  en: `no such line; there are only ${all.join(', ')}`,
+});

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { dateMeant } from './date-meant.js';
+import { dateMeant, lastDayInstead } from './date-meant.js';
 import { nearest } from './nearest.js';
 import type { ProblemCode, Text } from './problem.js';
 import { quote } from './quote.js';
@@ -10,7 +10,8 @@ export interface Complaint {
   readonly message: Text;
   readonly repair?: Text;
   readonly at: 'key' | 'value';
-  readonly key?: string;
+  /** The key, or the number of the item, inside the place. */
+  readonly key?: string | number;
 }
 
 interface Case {
@@ -21,6 +22,8 @@ interface Case {
   readonly what: Text;
   readonly name: Text;
   readonly says: Text | undefined;
+  /** The data is a key. */
+  readonly isKey: boolean;
 }
 
 /** Puts an error into words; `name` is the last step of its path. */
@@ -37,6 +40,7 @@ export function wordsFor(error: ErrorObject, name: string | number | undefined):
     name: named,
     what: key === undefined ? whatOf(named, data) : keyOf(named, key),
     says: saysOf(schema),
+    isKey: key !== undefined,
   };
   const complaint = (complain ?? OTHERWISE)(said);
   return key === undefined ? complaint : { ...complaint, code: 'odd-key', at: 'key', key };
@@ -54,7 +58,7 @@ const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
     c.data === null
       ? nothing(c)
       : { ...value('wrong-type', c, text('类型不对', 'is of the wrong type'), typeNames(c.params.type)), ...wrapped(c) },
-  enum: (c) => choice(c, c.params.allowedValues as readonly unknown[]),
+  enum: (c) => (c.isKey && c.says !== undefined ? outOfPlace(c) : choice(c, c.params.allowedValues as readonly unknown[])),
   const: (c) => choice(c, [c.params.allowedValue]),
   discriminator: (c) => ({
     ...value(
@@ -86,13 +90,7 @@ const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
     value('bad-length', c, text('项数太少', 'has too few keys'), text(`至少 ${limit(c)} 个键`, `at least ${limit(c)} keys`)),
   maxProperties: (c) =>
     value('bad-length', c, text('项数太多', 'has too many keys'), text(`最多 ${limit(c)} 个键`, `at most ${limit(c)} keys`)),
-  uniqueItems: (c) =>
-    value(
-      'not-allowed',
-      c,
-      text(`第 ${item(c.params.i)} 项与第 ${item(c.params.j)} 项相同`, `repeats item ${item(c.params.j)} as item ${item(c.params.i)}`),
-      text('每项只写一次', 'each item once'),
-    ),
+  uniqueItems: (c) => repeated(c),
   anyOf: (c) =>
     c.data === null
       ? nothing(c)
@@ -120,10 +118,6 @@ function limit(c: Case): string {
   return String(c.params.limit);
 }
 
-function item(index: unknown): number {
-  return Number(index) + 1;
-}
-
 /** A key with nothing after it. */
 function nothing(c: Case): Complaint {
   const { repair } = value('wrong-type', c, NOTHING, c.params.type === undefined ? undefined : typeNames(c.params.type));
@@ -143,15 +137,52 @@ const NOTHING = text('后面没有内容', 'has nothing after it');
 /** One name where a list of them belongs, the number of a clause without quotes: as it would be right. */
 function wrapped({ data, params, schema, says }: Case): { repair?: Text } {
   const types = [params.type].flat();
+  if (types.join() === 'object') return named(data, schema);
   if (typeof data !== 'string' && typeof data !== 'number') return {};
   const items = (schema.items as { readonly type?: unknown } | undefined)?.type;
   const right =
-    types.includes('array') && items !== 'object' && /^[\p{L}\p{N}_.-]+$/u.test(String(data))
-      ? `[${quote(String(data))}]`
+    types.includes('array') && items !== 'object' && String(data).length <= MOST_LISTED && LISTED.test(String(data))
+      ? `[${String(data).split(BETWEEN).join(', ')}]`
       : types.length === 1 && types[0] === 'string' && typeof data === 'number' && says?.zh.endsWith('号') === true
         ? `"${quote(String(data))}"`
         : undefined;
   return right === undefined ? {} : { repair: text(`写成 ${right}`, `write ${right}`) };
+}
+
+/** Names with what stands between them in a sentence; what begins with 第 leaves out of which statute it is an article. */
+const LISTED = /^[\p{L}\p{N}_.-]+(?:\s*[、，,；;]\s*(?!第)[\p{L}\p{N}_.-]+)*$/u;
+const MOST_LISTED = 300;
+const BETWEEN = /\s*[、，,；;]\s*/u;
+
+/** The one thing that a mapping must say, written in its place: a party is `{ name: … }`, not the name alone. */
+function named(data: unknown, { required, properties }: Case['schema']): { repair?: Text } {
+  const [key, more] = Array.isArray(required) ? (required as readonly unknown[]) : [];
+  const [alone, other] = Array.isArray(data) ? (data as readonly unknown[]) : [data];
+  if (typeof key !== 'string' || more !== undefined || other !== undefined || typeof alone !== 'string') return {};
+  const { type, oneOf } = ((properties ?? {}) as Readonly<Record<string, Case['schema']>>)[key] ?? {};
+  if ((type ?? (oneOf as readonly Case['schema'][] | undefined)?.[0]?.type) !== 'string' || !PLAIN.test(alone)) return {};
+  const right = `{ ${key}: ${alone} }`;
+  return { repair: text(`写成 ${right}`, `write ${right}`) };
+}
+
+/** A name in Chinese, which is no other name of the rulebook, and which YAML takes as text without quotes, in braces too. */
+const PLAIN = /^\p{Script=Han}[\p{L}\p{N}_（）()·.-]{0,100}$/u;
+
+/** At the later of the two: it is the one that is too many. */
+function repeated(c: Case): Complaint {
+  const [first = 0, second = 0] = [Number(c.params.i), Number(c.params.j)].toSorted((a, b) => a - b);
+  const item = (Array.isArray(c.data) ? (c.data as readonly unknown[]) : [])[second];
+  const shown = typeof item === 'string' || typeof item === 'number' ? quote(String(item)) : '';
+  return {
+    code: 'not-allowed',
+    at: 'value',
+    key: second,
+    message: text(
+      `${c.name.zh}第 ${second + 1} 项${shown && `“${shown}”`}与第 ${first + 1} 项相同`,
+      `item ${second + 1} of ${c.name.en}${shown && `, “${shown}”,`} repeats item ${first + 1}`,
+    ),
+    repair: text('每项只写一次：删去这一项，或改成所指的另一项', 'each item once: no such item, or the other one that is meant'),
+  };
 }
 
 /** What the schema itself says is right goes before what the keyword can say. */
@@ -173,11 +204,20 @@ function exemplified(repair: Text | undefined, { like }: Case['schema']): Text |
 
 function unknownKey(c: Case, key: string): Complaint {
   const known = Object.keys(c.schema.properties ?? {});
-  const meant = nearest(key, known) ?? titled(key, c.schema.properties);
+  const called = titled(key, c.schema.properties);
   const list = text(known.join('、'), known.join(', '));
   const repair =
-    meant === undefined ? (known.length === 0 || known.length > 30 ? text('删去这个键', 'no such key') : list) : text(meant, meant);
+    called === undefined
+      ? (near(nearest(key, known)) ?? (known.length === 0 || known.length > 30 ? text('删去这个键', 'no such key') : list))
+      : text(`写成 ${called}`, `write ${called}`);
   return { code: 'unknown-key', at: 'key', key, message: text(`不认识的键“${quote(key)}”`, `unknown key "${quote(key)}"`), repair };
+}
+
+const near = (meant: string | undefined): Text | undefined => (meant === undefined ? undefined : text(meant, meant));
+
+/** The key of these that a key stands for, by what it is called or by a slip; undefined: none. */
+export function keyMeant(key: string, properties: unknown): string | undefined {
+  return titled(key, properties) ?? nearest(key, Object.keys(properties ?? {}));
 }
 
 /** The key that is called so: 义务人 is `bearer`. */
@@ -185,6 +225,10 @@ function titled(key: string, properties: unknown): string | undefined {
   const all = Object.entries((properties ?? {}) as Readonly<Record<string, { readonly called?: unknown }>>);
   return all.find(([, one]) => one.called === key)?.[0];
 }
+
+/** A key that some other key beside it leaves no room for. */
+const outOfPlace = (c: Case): Complaint =>
+  value('odd-key', { ...c, what: nameOf(String(c.data)) }, text('不能写在这里', 'may not stand here'));
 
 function missingKey(c: Case, key: string): Complaint {
   const properties = (c.schema.properties ?? {}) as Readonly<Record<string, unknown>>;
@@ -200,17 +244,21 @@ const PUNCTUATION = /[：，；。“”‘’（）\u3000]/gu;
 function choice(c: Case, allowed: readonly unknown[]): Complaint {
   const names = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
   if (c.data === null) return nothing({ ...c, says: c.says ?? text(names.join('、'), names.join(', ')) });
-  const meant =
-    typeof c.data === 'string' ? (described(c.data, c.schema, names) ?? nearest(c.data.replace(PUNCTUATION, ''), names)) : undefined;
+  const called = typeof c.data === 'string' ? described(c.data.replace(PUNCTUATION, ''), c.schema, names) : undefined;
+  const meant = called ?? (typeof c.data === 'string' ? nearest(c.data.replace(PUNCTUATION, ''), names) : undefined);
   const list = text(names.join('、'), names.join(', '));
   const right = meant === undefined ? list : text(`${meant}（可写：${list.zh}）`, `${meant} (one of ${list.en})`);
-  return { ...value('not-a-choice', c, text('不在可选之列', 'is not one of the choices')), repair: names.length === 1 ? list : right };
+  return {
+    ...value('not-a-choice', c, text('不在可选之列', 'is not one of the choices')),
+    repair: names.length === 1 ? list : called === undefined ? right : text(`写成 ${called}`, `write ${called}`),
+  };
 }
 
 /** The choice that is called so: 义务 is `duty`. */
 function described(word: string, { enumCalled }: Case['schema'], names: readonly string[]): string | undefined {
-  const all: readonly unknown[] = Array.isArray(enumCalled) ? enumCalled : [];
-  return names[all.indexOf(word)];
+  const all = (Array.isArray(enumCalled) ? enumCalled : []) as readonly (readonly string[])[];
+  const called = names.filter((_, index) => all[index]?.includes(word) === true);
+  return called.length === 1 ? called[0] : undefined;
 }
 
 const FORMATS: Readonly<Record<string, { code: ProblemCode; wrong: Text; right: Text }>> = {
@@ -239,11 +287,24 @@ const FORMATS: Readonly<Record<string, { code: ProblemCode; wrong: Text; right: 
   },
 };
 
+/** What was meant, where a text says it in another way. */
+const MEANT: Readonly<Record<string, (written: string) => string | undefined>> = { date: dateMeant, money: moneyMeant };
+
+/** 189000元, ¥1,200.5: an amount with its currency, or commas. */
+function moneyMeant(written: string): string | undefined {
+  const [, whole = '', cents = ''] =
+    /^[¥￥]?\s*(0|[1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d{0,17})(?:\.(\d{1,2}))?\s*(?:元|圆)?整?$/u.exec(written) ?? [];
+  return whole === '' ? undefined : `"${whole.replace(/[,，]/gu, '')}.${cents.padEnd(2, '0')}"`;
+}
+
 function format(c: Case, name: string): Complaint {
   const known = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  const meant = name === 'date' && typeof c.data === 'string' ? dateMeant(c.data) : undefined;
+  const read = Object.hasOwn(MEANT, name) ? MEANT[name] : undefined;
+  const meant = typeof c.data === 'string' ? read?.(c.data) : undefined;
   if (known !== undefined && meant !== undefined)
     return { ...value(known.code, c, known.wrong), repair: text(`写成 ${meant}`, `write ${meant}`) };
+  const last = name === 'date' || name === 'moment' ? lastDayInstead(String(c.data)) : undefined;
+  if (known !== undefined && last !== undefined) return { ...value(known.code, c, known.wrong), repair: last };
   return known === undefined
     ? value('bad-text', c, text('写法不对', 'is not written as it must be'), text(`写成 ${name} 格式`, `the format ${name}`))
     : value(known.code, c, known.wrong, known.right);

@@ -4,7 +4,7 @@ import { capped } from './fault.js';
 import { FORMATS, type Formats } from './formats.js';
 import type { Problem } from './problem.js';
 import { chooseAlternatives, pointersOf } from './schema-alternatives.js';
-import { SUMMARIES, wordsFor } from './schema-words.js';
+import { keyMeant, SUMMARIES, wordsFor } from './schema-words.js';
 import type { Path, Source } from './source.js';
 
 /** Checks a value against a schema; `value` and `base` are given where it is only a part of the source. */
@@ -38,7 +38,8 @@ function compileValidator(schema: object, formats: Formats, others: readonly obj
       (node) => pointers.get(node),
       (pointer) => ajv.getSchema(pointer),
     );
-    return capped(unique(errors.filter(({ keyword }) => !SUMMARIES.has(keyword)).map((error) => problemOf(error, source, value, base))));
+    const said = withoutEchoes(errors.filter(({ keyword }) => !SUMMARIES.has(keyword)));
+    return capped(unique(said.map((error) => problemOf(error, source, value, base))));
   };
 }
 
@@ -60,6 +61,19 @@ function problemOf(error: ErrorObject, source: Source, value: unknown, base: Pat
   const { code, message, repair, at, key } = wordsFor(error, inside.at(-1) ?? base.at(-1));
   const path = [...base, ...inside, ...(key === undefined ? [] : [key])];
   return { code, place: source.place(path, at), message, ...(repair === undefined ? {} : { repair }) };
+}
+
+/** Without the keys that are missing only because they are misspelt, or called otherwise: the key that is there is complained of. */
+function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const meant = new Set(
+    errors.flatMap(({ keyword, instancePath, params, parentSchema }) => {
+      const key = keyword === 'additionalProperties' ? keyMeant(String(params.additionalProperty), parentSchema?.properties) : undefined;
+      return key === undefined ? [] : [`${instancePath}/${key}`];
+    }),
+  );
+  return errors.filter(
+    ({ keyword, instancePath, params }) => keyword !== 'required' || !meant.has(`${instancePath}/${String(params.missingProperty)}`),
+  );
 }
 
 /** A JSON pointer as steps; a step into an array is a number. */

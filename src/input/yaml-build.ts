@@ -6,6 +6,7 @@ import type { Limits } from './limits.js';
 import { numberOrText } from './number.js';
 import { quote } from './quote.js';
 import type { Field, Node } from './source.js';
+import { splitAmount, tightKey } from './yaml-blanks.js';
 
 /** The library's node as plain frozen data with its offsets; undefined if something in it cannot be a value. */
 export function buildNode(root: YamlNode, limits: Limits): { node: Node | undefined; faults: readonly Fault[] } {
@@ -102,6 +103,11 @@ class Build {
         merged.push(...this.#merge(pair.value, start(pair.key)));
         continue;
       }
+      const tight = map.flow === true ? this.#tight(pair, map) : undefined;
+      if (tight !== undefined) {
+        this.faults.push({ code: 'bad-syntax', ...tight });
+        continue;
+      }
       const key = this.#key(pair.key);
       const part = this.node(pair.value);
       parts.push(part);
@@ -121,6 +127,15 @@ class Build {
     for (const { node } of merged) for (const [key, field] of node.fields ?? []) if (!fields.has(key)) fields.set(key, field);
     const value = Object.freeze(Object.fromEntries(Array.from(fields, ([key, field]) => [key, field.node.value])));
     return this.#collection({ value, at: start(map), fields }, [...parts, ...merged]);
+  }
+
+  /** An entry without a value within braces: a blank that is missing, or half of an amount. */
+  #tight(pair: Pair, map: YAMLMap): ReturnType<typeof tightKey> {
+    const { key, value } = pair;
+    if (!isScalar(key) || !isPlain(key) || (value !== null && !(isScalar(value) && textOf(value) === ''))) return undefined;
+    const before = map.items[map.items.indexOf(pair) - 1]?.value;
+    const amount = isScalar(before) && isPlain(before) ? splitAmount(textOf(before), textOf(key), start(before)) : undefined;
+    return amount ?? tightKey(textOf(key), start(key));
   }
 
   #merge(value: unknown, at: number): readonly Grown[] {

@@ -1,7 +1,8 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Fault } from './fault.js';
 import type { Text } from './problem.js';
-import { wrongIndent } from './yaml-indent.js';
+import { missingBlank, signForOperator } from './yaml-blanks.js';
+import { deeperThan, strayDash, wrongIndent } from './yaml-indent.js';
 
 interface Words {
   readonly message: Text;
@@ -25,8 +26,14 @@ export function syntaxFault(error: YAMLError, { opened, unclosed, text }: Around
   if (quote !== undefined) return { code: 'bad-syntax', at: quote, ...UNCLOSED };
   const bracket = OF_BRACKETS.has(error.code) ? unclosed.findLast((at) => at < error.pos[0]) : undefined;
   if (bracket !== undefined) return { code: 'bad-syntax', at: bracket, ...unclosedBracket(text.charAt(bracket)) };
-  const indent = OF_INDENT.has(error.code) ? wrongIndent(text, error.pos[0]) : undefined;
-  return { code: 'bad-syntax', at: error.pos[0], ...(indent ?? words) };
+  const plain = signForOperator(text, error.pos[0]) ?? missingBlank(text, error.pos[0]);
+  if (plain !== undefined) return { code: 'bad-syntax', ...plain };
+  const isIndent = OF_INDENT.has(error.code);
+  const dash = isIndent ? strayDash(text, error.pos[0]) : undefined;
+  if (dash !== undefined) return { code: 'bad-syntax', ...dash };
+  const indent = isIndent ? wrongIndent(text, error.pos[0]) : undefined;
+  const deeper = isIndent && indent === undefined ? deeperThan(text, error.pos[0]) : undefined;
+  return { code: 'bad-syntax', at: error.pos[0], ...(deeper ?? indent ?? words) };
 }
 
 /** What the library says of a bracket that is never closed, or of what follows it. */

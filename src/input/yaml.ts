@@ -73,7 +73,7 @@ function readYaml(text: string, limits: Limits): Read {
     if (wrong.length > 0 || document.contents === null) continue;
     const { node, faults: inside } = buildNode(document.contents, limits);
     found.push(...inside);
-    if (node !== undefined && !isNothing(node)) roots.push(node);
+    if (node !== undefined && !isNothing(node) && inside.every(({ code }) => code !== 'bad-syntax')) roots.push(node);
   }
   return { roots, faults: found };
 }

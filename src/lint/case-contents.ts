@@ -19,13 +19,16 @@ function ofContract(one: Case, base: Source, rulebook: Rulebook): readonly Probl
   const { contract, problems } = readContract(source, declared);
   // What the base says is said of the base, once.
   const own = problems.filter(({ place, code }) => place.file !== base.file && code !== 'missing-term');
-  const chosen = one.checks
-    .filter(({ readings }) => readings.size > 0)
-    .flatMap(({ readings, place }) =>
-      readContract(source, declared, readings)
+  const chosen = one.checks.flatMap(({ readings }, index) =>
+    [...readings].flatMap(([name, choice]) =>
+      readContract(source, declared, new Map([[name, choice]]))
         .problems.filter(isNew(problems))
-        .map((problem) => ({ ...problem, place })),
-    );
+        .map((problem) => ({
+          ...problem,
+          place: one.placeOf(['checks', index, 'readings', name], problem.code === 'unknown-reading' ? 'key' : 'value'),
+        })),
+    ),
+  );
   if (contract === undefined) return [...own, ...chosen];
   const rows = one.events.map((event, index) => ({
     place: one.placeOf(['events', index]),
@@ -43,11 +46,11 @@ function ofContract(one: Case, base: Source, rulebook: Rulebook): readonly Probl
   return [
     ...own,
     ...chosen,
-    ...aside.map(({ place, reason }): Problem => ({
+    ...aside.map(({ place, reason, repair }): Problem => ({
       code: reason.en.startsWith('there is no event type') ? 'unknown-event' : 'not-allowed',
       place,
       message: reason,
-      repair: RIGHT_EVENT,
+      repair: repair ?? RIGHT_EVENT,
     })),
   ];
 }

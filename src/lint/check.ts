@@ -35,6 +35,8 @@ export interface Explanation {
 interface Checked extends Required<Explanation> {
   readonly code: LintCode;
   readonly level: Level;
+  /** What it finds may only follow from something that does not link; then it says nothing. */
+  readonly needsAll?: true;
 }
 
 /** Looks at the text of a file, readable or not. */

@@ -8,6 +8,7 @@ import type { RulebookFile } from '../schema-types/rulebook.js';
 import type { Found } from './finding.js';
 import { isOneEdit } from './one-edit.js';
 import type { Change, Repaired } from './text/repaired.js';
+import { scalarsOf } from './text/scalars.js';
 
 /** The same problem, with its fix if it has one. */
 export function withFix<P extends Problem>(problem: P, texts: ReadonlyMap<string, Repaired>, parts: ParsedParts): P & Found {
@@ -15,7 +16,7 @@ export function withFix<P extends Problem>(problem: P, texts: ReadonlyMap<string
   if (text === undefined) return problem;
   const at = new Lines(text.file, text.text).offset(problem.place.line) + problem.place.column - 1;
   if (problem.code === 'figure') return named(problem, text, at, parts);
-  const change = misspelt(problem, text.text, at, parts);
+  const change = certain(problem, text.text, at) ?? misspelt(problem, text.text, at, parts);
   return change === undefined ? problem : { ...problem, fix: [text.edit(change)] };
 }
 
@@ -35,6 +36,16 @@ function named<P extends Problem>(problem: P, text: Repaired, at: number, parts:
   };
 }
 
+/** What is to be written instead, where a message says nothing but that: `写成 "0.30"`, not `写成 "0.30" 的样子`. */
+function certain({ repair }: Problem, text: string, at: number): Change | undefined {
+  const meant = /^写成 (\S+|\[[^\]]*\]|\{ [^{}]* \})$/u.exec(repair?.zh ?? '')?.[1];
+  if (meant === undefined) return undefined;
+  const written = scalarsOf(text).find((scalar) => scalar.at === at);
+  if (written === undefined) return undefined;
+  const source = written.source.trimEnd();
+  return source === '' || source.includes('\n') ? undefined : { from: at, to: at + source.length, text: meant };
+}
+
 /** What a message offers, where it is one letter off and nothing else is as near. */
 function misspelt({ code, message, repair }: Problem, text: string, at: number, parts: ParsedParts): Change | undefined {
   const isParty = message.en.startsWith('there is no party');
@@ -43,7 +54,7 @@ function misspelt({ code, message, repair }: Problem, text: string, at: number, 
   const quoted = Array.from(message.zh.matchAll(/“([^“”]+)”/gu), (match) => match[1] ?? '').reverse();
   const offered = /^(?:是否指“)?([\p{L}\p{N}_./-]+)(?:”$|$|（可写)/u.exec(repair?.zh ?? '')?.[1];
   for (const wrong of quoted) {
-    const near = new Set([...(isParty || offered === undefined ? [] : [offered]), ...pool].filter((one) => isOneEdit(wrong, one)));
+    const near = new Set([...(isParty || offered === undefined ? [] : [offered]), ...pool].filter((one) => isSlip(wrong, one)));
     const [meant, other] = near;
     if (meant === undefined) continue;
     const found = [at, at + 1, ...(code === 'unknown-measure' ? [text.indexOf(`${wrong}:`, at)] : [])].find(
@@ -53,6 +64,10 @@ function misspelt({ code, message, repair }: Problem, text: string, at: number, 
   }
   return undefined;
 }
+
+/** One letter, or capitals. */
+const isSlip = (wrong: string, right: string): boolean =>
+  isOneEdit(wrong, right) || (wrong !== right && wrong.toLowerCase() === right.toLowerCase());
 
 const fileOf = (parts: ParsedParts): Partial<RulebookFile> => parts.rulebook?.value ?? {};
 
@@ -76,6 +91,8 @@ function poolOf(code: Problem['code'], parts: ParsedParts): readonly string[] | 
     // What is offered is all that is known to be near.
     'unknown-key': [],
     'not-a-choice': [],
+    'unknown-alternative': [],
+    'type-mismatch': [],
     'no-such-column': [],
   };
   return pools[code];

@@ -9,7 +9,7 @@ import type { WrittenRule } from '../rulebook/link-rules.js';
 import type { Source } from '../input/source.js';
 import { parseDocuments } from '../input/yaml.js';
 import { WRITTEN } from '../input/limits.js';
-import type { Place, Problem, Text } from '../input/problem.js';
+import { formatPlace, type Place, type Problem, type Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
 import { readText } from '../input/text.js';
 import { caseContents } from './case-contents.js';
@@ -82,8 +82,10 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
   // Rules that could not be read are not there to be named.
   const isWhole = parts.problems.length === 0;
   findings.push(...faults(isWhole ? problems : problems.filter((problem) => !ABOUT_RULES.has(problem.code))));
-  if (isWhole && problems.length === 0) findings.push(...faults(ofContents(cases, rulebook)));
+  const isLinked = isWhole && problems.length === 0;
+  if (isLinked) findings.push(...faults(ofContents(cases, rulebook)));
   for (const check of CHECKS) {
+    if (check.needsAll === true && !isLinked) continue;
     // What is missing or unused can be said only when everything was read.
     const found =
       check.looksAt === 'linked'
@@ -181,5 +183,10 @@ function inOrder(findings: readonly LintFinding[], files: readonly string[]): re
     return x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
   });
   const said = (one: LintFinding): string => `${one.place.file}:${one.place.line}:${one.place.column} ${one.message.zh}`;
-  return sorted.filter((one, index) => index === 0 || said(one) !== said(sorted[index - 1] ?? one));
+  // Where an alias stands for nothing, there is nothing else to say of what it gives.
+  const nothing = new Set(sorted.filter(({ code }) => code === 'bad-alias').map(({ place }) => formatPlace(place)));
+  return sorted.filter(
+    (one, index) =>
+      (one.code !== 'wrong-type' || !nothing.has(formatPlace(one.place))) && (index === 0 || said(one) !== said(sorted[index - 1] ?? one)),
+  );
 }

@@ -161,13 +161,31 @@ export const larger = ofTwo(
 );
 
 /** `subtract: [a, b], not-below: 0`. Amounts do not go below zero, so the floor is zero whether written or not; it is written for the reader. */
-export const subtract = ofTwo(
+const taken = ofTwo(
   'subtract',
   ['not-below'],
   (linking, operands) => common(linking, 'subtract', operands),
   (a, b) => subtracted(a, b, ZERO),
   between(' − '),
 );
+
+/** Where the floor was what gave the result, the formula says so. */
+export const subtract: Measure = {
+  ...taken,
+  link: (linking) => {
+    const compiled = taken.link(linking);
+    if (compiled === undefined) return undefined;
+    return {
+      ...compiled,
+      tell: (scope, show) => {
+        const [a, b] = quantities(compiled.operands, scope);
+        if (a?.high == null || b === undefined || !b.low.gt(a.high)) return undefined;
+        const { zh, en } = compiled.say(show);
+        return { zh: `${zh}，不低于0，取0`, en: `${en}, not below 0: 0` };
+      },
+    };
+  },
+};
 
 const ROUNDINGS = {
   down: { round: (x: Decimal) => x.floor(), zh: '舍去', en: 'rounded down' },

@@ -11,21 +11,55 @@ export type OperatorName = keyof typeof OPERATORS;
 
 const NAMES = Object.keys(OPERATORS) as readonly OperatorName[];
 
-/** Signs that stand for numbers alone. */
-const SIGNS: Readonly<Record<string, OperatorName>> = {
-  '>': 'more-than',
-  '>=': 'at-least',
-  '≥': 'at-least',
-  '<': 'less-than',
-  '<=': 'at-most',
-  '≤': 'at-most',
-  '=': 'equals',
-  '==': 'equals',
+/** What compares numbers, and what says the same of moments and of choices. */
+const LIKE: Readonly<Partial<Record<OperatorName, readonly OperatorName[]>>> = {
+  'more-than': ['after'],
+  'at-least': ['on-or-after'],
+  'less-than': ['before'],
+  'at-most': ['on-or-before'],
+  equals: ['is', 'on'],
+  is: ['equals', 'on'],
+  after: ['more-than'],
+  'on-or-after': ['at-least'],
+  before: ['less-than'],
+  'on-or-before': ['at-most'],
 };
 
-/** The operator that a sign, or what it is called in Chinese, stands for. */
-export const operatorMeant = (word: string): OperatorName | undefined =>
-  SIGNS[word] ?? NAMES.find((name) => OPERATORS[name].says.zh === word);
+/** Signs, words of everyday Chinese and words of other programs. */
+const WORDS: Readonly<Partial<Record<OperatorName, readonly string[]>>> = {
+  'more-than': ['>', '＞', 'gt', 'greaterthan', 'greater-than', 'over', 'exceeds', '大于', '多于', '高于', '超出'],
+  'at-least': ['>=', '=>', '≥', '≧', 'gte', 'ge', 'greaterthaninclusive', 'minimum', '大于等于', '大于或等于', '不低于', '不小于', '至少'],
+  'less-than': ['<', '＜', 'lt', 'lessthan', 'under', 'below', '小于', '少于', '低于', '不足'],
+  'at-most': [
+    '<=',
+    '=<',
+    '≤',
+    '≦',
+    'lte',
+    'le',
+    'lessthaninclusive',
+    'maximum',
+    '小于等于',
+    '小于或等于',
+    '不大于',
+    '不高于',
+    '不多于',
+    '至多',
+  ],
+  equals: ['=', '==', '===', 'eq', 'equal', '等于'],
+  is: ['是', '为'],
+  'one-of': ['in', 'oneof', 'any-of', '属于', '之一'],
+  happened: ['exists', 'occurred', '发生', '已经发生'],
+  before: ['earlier', 'earlier-than', '在之前', '之前'],
+  after: ['later', 'later-than', '在之后', '之后'],
+};
+
+/** The operator that a sign or another word stands for, as it is called for a fact of the type. */
+export function operatorMeant(word: string, type: Type): OperatorName | undefined {
+  const meant = NAMES.find((name) => OPERATORS[name].says.zh === word || WORDS[name]?.includes(word.toLowerCase()) === true);
+  if (meant === undefined) return undefined;
+  return [meant, ...(LIKE[meant] ?? [])].find((name) => OPERATORS[name].takes(type)) ?? meant;
+}
 
 /** Those that apply to a fact of a type. */
 export const operatorsFor = (type: Type): readonly OperatorName[] => NAMES.filter((name) => OPERATORS[name].takes(type));

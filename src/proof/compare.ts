@@ -4,7 +4,7 @@ import { decimal, formatMoney } from '../money/money.js';
 import type { Expected } from '../rulebook/case.js';
 
 export interface Difference {
-  /** `status`, `due` …, `amounts.penalty`; `instance` where there is no such finding. */
+  /** `status`, `due` …, `amounts.penalty`; `instance` where there is no such finding, `absent` where there should be none. */
   readonly field: string;
   readonly expected: string;
   readonly found: string;
@@ -20,6 +20,10 @@ export function noFinding({ findings }: Report, { rule, instance }: Expected): D
   const known = findings.filter((one) => one.rule === rule).map((one) => one.instance ?? 'null');
   return { field: 'instance', expected: instance ?? 'null', found: known.join(', ') };
 }
+
+/** Of an instance that there should not be. */
+export const unwanted = (finding: Finding | undefined): readonly Difference[] =>
+  finding === undefined ? [] : [{ field: 'absent', expected: 'none', found: finding.status }];
 
 export const differencesOf = (finding: Finding, expected: Expected): readonly Difference[] =>
   Object.entries(expected).flatMap(([field, wanted]) => {

@@ -57,7 +57,7 @@ export class Coverer {
   readonly #solver: Solver;
 
   constructor(readonly rulebook: Rulebook) {
-    this.#solver = new Solver(rulebook.declared.terms);
+    this.#solver = new Solver(rulebook.declared);
   }
 
   readonly follow: Follow = (decide) => {

@@ -6,6 +6,7 @@ import { statusWord } from '../rulebook/words.js';
 import type { Coverage, LeafCoverage } from './coverage.js';
 import type { Mutation, Proof } from './proof.js';
 import { scoreOf, shareOf } from './score.js';
+import { failingLines } from './text.js';
 
 type Say = (zh: string, en: string) => string;
 
@@ -47,9 +48,17 @@ function section({ rulebook, runs, coverage, mutation }: Proof, lang: Language, 
   return [
     `<h2>${escape(`${id} ${title[lang]}`)}</h2>`,
     `<p>${escape(t(`${runs.length} 个用例，${passed} 个通过`, `${runs.length} cases, ${passed} passed`))}</p>`,
+    passed === runs.length ? '' : failing(runs, lang, t),
     coverage === null ? '' : covered(coverage, lang, t),
     mutation === null ? '' : changed(mutation, lang, t),
   ].join('\n');
+}
+
+/** The same as in text, one block for each case. */
+function failing(runs: Proof['runs'], lang: Language, t: Say): string {
+  const blocks = failingLines(runs, lang, t).join('\n').trim().split('\n\n');
+  const heads = `<h3>${escape(t('不通过的用例', 'Cases that fail'))}</h3>`;
+  return [heads, ...blocks.map((block) => `<pre>${block.split('\n').map(escape).join('\n')}</pre>`)].join('\n');
 }
 
 const mark = (is: boolean, remark = ''): string => (is ? `<td class="yes">✓${remark}</td>` : '<td class="no">✗</td>');

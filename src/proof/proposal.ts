@@ -43,13 +43,14 @@ export async function propose({ cases, bench, changed, title, ids }: Sought): Pr
     });
     if (reports === undefined) continue;
     const [before, after] = reports as [Report, Report];
-    const expect = before.findings.flatMap((finding) => {
+    const differing = before.findings.flatMap((finding) => {
       const other = after.findings.find((one) => one.rule === finding.rule && one.instance === finding.instance);
       const both = other === undefined ? [finding] : [finding, other];
       const [is, would] = both.map((each) => shown(each, both));
-      const differing = FIELDS.filter((field) => JSON.stringify(is?.[field]) !== JSON.stringify(would?.[field]));
-      return is === undefined || differing.length === 0 ? [] : [expectation(finding, is, differing)];
+      const fields = FIELDS.filter((field) => JSON.stringify(is?.[field]) !== JSON.stringify(would?.[field]));
+      return is === undefined || fields.length === 0 ? [] : [expectation(finding, is, fields)];
     });
+    const expect = [...differing, ...absentIn(before, after)];
     const id = freeId(one.rule, `${one.id}-${formatDay(check.asOf)}`, ids);
     const proposed = { ...one, id, title, checks: [{ ...check, expect, places: [] }] };
     // A list may differ in a way that no case can say.
@@ -59,6 +60,14 @@ export async function propose({ cases, bench, changed, title, ids }: Sought): Pr
   }
   return undefined;
 }
+
+/** The instances that there are in the second report alone: there must be none of them. */
+const absentIn = (before: Report, after: Report): readonly Expected[] =>
+  after.findings.flatMap(({ rule, instance }): readonly Expected[] =>
+    instance === null || before.findings.some((one) => one.rule === rule && one.instance === instance)
+      ? []
+      : [{ rule, instance, absent: true }],
+  );
 
 function freeId(rule: string | null, id: string, taken: ReadonlySet<string>): string {
   let [free, next] = [id, 2];

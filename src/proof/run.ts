@@ -13,7 +13,7 @@ import { narrowed } from '../rulebook/narrowed.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Finding, Report } from '../schema-types/report.js';
 import { contractOf, type Case, type CaseCheck, type Expected } from '../rulebook/case.js';
-import { differenceOf, differencesOf, findingOf, noFinding, type Difference } from './compare.js';
+import { differenceOf, differencesOf, findingOf, noFinding, unwanted, type Difference } from './compare.js';
 
 export interface Bench {
   readonly rulebook: Rulebook;
@@ -107,11 +107,16 @@ async function runCheck(check: CaseCheck, ready: Logged, calendar: Calendar, fol
   for (const [index, expected] of check.expect.entries()) {
     const { rule, instance = null } = expected;
     const finding = findingOf(report, expected);
-    const differences = finding === undefined ? [noFinding(report, expected)] : differencesOf(finding, expected);
+    const differences = differencesFrom(report, finding, expected);
     if (differences.length > 0)
       failures.push({ ...where, place: check.places[index] ?? check.place, rule, instance, differences, finding: finding ?? null });
   }
   return failures;
+}
+
+function differencesFrom(report: Report, finding: Finding | undefined, expected: Expected): readonly Difference[] {
+  if (expected.absent === true) return unwanted(finding);
+  return finding === undefined ? [noFinding(report, expected)] : differencesOf(finding, expected);
 }
 
 /** As far as it is asked: the look ahead and the look back take most of the time. */

@@ -28,18 +28,13 @@ function proofLines({ rulebook, runs, coverage, mutation, isMutationHeldBack }: 
   const failing = runs.filter(({ failures }) => failures.length > 0);
   const { id, title } = rulebook.declared;
   const many = runs.length;
-  const common = commonOf(runs);
   return [
     `${id}  ${title[lang]}`,
     t(
       `  ${many} 个用例，${many - failing.length} 个通过，${failing.length} 个不通过`,
       `  ${many} cases, ${many - failing.length} passed, ${failing.length} failed`,
     ),
-    ...common.flatMap((failure) => ['', t('  ✗ 所有用例都不能运行', '  ✗ no case can be run'), ...problemLines(failure, lang, t)]),
-    ...failing.flatMap(({ one, failures }) => {
-      const own = failures.filter((failure) => !isAmong(common, failure));
-      return own.length === 0 ? [] : ['', ...own.flatMap((failure) => failureLines(one, failure, lang, t))];
-    }),
+    ...failingLines(runs, lang, t),
     ...(coverage === null ? [] : ['', ...coverageLines(coverage, lang, t)]),
     ...(mutation === null ? [] : ['', ...mutationLines(mutation, lang, t)]),
     ...(isMutationHeldBack
@@ -48,19 +43,36 @@ function proofLines({ rulebook, runs, coverage, mutation, isMutationHeldBack }: 
   ];
 }
 
-/** What keeps every case from being run, mostly the contract from which all start: it is said once. */
-function commonOf(runs: Proof['runs']): readonly Unusable[] {
-  const [first, ...others] = runs;
-  if (first === undefined || others.length === 0) return [];
-  const all = first.failures.filter((failure) => 'problem' in failure);
-  return all.filter((failure) => others.every(({ failures }) => isAmong(failures, failure)));
+/** The cases that fail and why, each after an empty line; what keeps several of them from being run, mostly the contract from which all start, once. */
+export function failingLines(runs: Proof['runs'], lang: Language, t: Say): readonly string[] {
+  const shared = sharedBy(runs);
+  const isShared = (failure: Failure): boolean => 'problem' in failure && shared.has(saidOf(failure));
+  return [
+    ...[...shared.values()].flatMap(({ failure, cases }) => [
+      '',
+      cases === runs.length
+        ? t('  ✗ 所有用例都不能运行', '  ✗ no case can be run')
+        : t(`  ✗ ${cases} 个用例不能运行`, `  ✗ ${cases} cases cannot be run`),
+      ...problemLines(failure, lang, t),
+    ]),
+    ...runs.flatMap(({ one, failures }) => {
+      const own = failures.filter((failure) => !isShared(failure));
+      return own.length === 0 ? [] : ['', ...own.flatMap((failure) => failureLines(one, failure, lang, t))];
+    }),
+  ];
 }
 
-const isAmong = (failures: readonly Failure[], failure: Failure): boolean =>
-  'problem' in failure && failures.some((one) => 'problem' in one && isSame(one.problem, failure.problem));
+/** The problems that more than one case has, and how many have each. */
+function sharedBy(runs: Proof['runs']): ReadonlyMap<string, { readonly failure: Unusable; readonly cases: number }> {
+  const all = new Map<string, { readonly failure: Unusable; readonly cases: number }>();
+  for (const { failures } of runs) {
+    const own = new Map(failures.flatMap((failure) => ('problem' in failure ? [[saidOf(failure), failure] as const] : [])));
+    for (const [said, failure] of own) all.set(said, { failure, cases: (all.get(said)?.cases ?? 0) + 1 });
+  }
+  return new Map([...all].filter(([, { cases }]) => cases > 1));
+}
 
-const isSame = (a: Unusable['problem'], b: Unusable['problem']): boolean =>
-  formatPlace(a.place) === formatPlace(b.place) && a.message.zh === b.message.zh;
+const saidOf = ({ problem: { place, message } }: Unusable): string => `${formatPlace(place)} ${message.zh}`;
 
 function problemLines({ problem: { place, message, repair } }: Unusable, lang: Language, t: Say): readonly string[] {
   return [
@@ -79,7 +91,9 @@ function failureLines(one: Case, failure: Failure, lang: Language, t: Say): read
     `  ✗ ${name}`,
     `    ${formatPlace(place)}  ${formatDay(asOf)}${under}${rule === null ? '' : `  ${rule}${instance === null ? '' : ` [${instance}]`}`}`,
     ...failure.differences.map(({ field, expected, found }) => {
-      const say = (value: string): string => (field === 'status' ? sayStatus(value, failure, lang) : value);
+      const say = (value: string): string => (field === 'status' || field === 'absent' ? sayStatus(value, failure, lang) : value);
+      if (field === 'absent')
+        return t(`    这一次：应为没有结论，实为 ${say(found)}`, `    this instance: expected no finding, found ${say(found)}`);
       const what = FIELDS[field.split('.')[0] ?? '']?.[lang] ?? field;
       const part = field.includes('.') ? ` ${field.slice(field.indexOf('.') + 1)}` : '';
       return t(

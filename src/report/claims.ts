@@ -1,23 +1,11 @@
 /** What each party may claim of the other as of the day asked about, each sum once. */
-import { decimal, formatMoney, ZERO, type Decimal } from '../money/money.js';
+import { decimal, formatMoney, ZERO } from '../money/money.js';
 import type { Amount, Claims, Draw, Finding, Report, Uncapped } from '../schema-types/report.js';
+import { boundsOf, rangeOf, sumOf, type Bounds } from './bounds.js';
+import { capClaim, sourceOf, type Counted } from './capped-claims.js';
 
 /** What the sums are taken from. */
 type Said = Pick<Report, 'contract' | 'findings' | 'uncapped'>;
-
-/** A sum that lies between two; null: nobody can tell how high. */
-interface Bounds {
-  readonly low: Decimal;
-  readonly high: Decimal | null;
-}
-
-/** What a finding, or an event beside the caps, brings into the sums. */
-interface Counted extends Bounds, Pick<Amount, 'kind' | 'from' | 'to'> {
-  /** The amount of a finding; null: what an event claims. */
-  readonly amount: Amount | null;
-  /** Somebody has accepted the finding: it is summed apart. */
-  readonly accepted: boolean;
-}
 
 const KINDS = ['penalty', 'damages', 'refund', 'fee'] as const satisfies readonly Amount['kind'][];
 
@@ -83,7 +71,16 @@ function countedIn({ findings, uncapped = [] }: Said): readonly Counted[] {
     );
   return [
     ...caps.flatMap((cap) =>
-      cap.amounts.filter(({ effect }) => effect === 'owed').map((amount) => lessAccepted(amount, cap.trace.ledger.filter(isWaived))),
+      cap.amounts
+        .filter(({ effect }) => effect === 'owed')
+        .map((amount) => {
+          const mine = cap.trace.ledger.filter((draw) => draw.kind === amount.kind && draw.from === amount.from && draw.to === amount.to);
+          return capClaim(
+            amount,
+            mine.filter(isWaived),
+            mine.filter((draw) => !isWaived(draw)).map((draw) => ({ draw, source: sourceOf(draw, findings) })),
+          );
+        }),
     ),
     ...all.filter(isWaived).map((draw): Counted => ({
       kind: draw.kind,
@@ -91,6 +88,7 @@ function countedIn({ findings, uncapped = [] }: Said): readonly Counted[] {
       to: draw.to,
       amount: null,
       accepted: true,
+      unrecorded: ZERO,
       low: decimal(draw.allowed ?? '0'),
       high: draw.allowed === null ? null : decimal(draw.allowed),
     })),
@@ -122,30 +120,10 @@ const isCap = ({ kind, trace }: Finding): boolean => kind === 'limit' && trace.l
 const draws = (draw: Draw, rule: string, instance: string | null, { kind, from, to, once }: Amount): boolean =>
   draw.rule === rule && draw.kind === kind && draw.from === from && draw.to === to && (once === true || draw.instance === instance);
 
-/** What is still open of an amount. Of a finding that nobody can tell, it may be that nothing is. */
-function boundsOf(amount: Amount, isCertain: boolean): Bounds {
-  const whole = rangeOf(amount);
-  if (amount.outstanding === undefined) return isCertain ? whole : { low: ZERO, high: whole.high };
-  const { outstanding, outstandingAtLeast, outstandingAtMost } = amount;
-  if (outstanding !== null) return rangeOf({ amount: outstanding });
-  return rangeOf({ amount: null, atLeast: outstandingAtLeast ?? null, atMost: outstandingAtMost ?? null });
-}
-
-const rangeOf = ({ amount, atLeast, atMost }: Pick<Amount, 'amount' | 'atLeast' | 'atMost'>): Bounds =>
-  amount !== null
-    ? { low: decimal(amount), high: decimal(amount) }
-    : { low: decimal(atLeast ?? '0'), high: atMost == null ? null : decimal(atMost) };
-
-function lessAccepted(amount: Amount, accepted: readonly Draw[]): Counted {
-  const { kind, from, to } = amount;
-  const { low, high } = rangeOf(amount);
-  const mine = accepted.filter((draw) => draw.kind === kind && draw.from === from && draw.to === to);
-  const sum = mine.reduce((total, { allowed }) => total.plus(decimal(allowed ?? '0')), ZERO);
-  return { kind, from, to, amount, accepted: false, low: low.lt(sum) ? ZERO : low.minus(sum), high: high?.minus(sum) ?? null };
-}
-
-function eventClaim({ kind, amount }: Uncapped, from: string, to: string): Counted {
-  return { kind, from, to, amount: null, accepted: false, ...rangeOf({ amount }) };
+/** Of what a cap may take in it is open whether anything comes on top of what that cap allows. */
+function eventClaim({ kind, amount, beyond }: Uncapped, from: string, to: string): Counted {
+  const range = beyond === undefined ? rangeOf({ amount }) : rangeOf({ amount: null, atMost: beyond });
+  return { kind, from, to, amount: null, accepted: false, unrecorded: range.low, ...range };
 }
 
 /**
@@ -159,7 +137,9 @@ function onceEach(found: readonly { readonly finding: Finding; readonly amount: 
     const accepted = finding.waiver !== undefined;
     const given = kind === 'refund' ? (amount.fact ?? finding.rule) : finding.rule;
     const key = JSON.stringify([given, kind, from, to, amount.once === true ? null : finding.instance, accepted]);
-    const counted = { kind, from, to, amount, accepted, ...boundsOf(amount, finding.status !== 'undetermined') };
+    const bounds = boundsOf(amount, finding.status !== 'undetermined');
+    const unrecorded = amount.paymentRecorded === false ? bounds.low : ZERO;
+    const counted = { kind, from, to, amount, accepted, unrecorded, ...bounds };
     const known = largest.get(key);
     largest.set(key, known === undefined ? counted : larger(known, counted));
   }
@@ -174,16 +154,13 @@ function larger(known: Counted, other: Counted): Counted {
 
 function partsOf(counted: readonly Counted[]): Claims['parts'] {
   return KINDS.flatMap((kind) => {
-    const sum = sumOf(counted.filter((one) => one.kind === kind));
-    return sum.high?.isZero() === true ? [] : [{ kind, ...written(sum) }];
+    const ofKind = counted.filter((one) => one.kind === kind);
+    const sum = sumOf(ofKind);
+    if (sum.high?.isZero() === true) return [];
+    const unrecorded = ofKind.reduce((total, one) => total.plus(one.unrecorded), ZERO);
+    return [{ kind, ...written(sum), ...(unrecorded.isZero() ? {} : { paymentUnrecorded: formatMoney(unrecorded) }) }];
   });
 }
-
-const sumOf = (counted: readonly Bounds[]): Bounds =>
-  counted.reduce<Bounds>(
-    (total, { low, high }) => ({ low: total.low.plus(low), high: total.high === null || high === null ? null : total.high.plus(high) }),
-    { low: ZERO, high: ZERO },
-  );
 
 /** As amounts are written: itself if it is known, else null with its bounds. */
 const written = ({ low, high }: Bounds): Pick<Claims, 'amount' | 'atLeast' | 'atMost'> =>

@@ -2,7 +2,7 @@
 import { formatDay, type Day } from '../calendar/day.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { formatInstant, instantAt } from '../calendar/instant.js';
-import type { Contract } from '../contract/contract.js';
+import type { Contract, Determination } from '../contract/contract.js';
 import { gapFrom } from '../events/coverage.js';
 import type { SetAsideEvent } from '../events/accept.js';
 import type { Remark } from '../events/files.js';
@@ -21,6 +21,7 @@ import type { Report } from '../schema-types/report.js';
 import type { Type } from '../values/type.js';
 import { byDay, together, type Missing, type Moment, type Quantity, type Value } from '../values/value.js';
 import { claimsOf } from './claims.js';
+import { drawEntry, moneyOrNull } from './draws.js';
 import { showValue } from './show.js';
 import { conditionsIn, traceOperands, working, type Shower } from './trace.js';
 import { PROGRAM } from './program.js';
@@ -102,8 +103,10 @@ export function reportOf(checked: Checked): Report {
     }),
     determinations: contract.determinations.map((one) => ({
       fact: one.fact,
+      says: rulebook.facts.get(one.fact)?.says ?? { zh: one.fact, en: one.fact },
       instance: one.instance,
       value: one.written,
+      valueSays: determined(one, rulebook, show),
       on: formatDay(one.on),
       by: one.by,
       reason: one.reason,
@@ -160,6 +163,11 @@ function sayParty(rulebook: Rulebook, party: string, title: string | null): Text
   return title === null ? says : { zh: title, en: says.en };
 }
 
+function determined({ fact, value, written: text }: Determination, rulebook: Rulebook, show: Shower): Text {
+  const type = rulebook.facts.get(fact)?.type;
+  return type === undefined ? { zh: text, en: text } : show(value, type);
+}
+
 /** Choices are shown by their names in the rulebook, parties by the contract's own titles, rules by theirs. */
 function shower(rulebook: Rulebook, contract: Contract): Shower {
   const parties = new Map([...contract.parties].map(([party, { title }]) => [party, sayParty(rulebook, party, title)]));
@@ -207,7 +215,8 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     holder: rule.holder,
     due: dayOrNull(due.day),
     since: dayOrNull(finding.since),
-    performedOn: performedOn(judgment.performed, checked.asOf),
+    // What is not asked of anybody is performed on no day.
+    performedOn: judgment.status === 'inactive' ? null : performedOn(judgment.performed, checked.asOf),
     provisional: due.provisional,
     amounts: finding.amounts.map((amount): AmountEntry => ({
       kind: amount.kind,
@@ -218,7 +227,9 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
       currency: 'CNY',
       effect: amount.effect,
       ...(amount.fact === null ? {} : { fact: amount.fact }),
+      ...(amount.paidFact === null ? {} : { paidFact: amount.paidFact }),
       ...(amount.once ? { once: true as const } : {}),
+      ...(amount.isPaymentRecorded ? {} : { paymentRecorded: false as const }),
     })),
     missing: [...new Set(finding.missing.map((gap) => gap.fact))],
     missingDetails: finding.missing.map((gap) => missingDetail(gap, checked.rulebook)),
@@ -246,18 +257,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
         (judgment.conditions.length === 0 && rule.amounts.length === 0 && rule.due === null && rule.ledger === null)
           ? []
           : [...working(judgment, traceOperands(judgment), show, checked.calendar)],
-      ledger: (judgment.ledger?.draws ?? []).map((draw) => ({
-        day: formatDay(draw.day),
-        rule: draw.rule,
-        instance: draw.instance,
-        event: draw.event,
-        kind: draw.kind,
-        from: draw.from,
-        to: draw.to,
-        asked: moneyOrNull(draw.asked),
-        allowed: moneyOrNull(draw.allowed),
-        left: moneyOrNull(draw.left),
-      })),
+      ledger: (judgment.ledger?.draws ?? []).map(drawEntry),
       failure: judgment.failure,
     },
   };
@@ -284,13 +284,12 @@ function upcomingEntry({ judgment: { rule, instance }, begins, due, provisional 
   return { rule: id, clause, title, kind, instance: instance?.id ?? null, bearer, holder, ...days };
 }
 
-const uncappedEntry = ({ day, asked, ...claim }: Uncapped): NonNullable<Report['uncapped']>[number] => ({
+const uncappedEntry = ({ day, asked, beyond, ...claim }: Uncapped): NonNullable<Report['uncapped']>[number] => ({
   ...claim,
   day: formatDay(day),
   amount: asked === null ? null : moneyOrNull(asked),
+  ...(beyond === undefined ? {} : { beyond: beyond === null ? null : formatMoney(beyond) }),
 });
-
-const moneyOrNull = (value: Quantity): string | null => (value.high?.eq(value.low) === true ? formatMoney(value.low) : null);
 
 function performedOn(performed: Moment | null, asOf: Day): string | null {
   if (performed === null) return null;

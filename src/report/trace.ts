@@ -1,5 +1,6 @@
 /** Why a finding is as it is: its conditions leaf by leaf, and the facts below them step by step. */
 import { countOfPeriod, runsOf } from '../calendar/count.js';
+import { hoursOfPeriod } from '../calendar/counted-hours.js';
 import { formatDay, type Day } from '../calendar/day.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { LeafResult, Shape } from '../facts/condition.js';
@@ -11,10 +12,10 @@ import type { Text } from '../input/problem.js';
 import { operandsOf } from '../rulebook/rule-operands.js';
 import { OPERATORS } from '../operators/catalogue.js';
 import type { Report } from '../schema-types/report.js';
-import { counted } from './counted.js';
+import { counted, sayClock } from './counted.js';
 import { isOfOtherDays, nameOn, restedOn, restsOn } from './other-days.js';
 import type { Type } from '../values/type.js';
-import { byDay, isExact, type Value } from '../values/value.js';
+import { byDay, isExact, type Moment, type Value } from '../values/value.js';
 
 export type Trace = Report['findings'][number]['trace'];
 type Condition = Trace['conditions'][number]['tree'];
@@ -73,10 +74,19 @@ function margin(fact: Value, value: Value, type: Type, show: Shower): Text | nul
   if (a.earliest !== a.latest || b.earliest !== b.latest) return null;
   const days = a.earliest - b.earliest;
   return days === 0
-    ? { zh: '同日', en: 'the same day' }
+    ? withinDay(fact, value)
     : days > 0
       ? { zh: `晚${days}日`, en: `${counted(days, 'day')} later` }
       : { zh: `早${-days}日`, en: `${counted(-days, 'day')} earlier` };
+}
+
+/** Of two instants of one day, the time between them. */
+function withinDay(fact: Moment, value: Moment): Text {
+  const areInstants = [fact, value].every((one) => one.grain === 'instant' && one.earliest === one.latest);
+  const seconds = areInstants ? Math.round((fact.earliest - value.earliest) / 1000) : 0;
+  if (seconds === 0) return { zh: '同日', en: 'the same day' };
+  const { zh, en } = sayClock(Math.abs(seconds));
+  return seconds > 0 ? { zh: `晚${zh}`, en: `${en} later` } : { zh: `早${zh}`, en: `${en} earlier` };
 }
 
 /** Facts below the conditions, amounts and the cap, each after those it rests on, each once; as they were on another day, apart from today's. */
@@ -166,6 +176,17 @@ function chosenCompiled(fact: LinkedFact, scope: Scope): LinkedFact['compiled'] 
 }
 
 function runs({ request, end }: CountedPeriod, calendar: Calendar): NonNullable<Step['counted']> {
+  if (request.unit === 'business-hour')
+    return hoursOfPeriod(calendar, request, end).map(({ first, last, record, seconds }) => ({
+      from: formatDay(first),
+      to: formatDay(last),
+      kind: record.kind,
+      festival: record.festival,
+      notice: record.notice,
+      counted: [],
+      seconds,
+      provisional: !record.announced,
+    }));
   return runsOf(countOfPeriod(calendar, request, end)).flatMap(({ first, last }) => {
     const record = first.record;
     if (record === null) return [];

@@ -34,7 +34,7 @@ export interface Case {
   readonly setAside: boolean;
   readonly checks: readonly CaseCheck[];
   /** Where a part of it stands. */
-  readonly placeOf: (path: Path) => Place;
+  readonly placeOf: Source['place'];
 }
 
 const validate = makeValidator(casesSchema);
@@ -45,7 +45,7 @@ const NO_DAY = dayOf(1900, 1, 1);
 /** A rule as written, as far as its examples go. */
 export interface WithExamples {
   readonly source: Source;
-  readonly rule: { readonly rule: string; readonly examples?: unknown };
+  readonly rule: { readonly rule: string; readonly each?: unknown; readonly examples?: unknown };
 }
 
 /**
@@ -69,12 +69,13 @@ export function readCases(
   const problems: Problem[] = [];
   const cases: Case[] = [];
   const ids = new Set(rules);
+  const single = new Set(written.filter(({ rule }) => rule.each === undefined).map(({ rule }) => rule.rule));
   const read = (source: Source, listed: unknown, base: Path, rule: string | null): void => {
     const wrong = validate(source, listed, base);
     problems.push(...wrong);
     if (wrong.length > 0) return;
     for (const [index, one] of (listed as CasesFile).entries())
-      cases.push(readCase(one, (path) => source.place([...base, index, ...path]), rule, ids, problems));
+      cases.push(readCase(one, (path, part) => source.place([...base, index, ...path], part), rule, { ids, single }, problems));
   };
   for (const { rule, source } of written) if (rule.examples !== undefined) read(source, rule.examples, ['examples'], rule.rule);
   for (const source of files) read(source, source.value, [], null);
@@ -82,7 +83,13 @@ export function readCases(
   return { cases, problems };
 }
 
-function readCase(one: Written, place: (path: Path) => Place, rule: string | null, ids: ReadonlySet<string>, problems: Problem[]): Case {
+/** The rules that a case may speak of, and those among them that are not for each of something. */
+interface Known {
+  readonly ids: ReadonlySet<string>;
+  readonly single: ReadonlySet<string>;
+}
+
+function readCase(one: Written, place: Source['place'], rule: string | null, { ids, single }: Known, problems: Problem[]): Case {
   const checks = one.checks.map((check, at): CaseCheck => {
     const placeOf = (expected: number): Place => place(['checks', at, 'expect', expected]);
     const expect = check.expect.map((wanted, expected): Expected => {
@@ -101,6 +108,8 @@ function readCase(one: Written, place: (path: Path) => Place, rule: string | nul
           message: { zh: `没有规则“${named}”`, en: `there is no rule “${named}”` },
           ...offered(offer(named, [...ids])),
         });
+      else if (wanted.absent === true && single.has(named))
+        problems.push({ code: 'not-allowed', place: place(['checks', at, 'expect', expected, 'absent']), ...alwaysFound(named) });
       return { ...wanted, rule: named ?? '' };
     });
     const readings = new Map(Object.entries(check.readings ?? {}).map(([name, value]) => [name, String(value)]));
@@ -126,35 +135,51 @@ function readCase(one: Written, place: (path: Path) => Place, rule: string | nul
   };
 }
 
+const alwaysFound = (rule: string): { readonly message: Text; readonly repair: Text } => ({
+  message: {
+    zh: `规则“${rule}”不逐次适用（没有 each），总有一项结论，不能写 absent`,
+    en: `the rule “${rule}” has no \`each\`: it is always found, and cannot be absent`,
+  },
+  repair: {
+    zh: `去掉 absent、instance，写应有的状态，如：{ rule: ${rule}, status: inactive }`,
+    en: `no \`absent\` and no \`instance\`, but the status, such as { rule: ${rule}, status: inactive }`,
+  },
+});
+
 /** The contract of a case: what it changes stands in its own file, all else in the base. */
 export function contractOf({ contract, terms, placeOf }: Case, base: Source): Source {
   const given = base.value as Readonly<Record<string, unknown>>;
   const named = { ...(given.terms as object), ...(contract.terms as object | undefined), ...terms };
   // null takes out what the base has.
   const all = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
-  const place = (path: Path): Place => {
+  const place: Source['place'] = (path, part) => {
     const [key = '', name = ''] = path;
-    if (key === 'terms' && Object.hasOwn(terms, name)) return placeOf(path);
+    if (key === 'terms' && Object.hasOwn(terms, name)) return placeOf(path, part);
     if (key === 'terms' && contract.terms !== undefined && Object.hasOwn(contract.terms as object, name))
-      return placeOf(['contract', ...path]);
-    return key !== 'terms' && Object.hasOwn(contract, key) ? placeOf(['contract', ...path]) : base.place(path);
+      return placeOf(['contract', ...path], part);
+    return key !== 'terms' && Object.hasOwn(contract, key) ? placeOf(['contract', ...path], part) : base.place(path, part);
   };
   return { file: base.file, value: { ...given, ...contract, terms: all }, place };
 }
 
+const samePlace = (a: Place, b: Place): boolean => a.file === b.file && a.line === b.line && a.column === b.column;
+
 const offered = (repair: Text | undefined): { repair?: Text } => (repair === undefined ? {} : { repair });
 
 function doubles(cases: readonly Case[]): readonly Problem[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Place>();
   return cases.flatMap(({ id, rule, placeOf }): Problem[] => {
     const key = `${rule ?? ''}/${id}`;
-    const isDouble = seen.has(key);
-    seen.add(key);
-    if (!isDouble) return [];
+    const [first, place] = [seen.get(key), placeOf(['id'])];
+    if (first === undefined) {
+      seen.set(key, place);
+      return [];
+    }
     return [
       {
         code: 'duplicate-key',
-        place: placeOf(['id']),
+        // What an alias stands for is written where the first is; the alias itself is the second.
+        place: samePlace(place, first) ? placeOf([]) : place,
         message: { zh: `用例“${id}”重复`, en: `the case “${id}” is there twice` },
         repair: { zh: '给其中一个换一个 id', en: 'another id for one of them' },
       },

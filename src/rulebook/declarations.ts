@@ -77,13 +77,13 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
       });
   }
   const parties = new Map(Object.entries(file.parties).map(([name, party]) => [name, toText(party.says)]));
-  const typeOf = (written: WrittenType, place: () => Place): Type | undefined => {
+  const typeOf = (written: WrittenType, path: Path): Type | undefined => {
     if (written['one-of'] !== undefined) return { kind: 'choice', what: 'choice', of: Object.keys(written['one-of']) };
     if (written.columns !== undefined) {
       const columns: Record<string, Type> = {};
       const says: Record<string, Text> = {};
       for (const [name, column] of Object.entries(written.columns)) {
-        const type = typeOf(column, place);
+        const type = typeOf(column, [...path, 'columns', name]);
         if (type === undefined) continue;
         columns[name] = type;
         says[name] = toText(column.says);
@@ -96,7 +96,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     if (type === undefined) {
       problems.push({
         code: 'type-mismatch',
-        place: place(),
+        place: source.place([...path, 'type']),
         message: { zh: `没有“${written.type ?? ''}”这种类型`, en: `there is no type “${written.type ?? ''}”` },
         repair: typeMeant(written.type ?? '') ?? {
           zh: 'money、count、ratio、working-days、days、date、yes/no 等，见 rules/README.zh.md',
@@ -116,7 +116,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
 
   const terms = new Map<string, Term>();
   for (const [name, term] of Object.entries(file.terms)) {
-    const type = typeOf(term, () => source.place(['terms', name]));
+    const type = typeOf(term, ['terms', name]);
     if (type === undefined) continue;
     const fallback = defaultOf(type, term.default, ['terms', name, 'default']);
     terms.set(name, {
@@ -131,7 +131,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
     });
   }
   for (const [name, figure] of Object.entries(file.statute ?? {})) {
-    const type = typeOf(figure, () => source.place(['statute', name]));
+    const type = typeOf(figure, ['statute', name]);
     const value = type && defaultOf(type, figure.value, ['statute', name, 'value']);
     if (type !== undefined && value !== undefined)
       terms.set(name, {
@@ -148,9 +148,8 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
 
   const readings = new Map<string, Reading>();
   for (const [name, reading] of Object.entries(file.readings ?? {})) {
-    const place = (): Place => source.place(['readings', name]);
     const choices = new Map(Object.entries(reading.choices).map(([choice, says]) => [choice, toText(says)]));
-    const type = reading.within && typeOf(reading.within, place);
+    const type = reading.within && typeOf(reading.within, ['readings', name, 'within']);
     const within =
       reading.within !== undefined && type !== undefined ? { says: toText(reading.within.says), type, as: reading.within.as } : null;
     if (within !== null) {
@@ -191,7 +190,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
       code: 'wrong-type',
       place: source.place(['counting', 'business-hours']),
       message: { zh: `营业时间“${hours}”不可用`, en: `“${hours}” are no business hours` },
-      repair: { zh: '写成 "09:00-18:00"', en: 'write "09:00-18:00"' },
+      repair: { zh: '写成 "09:00-18:00" 的样子', en: 'such as "09:00-18:00"' },
     });
 
   const answeredBy = (name: string): string[] =>
@@ -202,9 +201,9 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
   for (const [name, event] of Object.entries(file.events)) {
     const fields = new Map<string, FieldDeclaration>();
     for (const [field, written] of Object.entries(event.data ?? {})) {
-      const place = (): Place => source.place(['events', name, 'data', field]);
-      const type = written.item === undefined ? typeOf(written, place) : TEXT;
-      const rows = written.item === undefined ? null : rowsOf(written.item, terms, place, problems);
+      const path = ['events', name, 'data', field];
+      const type = written.item === undefined ? typeOf(written, path) : TEXT;
+      const rows = written.item === undefined ? null : rowsOf(written.item, terms, source.place([...path, 'item']), problems);
       if (type !== undefined)
         fields.set(field, {
           says: toText(written.says),
@@ -212,7 +211,7 @@ export function declare(source: Source, file: RulebookFile, rules: readonly stri
           rows,
           optional: written.optional === 'yes',
           personal: written.personal === 'yes',
-          default: defaultOf(type, written.default, ['events', name, 'data', field, 'default']),
+          default: defaultOf(type, written.default, [...path, 'default']),
         });
     }
     if (event.answers !== undefined && !Object.hasOwn(file.events, event.answers)) {
@@ -256,13 +255,13 @@ export function isFieldDeclared({ source }: Declarations, event: string, field: 
 }
 
 /** The list term whose rows a field may name; each row has its name in the first column. */
-function rowsOf(name: string, terms: ReadonlyMap<string, Term>, place: () => Place, problems: Problem[]): string {
+function rowsOf(name: string, terms: ReadonlyMap<string, Term>, place: Place, problems: Problem[]): string {
   const term = terms.get(name);
   const columns = term?.type.kind === 'list' ? Object.values(term.type.columns) : [];
   if (columns[0]?.kind !== 'text')
     problems.push({
       code: 'type-mismatch',
-      place: place(),
+      place,
       message: { zh: `“${name}”不是有名称的表`, en: `“${name}” is no list whose rows have names` },
       repair: { zh: '写条款参数中第一列为文字的表', en: 'name a list term whose first column is text' },
     });

@@ -6,6 +6,7 @@ import type { Operand } from '../facts/fact.js';
 import type { BoundKey, Selection } from '../facts/selection.js';
 import type { Scope } from '../facts/scope.js';
 import { nearest } from '../input/nearest.js';
+import { offer, oneTooMany } from '../input/offer.js';
 import type { Place, ProblemCode, Text } from '../input/problem.js';
 import type { Path, Source } from '../input/source.js';
 import { anyColumn, anyField, columnOf, columnsAre } from './link-columns.js';
@@ -199,7 +200,12 @@ export class FactLinking implements Linking {
           'no-such-field',
           { zh: `事件“${type.says.zh}”（${type.name}）没有“${name}”这一项`, en: `events of type ${type.name} have no field “${name}”` },
           near === undefined
-            ? { zh: `它有：${[...type.fields.keys()].join('、')}`, en: `its fields: ${[...type.fields.keys()].join(', ')}` }
+            ? type.fields.size === 0
+              ? {
+                  zh: '这种事件没有登记任何一项：在 rulebook.yaml 里写明它的 data',
+                  en: 'it has no fields at all: declare its `data` in rulebook.yaml',
+                }
+              : { zh: `它有：${[...type.fields.keys()].join('、')}`, en: `its fields: ${[...type.fields.keys()].join(', ')}` }
             : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
         );
       }
@@ -228,17 +234,26 @@ export class FactLinking implements Linking {
   alternatives(all: readonly string[]): Readonly<Record<string, Operand>> | undefined {
     const written = isRecord(this.written.choices) ? this.written.choices : {};
     const given = Object.keys(written);
-    const wrong = [...given.filter((one) => !all.includes(one)), ...all.filter((one) => !given.includes(one))];
-    if (wrong.length > 0)
+    const [odd, lacking] = [given.filter((one) => !all.includes(one)), all.filter((one) => !given.includes(one))];
+    for (const one of odd)
+      this.names.report(
+        'unknown-alternative',
+        this.source.place([...this.path, 'choices', one], 'key'),
+        { zh: `“${this.key}”没有“${one}”这一选项`, en: `“${one}” is no choice of “${this.key}”` },
+        lacking.length > 0 ? offer(one, lacking) : oneTooMany(all),
+      );
+    // One written for another has been spoken of.
+    if (lacking.length > odd.length)
       return this.fail(
         'choices',
         'unknown-alternative',
         {
-          zh: `“choices”与“${this.key}”的选项不一致：${wrong.join('、')}`,
-          en: `“choices” does not match the choices of “${this.key}”: ${wrong.join(', ')}`,
+          zh: `“${this.key}”的选项要全部写出，缺少：${lacking.join('、')}`,
+          en: `every choice of “${this.key}” is to be written; lacking: ${lacking.join(', ')}`,
         },
         { zh: `应恰为：${all.join('、')}`, en: `they should be: ${all.join(', ')}` },
       );
+    if (odd.length > 0) return undefined;
     return alternativesAt(this, written, this.path);
   }
 

@@ -92,15 +92,11 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
     if (fact === undefined) return undefined;
     const operator = String(node.operator);
     if (!isOperator(operator)) {
-      const near = nearest(operator, Object.keys(OPERATORS)) ?? operatorMeant(operator);
       return names.report(
         'unknown-operator',
         source.place([...at, 'operator']),
         { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` },
-        {
-          zh: near === undefined ? `可写：${Object.keys(OPERATORS).join('、')}` : `是否指“${near}”`,
-          en: near === undefined ? `one of: ${Object.keys(OPERATORS).join(', ')}` : `perhaps “${near}”`,
-        },
+        operatorInstead(operator, fact.type),
       );
     }
     const { takes, operand, says } = OPERATORS[operator];
@@ -167,4 +163,15 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
       },
     );
   }
+}
+
+/** What would be right for an operator that there is not. */
+export function operatorInstead(operator: string, type: Type): Text {
+  // A bare > is to YAML the beginning of a block of text.
+  const meant = operatorMeant(operator === '' ? '>' : operator, type);
+  if (meant !== undefined) return { zh: `写成 ${meant}`, en: `write ${meant}` };
+  const near = nearest(operator, Object.keys(OPERATORS));
+  if (near !== undefined) return { zh: `是否指“${near}”`, en: `perhaps “${near}”` };
+  const apply = operatorsFor(type);
+  return { zh: `可写：${apply.join('、')}`, en: `one of: ${apply.join(', ')}` };
 }

@@ -2,14 +2,15 @@
 import { isRecord } from '../input/written.js';
 import type { EventType } from '../events/event.js';
 import type { CalendarSpan, Each, Recurring } from '../facts/each.js';
-import type { Operand } from '../facts/fact.js';
+import type { LinkedFact, Operand } from '../facts/fact.js';
 import type { Selection } from '../facts/selection.js';
+import { offer } from '../input/offer.js';
 import type { Place, Text } from '../input/problem.js';
 import { isList, isMoment, onlyUnit, type Type } from '../values/type.js';
 import type { Linking } from '../measures/measure.js';
 import type { Names } from './link-facts.js';
 import { joinNeeds } from '../facts/needs.js';
-import { sayUnanswered, unansweredIn } from './unanswered.js';
+import { fittingOf, sayUnanswered, unansweredIn } from './unanswered.js';
 
 type EachRow = Extract<Each, { of: 'rows' }>;
 
@@ -39,7 +40,8 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
     const selection = types && linking.selection(types);
     return selection && ofEvents(selection, [selection]);
   }
-  const inside = linking.inside('each', 'event');
+  const spanned = SPANS.find((key) => key in written);
+  const inside = linking.inside('each', 'event' in written ? 'event' : (spanned ?? 'item'));
   if ('event' in written) {
     if (!inside.nothingBut(['event', 'where'])) return undefined;
     const types = inside.eventTypes('event');
@@ -47,7 +49,6 @@ export function linkEach(linking: Linking, arises: Operand | null = null): Each 
     const beside = types && linking.selection(types);
     return own && beside && ofEvents({ ...own, bounds: beside.bounds, where: [...own.where, ...beside.where] }, [own, beside]);
   }
-  const spanned = SPANS.find((key) => key in written);
   if (!inside.nothingBut(spanned === undefined ? ['item'] : [spanned, 'from', 'to', 'item'])) return undefined;
   const rows = 'item' in written ? linkRows(inside, 'item') : null;
   if (rows === undefined) return undefined;
@@ -128,9 +129,18 @@ function recurring(inside: Linking): Recurring | undefined {
 
 const SEE_EACH: Text = { zh: '见 rules/README.zh.md 的 each', en: 'see `each` in rules/README.md' };
 
+/** By whom it is asked. */
+interface Asking {
+  /** An exemption may speak of several events, in one of which there is no such answer. */
+  readonly answers?: 'needed' | 'perhaps';
+  /** The rule, as messages about a fact that stands elsewhere call it. */
+  readonly user?: Text;
+}
+
+const USER: Text = { zh: '那条规则', en: 'the rule that uses it' };
+
 /**
  * What a fact reads of `this` must be there: fields of its events, its row's columns, the days of its period.
- * @param answers an exemption may speak of several events, in one of which there is no such answer
  */
 export function checkFits(
   names: Names,
@@ -138,7 +148,7 @@ export function checkFits(
   each: Each | null,
   types: readonly EventType[],
   at: Place,
-  answers: 'needed' | 'perhaps' = 'needed',
+  { answers = 'needed', user = USER }: Asking = {},
 ): boolean {
   const { needs } = operand;
   const refuse = (zh: string, en: string, repair: Text = SEE_EACH): boolean => {
@@ -167,18 +177,69 @@ export function checkFits(
   }
   const unanswered = types.length === 0 ? undefined : unansweredIn(operand, types, names.declared.events);
   if (unanswered !== undefined && answers === 'needed') {
-    const { message, repair } = sayUnanswered(unanswered, types);
-    names.report('not-an-answer', at, message, repair);
+    const asking = unanswered.operand.fact;
+    // Where an event of the rule can be answered at all, it is the fact that asks for the wrong answer.
+    if (asking !== undefined && fittingOf(unanswered, types).length > 0) {
+      const { message, repair } = sayUnanswered(unanswered, types, user);
+      names.report('not-an-answer', names.source.place([asking.name, unanswered.measure]), message, repair);
+    } else {
+      const { message, repair } = sayUnanswered(unanswered, types);
+      names.report('not-an-answer', at, message, repair);
+    }
     return false;
   }
   for (const field of needs.fields) {
     const without = types.find((type) => !type.fields.has(field));
     if (without === undefined) continue;
-    names.report('no-such-field', at, {
-      zh: `“${operand.says.zh}”要读“${field}”，而事件“${without.says.zh}”没有这一项`,
-      en: `“${operand.name}” reads “${field}”, which ${without.name} does not have`,
-    });
+    noSuchField(names, { field, operand, without, at, user });
     return false;
   }
   return true;
+}
+
+interface Lacking {
+  readonly field: string;
+  readonly operand: Operand;
+  /** The event type that has no such field. */
+  readonly without: EventType;
+  /** Where it is asked of it. */
+  readonly at: Place;
+  readonly user: Text;
+}
+
+/** Of an event type that has other fields, the fact reads the wrong one; of one that has none, the rule is for the wrong event. */
+function noSuchField(names: Names, { field, operand, without, at, user }: Lacking): void {
+  const reader = readerOf(operand, field);
+  const { says, name } = reader ?? operand;
+  const said = { zh: `“${says.zh}”（${name}）要读“${field}”`, en: `“${name}” reads “${field}”` };
+  if (reader !== undefined && without.fields.size > 0) {
+    names.report(
+      'no-such-field',
+      names.source.place([reader.name, 'field']),
+      {
+        zh: `${said.zh}，而用它的${user.zh}逐个适用的事件“${without.says.zh}”（${without.name}）没有这一项`,
+        en: `${said.en}, which ${without.name}, of which ${user.en} is, does not have`,
+      },
+      offer(field, [...without.fields.keys()]),
+    );
+    return;
+  }
+  const having = [...names.declared.events.values()].filter(({ fields }) => fields.has(field)).map((type) => type.name);
+  names.report(
+    'no-such-field',
+    at,
+    { zh: `${said.zh}，而事件“${without.says.zh}”没有这一项`, en: `${said.en}, which ${without.name} does not have` },
+    { zh: `each 写有这一项的事件：${having.join('、')}`, en: `\`each\` of an event that has it: ${having.join(', ')}` },
+  );
+}
+
+/** The fact that reads a field of `this` event, the operand's own or one on which it rests. */
+function readerOf(operand: Operand, field: string): LinkedFact | undefined {
+  const { fact } = operand;
+  if (fact?.measure === 'field' && fact.written.field === field) return fact;
+  const parts = fact?.operands ?? [...Object.values(operand.reading?.choices ?? {}), ...(operand.inline?.operands ?? [])];
+  return parts
+    .filter(({ needs }) => needs.fields.has(field))
+    .map((part) => readerOf(part, field))
+    .find((one) => one !== undefined);
 }

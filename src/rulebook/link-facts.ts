@@ -4,7 +4,7 @@ import type { LinkedCondition } from '../facts/condition.js';
 import type { LinkedFact, Operand } from '../facts/fact.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import { nearest } from '../input/nearest.js';
-import { offer } from '../input/offer.js';
+import { offer, oneTooMany } from '../input/offer.js';
 import type { Path, Source } from '../input/source.js';
 import { measureIn } from './measure-in.js';
 import type { Written } from '../input/written.js';
@@ -191,12 +191,13 @@ export class Names {
   }
 
   /** Whether a reading is declared and each of its alternatives is written; reports what is not. */
-  reading(name: string, alternatives: readonly string[], place: () => Place): boolean {
+  reading(name: string, alternatives: readonly string[], source: Source, path: Path): boolean {
+    const place = source.place([...path, 'reading']);
     const reading = this.declared.readings.get(name);
     if (reading === undefined) {
       this.report(
         'unknown-reading',
-        place(),
+        place,
         { zh: `没有读法“${name}”`, en: `there is no reading “${name}”` },
         offer(name, [...this.declared.readings.keys()]) ?? {
           zh: '在 rulebook.yaml 的 readings 中写出它',
@@ -207,19 +208,28 @@ export class Names {
     }
     this.used.add(name);
     const all = [...reading.choices.keys()];
-    const wrong = [...alternatives.filter((one) => !all.includes(one)), ...all.filter((one) => !alternatives.includes(one))];
-    if (wrong.length === 0) return true;
-    const every = all.map((one) => `${one}: …`).join(', ');
-    this.report(
-      'unknown-alternative',
-      place(),
-      {
-        zh: `读法“${name}”的选项应恰为：${all.join('、')}；有出入的：${wrong.join('、')}`,
-        en: `the alternatives of “${name}” are: ${all.join(', ')}; not matching: ${wrong.join(', ')}`,
-      },
-      { zh: `choices: { ${every} }`, en: `choices: { ${every} }` },
-    );
-    return false;
+    const [odd, lacking] = [alternatives.filter((one) => !all.includes(one)), all.filter((one) => !alternatives.includes(one))];
+    for (const one of odd)
+      this.report(
+        'unknown-alternative',
+        source.place([...path, 'choices', one], 'key'),
+        { zh: `读法“${name}”没有“${one}”这一选项`, en: `the reading “${name}” has no alternative “${one}”` },
+        lacking.length > 0 ? offer(one, lacking) : oneTooMany(all),
+      );
+    // One written for another has been spoken of.
+    if (lacking.length > odd.length) {
+      const every = all.map((one) => `${one}: …`).join(', ');
+      this.report(
+        'unknown-alternative',
+        place,
+        {
+          zh: `读法“${name}”的选项要全部写出，缺少：${lacking.join('、')}`,
+          en: `every alternative of “${name}” is to be written; lacking: ${lacking.join(', ')}`,
+        },
+        { zh: `choices: { ${every} }`, en: `choices: { ${every} }` },
+      );
+    }
+    return odd.length === 0 && lacking.length === 0;
   }
 
   /** Whether nothing else is written; reports every other key at its place. */

@@ -114,7 +114,7 @@ export function linkLedger(names: Names, source: Source, written: Written): Link
     if (!isRecord(value)) return { value: read(value, path) };
     const name = String(value.reading);
     const choices = isRecord(value.choices) ? value.choices : {};
-    names.reading(name, Object.keys(choices), () => source.place(path));
+    names.reading(name, Object.keys(choices), source, path);
     return {
       reading: name,
       choices: Object.fromEntries(Object.entries(choices).map(([choice, one]) => [choice, read(one, [...path, 'choices', choice])])),

@@ -1,5 +1,6 @@
 /** Names that a rule gives at its keys: operands of a wanted type, and parties. */
 import type { Operand } from '../facts/fact.js';
+import { nearest } from '../input/nearest.js';
 import type { Text } from '../input/problem.js';
 import type { Path, Source } from '../input/source.js';
 import { isMoment, MONEY, fits, sayType, writeType, type Type } from '../values/type.js';
@@ -36,13 +37,18 @@ export function linkOperand(names: Names, source: Source, path: Path, name: stri
 
 /** Reports a name that is no party; `both` is one where a rule may bind or serve both sides. */
 export function checkParty(names: Names, source: Source, path: Path, party: string, orBoth: 'or both' | 'one' = 'or both'): boolean {
-  const known = [...names.declared.parties.keys(), ...(orBoth === 'or both' ? ['both'] : [])];
+  const { parties } = names.declared;
+  const known = [...parties.keys(), ...(orBoth === 'or both' ? ['both'] : [])];
   if (known.includes(party)) return true;
+  // A party is often written as the agreement calls it.
+  const meant = nearest(party, known) ?? [...parties].find(([, says]) => says.zh === party)?.[0];
   names.report(
     'unknown-name',
     source.place(path),
     { zh: `没有“${party}”这一方`, en: `there is no party “${party}”` },
-    { zh: `当事人：${known.join('、')}`, en: `parties: ${known.join(', ')}` },
+    meant === undefined
+      ? { zh: `当事人：${known.join('、')}`, en: `parties: ${known.join(', ')}` }
+      : { zh: `是否指“${meant}”`, en: `perhaps “${meant}”` },
   );
   return false;
 }

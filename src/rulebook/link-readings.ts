@@ -3,7 +3,8 @@ import { needsOf, joinNeeds } from '../facts/needs.js';
 import type { Operand } from '../facts/fact.js';
 import type { Scope } from '../facts/scope.js';
 import type { Place } from '../input/problem.js';
-import type { Path } from '../input/source.js';
+import { offer } from '../input/offer.js';
+import type { Path, Source } from '../input/source.js';
 import { ROLLS, type RollWord } from '../measures/roll.js';
 import { followingToday } from './lasting.js';
 import type { FactLinking } from './fact-linking.js';
@@ -13,8 +14,7 @@ import { isRecord, type Written } from '../input/written.js';
 export function readingAt(linking: FactLinking, written: Written, path: Path): Operand | undefined {
   const name = String(written.reading);
   const alternatives = isRecord(written.choices) ? written.choices : {};
-  const place = (): Place => linking.source.place([...path, 'reading']);
-  if (!linking.names.reading(name, Object.keys(alternatives), place)) return undefined;
+  if (!linking.names.reading(name, Object.keys(alternatives), linking.source, path)) return undefined;
   const choices = alternativesAt(linking, alternatives, path);
   const [first] = Object.values(choices ?? {});
   if (choices === undefined || first === undefined) return undefined;
@@ -67,32 +67,34 @@ function alternative(linking: FactLinking, choice: string, written: unknown, pat
 export function rollOf(linking: FactLinking): { readonly operands: readonly Operand[]; evaluate(scope: Scope): RollWord } | undefined {
   const here = linking.has('roll');
   const written = here ? linking.written.roll : (linking.names.declared.roll ?? 'next-working-day');
-  const place = (): Place => (here ? linking.place('roll') : linking.names.declared.source.place(['counting', 'roll']));
+  const [source, at]: readonly [Source, Path] = here
+    ? [linking.source, [...linking.path, 'roll']]
+    : [linking.names.declared.source, ['counting', 'roll']];
   if (!isRecord(written)) {
-    const word = rollWord(linking, written, place);
+    const word = rollWord(linking, written, source.place(at));
     return word && { operands: [], evaluate: () => word };
   }
   const name = String(written.reading);
   const choices = isRecord(written.choices) ? written.choices : {};
-  if (!linking.names.reading(name, Object.keys(choices), place)) return undefined;
-  if (!linking.names.onlyKeys(written, ['reading', 'choices'], linking.source, [...linking.path, 'roll'])) return undefined;
+  if (!linking.names.reading(name, Object.keys(choices), source, at)) return undefined;
+  if (!linking.names.onlyKeys(written, ['reading', 'choices'], source, at)) return undefined;
   const words = new Map<string, RollWord>();
   for (const [choice, word] of Object.entries(choices)) {
-    const found = rollWord(linking, word, place);
+    const found = rollWord(linking, word, source.place([...at, 'choices', choice]));
     if (found !== undefined) words.set(choice, found);
   }
   return { operands: [], evaluate: ({ world, termsDay }) => words.get(world.reading(name, termsDay)) ?? 'next-working-day' };
 }
 
-function rollWord(linking: FactLinking, written: unknown, place: () => Place): RollWord | undefined {
+function rollWord(linking: FactLinking, written: unknown, place: Place): RollWord | undefined {
   const word = ROLLS.find((one) => one === written);
   return (
     word ??
     linking.names.report(
       'not-a-choice',
-      place(),
+      place,
       { zh: `顺延方式不能写“${String(written)}”`, en: `“${String(written)}” is no way to roll` },
-      { zh: `可写：${ROLLS.join('、')}`, en: `one of: ${ROLLS.join(', ')}` },
+      offer(String(written), ROLLS),
     )
   );
 }

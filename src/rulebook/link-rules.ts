@@ -68,13 +68,14 @@ export class RuleLinking {
           en: 'when: { fact: …, operator: happened, value: yes }',
         },
       );
+    if (rule.for !== undefined) checkParty(this.#names, source, ['for'], rule.for);
+    if (rule.proof !== undefined) checkParty(this.#names, source, ['proof', 'by'], rule.proof.by);
     const shownAs = rule['part-of'] ?? rule.rule;
     if (!this.#written.some((other) => other.rule.rule === shownAs && other.rule.kind === 'exemption')) {
       this.#unknownRule(shownAs, source, ['part-of']);
     }
     if (when === null) return;
     const proof = rule.proof ?? { by: rule.for ?? 'both', failing: 'undetermined' as const };
-    checkParty(this.#names, source, ['proof', 'by'], proof.by);
     this.#exemptions.set(rule.rule, {
       id: rule.rule,
       shownAs,
@@ -241,8 +242,8 @@ export class RuleLinking {
 
   #amount(amount: NonNullable<RuleFile['amounts']>[number], source: Source, index: number): LinkedAmount | undefined {
     const at = ['amounts', index];
-    checkParty(this.#names, source, ['amounts', String(index), 'from'], amount.from);
-    checkParty(this.#names, source, ['amounts', String(index), 'to'], amount.to);
+    checkParty(this.#names, source, [...at, 'from'], amount.from);
+    checkParty(this.#names, source, [...at, 'to'], amount.to);
     const operand = linkOperand(this.#names, source, [...at, 'amount'], amount.amount, AN_AMOUNT);
     const paid = linkOperand(this.#names, source, [...at, 'paid'], amount.paid, AN_AMOUNT);
     if (amount.from === amount.to)
@@ -269,9 +270,10 @@ export class RuleLinking {
   #checkNeeds(rule: LinkedRule, source: Source, isEachRead: boolean): void {
     // What cannot be read of `each` has been spoken of; of which event or row the facts would read is not known.
     if (!isEachRead) return;
+    const user = { zh: `规则“${rule.title.zh}”（${rule.clause}）`, en: `the rule “${rule.title.en}” (${rule.clause})` };
     const check = (operand: Operand, at: Place, each: Each | null, answers?: 'perhaps'): void => {
       const types = each?.types.flatMap((name) => this.#names.declared.events.get(name) ?? []) ?? [];
-      checkFits(this.#names, operand, each, types, at, answers);
+      checkFits(this.#names, operand, each, types, at, { user, ...(answers === undefined ? {} : { answers }) });
     };
     for (const condition of conditionsOf(rule))
       for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, rule.each);

@@ -6,6 +6,7 @@ import type { BoundKey, FieldTest, Selection } from '../facts/selection.js';
 import { isOperator, OPERATORS } from '../operators/catalogue.js';
 import { fits as typesFit, isMoment } from '../values/type.js';
 import type { FactLinking } from './fact-linking.js';
+import { operatorInstead } from './link-condition.js';
 import { literal } from './literal.js';
 import { isRecord } from '../input/written.js';
 
@@ -39,11 +40,11 @@ function fieldTest(linking: FactLinking, field: string, test: unknown, types: re
   if (isRecord(test) && test.is !== 'this-rule') {
     const [operator = '', ...others] = Object.keys(test);
     if (!isOperator(operator))
-      return linking.fail(
-        'where',
+      return linking.names.report(
         'unknown-operator',
+        linking.source.place([...path, operator], 'key'),
         { zh: `没有运算符“${operator}”`, en: `there is no operator “${operator}”` },
-        { zh: `可写：${Object.keys(OPERATORS).join('、')}`, en: `one of: ${Object.keys(OPERATORS).join(', ')}` },
+        operatorInstead(operator, type),
       );
     if (others.length > 0)
       return linking.fail(

@@ -112,11 +112,11 @@ export function linkParts({ rulebook: rulebookSource, facts: factsSource, rules:
   problems.push(...checkCircles(rules));
   const order = new Map(declared.clauses.map((clause, index) => [clause, index]));
   for (const { rule, source } of written) {
-    for (const clause of [rule.clause, ...(rule.also ?? [])]) {
+    for (const [index, clause] of [rule.clause, ...(rule.also ?? [])].entries()) {
       if (!order.has(clause))
         problems.push({
           code: 'unknown-name',
-          place: source.place(['clause']),
+          place: source.place(index === 0 ? ['clause'] : ['also', index - 1]),
           message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` },
           repair: {
             zh: `在 rulebook.yaml 的 clauses 里按文本次序加上“${clause}”，或改正这里的条款号`,

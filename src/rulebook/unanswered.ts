@@ -40,33 +40,47 @@ function ofAll(operands: readonly Operand[], types: readonly EventType[], all: E
   return found.every((one) => one !== undefined) ? found[0] : undefined;
 }
 
-/** Why it can never be there, and what would be right. */
+/** The types by which events of these can be answered (which these answer): what the measure may be asked of. */
+export const fittingOf = ({ measure }: Unanswered, types: readonly EventType[]): readonly string[] => [
+  ...new Set(types.flatMap(({ answeredBy, answers }) => (measure === 'answer' ? answeredBy : (answers ?? [])))),
+];
+
+/**
+ * Why it can never be there, and what would be right.
+ * @param user the rule that asks, where it is said elsewhere
+ */
 export function sayUnanswered(
-  { operand, measure, asked }: Unanswered,
+  unanswered: Unanswered,
   types: readonly EventType[],
+  user?: Text,
 ): { readonly message: Text; readonly repair: Text } {
+  const { operand, measure, asked } = unanswered;
   const [zh, en] = [asked.map(({ says }) => `“${says.zh}”`).join('、'), asked.map(({ name }) => name).join(', ')];
   const mine = { zh: types.map(({ says }) => `“${says.zh}”`).join('、'), en: types.map(({ name }) => name).join(', ') };
   const others = asked.flatMap(({ answers }) => answers ?? []);
-  const fit = types.flatMap(({ answeredBy, answers }) => (measure === 'answer' ? answeredBy : (answers ?? [])));
-  const instead =
-    fit.length === 0 ? { zh: '', en: '' } : { zh: `；或写 ${measure}: ${fit.join('、')}`, en: `; or \`${measure}: ${fit.join(', ')}\`` };
-  return measure === 'answer'
-    ? {
-        message: {
-          zh: `“${operand.says.zh}”（${operand.name}）要看${zh}何时回应本事件，而它回应的是 ${others.join('、')}，不是这里逐个适用的${mine.zh}：永远没有`,
-          en: `“${operand.name}” asks when ${en} answered this event, but that answers ${others.join(', ')}, not ${mine.en}, of which this is: it never comes`,
-        },
-        repair: { zh: `each: ${others.join('、')}${instead.zh}`, en: `each: ${others.join(', ')}${instead.en}` },
-      }
-    : {
-        message: {
-          zh: `“${operand.says.zh}”（${operand.name}）要看本事件所回应的${zh}，而这里逐个适用的${mine.zh}不回应它：永远没有`,
-          en: `“${operand.name}” asks for the ${en} that this event answers, but ${mine.en}, of which this is, does not answer it: it never comes`,
-        },
-        repair: {
-          zh: `each 写回应${zh}的事件${instead.zh}`,
-          en: `\`each\` of what answers ${en}${instead.en}`,
-        },
-      };
+  const fit = fittingOf(unanswered, types);
+  const here = user === undefined ? { zh: '这里', en: 'this' } : { zh: `用它的${user.zh}`, en: user.en };
+  const each =
+    measure === 'answer'
+      ? { zh: `each: ${others.join('、')}`, en: `each: ${others.join(', ')}` }
+      : { zh: `each 写回应${zh}的事件`, en: `\`each\` of what answers ${en}` };
+  const instead = { zh: `${measure}: ${fit.join('、')}`, en: `\`${measure}: ${fit.join(', ')}\`` };
+  const message =
+    measure === 'answer'
+      ? {
+          zh: `“${operand.says.zh}”（${operand.name}）要看${zh}何时回应本事件，而它回应的是 ${others.join('、')}，不是${here.zh}逐个适用的${mine.zh}：永远没有`,
+          en: `“${operand.name}” asks when ${en} answered this event, but that answers ${others.join(', ')}, not ${mine.en}, of which ${here.en} is: it never comes`,
+        }
+      : {
+          zh: `“${operand.says.zh}”（${operand.name}）要看本事件所回应的${zh}，而${here.zh}逐个适用的${mine.zh}不回应它：永远没有`,
+          en: `“${operand.name}” asks for the ${en} that this event answers, but ${mine.en}, of which ${here.en} is, does not answer it: it never comes`,
+        };
+  if (fit.length === 0) return { message, repair: each };
+  return {
+    message,
+    repair:
+      user === undefined
+        ? { zh: `${each.zh}；或写 ${instead.zh}`, en: `${each.en}; or ${instead.en}` }
+        : { zh: `${instead.zh}；或那条规则写 ${each.zh}`, en: `${instead.en}; or ${each.en} in that rule` },
+  };
 }

@@ -84,6 +84,14 @@ export function onlyUnit(type: Type): Unit | undefined {
   return units.length === 1 && unit !== undefined && type.units[unit] === 1 ? unit : undefined;
 }
 
+const WHOLE: ReadonlySet<Unit> = new Set(['count', 'days', 'working-days', 'months', 'years']);
+
+/** Whether it comes in whole units alone. */
+export function isWhole(type: Type): boolean {
+  const unit = onlyUnit(type);
+  return unit !== undefined && WHOLE.has(unit);
+}
+
 export const isList = (type: Type): boolean => type.kind === 'list';
 
 export const isMoment = (type: Type): boolean => type.kind === 'date' || type.kind === 'instant';

@@ -65,6 +65,30 @@ describe('clauses', () => {
     expect(textsOf(agreement)).toEqual({ '1.1': '乙。', '1.2': '丙。', '2.1': '戊。' });
   });
 
+  test.each([
+    ['articles', '第一章 总则\n第1条 甲。\n第2条 乙。\n第二章 分则\n第1条 丙。\n第2条 丁。\n（1）戊；\n（2）己。\n'],
+    ['articles in characters', '第一章 总则\n第一条 甲。\n第二条 乙。\n第二章 分则\n第一条 丙。\n第二条 丁。\n（1）戊；\n（2）己。\n'],
+    ['items', '一、总则\n1. 甲。\n2. 乙。\n二、分则\n1. 丙。\n2. 丁。\n（1）戊；\n（2）己。\n'],
+  ])('%s that each chapter counts anew are called by both', (_what, text) => {
+    const expected = ['甲。', '乙。', '丙。', '丁。\n戊；\n己。'];
+    for (const clauses of [
+      ['1.1', '1.2', '2.1', '2.2'],
+      ['一.1', '一.2', '二.1', '二.2'],
+    ]) {
+      const agreement = read(text, clauses);
+      expect(clauses.map((clause) => textsOf(agreement)[clause])).toEqual(expected);
+      expect(agreement.unknown).toEqual([]);
+    }
+  });
+
+  test('an annex that counts its articles anew makes no chapter of a heading', () => {
+    const agreement = read('第一章 总则\n第一条 甲。\n第二章 分则\n第二条 乙。\n甲方（盖章）：某科技公司\n附件一 细则\n第一条 丙。\n', [
+      '1',
+      '2',
+    ]);
+    expect(textsOf(agreement)).toEqual({ 1: '甲。', 2: '乙。' });
+  });
+
   test('paragraphs of an article without numbers, where there are just as many', () => {
     const agreement = read('第一条 付款\n\n甲方先付。\n\n乙方后交。\n\n第二条 交货\n\n送到。\n', ['1.1', '1.2', '2']);
     expect(textsOf(agreement)).toMatchObject({ '1.1': '甲方先付。', '1.2': '乙方后交。', 2: expect.stringContaining('送到。') });

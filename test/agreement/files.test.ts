@@ -64,6 +64,38 @@ describe('what is read', () => {
     ]);
   });
 
+  test('Word: merged cells are given back to each row that they cover', async () => {
+    const document = await readAgreement(
+      'a.docx',
+      wordOf([
+        {
+          rows: [
+            ['档次', '可用率和抵扣', '>'],
+            ['^', '可用率不满', '抵扣比例'],
+            ['一档', '99.9%', '5%'],
+            ['二档', '99%', '^'],
+            ['合计', '>', '10%'],
+          ],
+        },
+        {
+          rows: [
+            ['甲', '乙'],
+            ['丙', '^'],
+          ],
+        },
+      ]),
+    );
+    expect(document.lines.map(({ cells }) => cells)).toEqual([
+      ['档次', '可用率和抵扣', ''],
+      ['档次', '可用率不满', '抵扣比例'],
+      ['一档', '99.9%', '5%'],
+      ['二档', '99%', '5%'],
+      ['合计', '', '10%'],
+      ['甲', '乙'],
+      ['丙', '乙'],
+    ]);
+  });
+
   test('Word: the numbers that it writes by itself', async () => {
     const document = await readAgreement(
       'a.docx',

@@ -106,6 +106,15 @@ test('a fault of the program is not told as one of the line', () => {
   expect(() => answerLine(broken, JSON.stringify({ ...good, unit: 'working-day' }), 'zh')).toThrow('no working days today');
 });
 
+test('units as the rule language calls them', () => {
+  for (const [written, unit] of [
+    ['days', 'calendar-day'],
+    ['working-days', 'working-day'],
+    ['months', 'month'],
+  ])
+    expect(answer({ ...good, unit: written }).answer).toEqual(answer({ ...good, unit }).answer);
+});
+
 test('conventions as an object, a list, a text or null', () => {
   for (const convention of [{ firstDay: 'included' }, ['firstDay=included'], 'firstDay=included']) {
     expect(answer({ ...good, convention }).answer).toMatchObject({ unrolled: '2024-02-15' });

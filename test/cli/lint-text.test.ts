@@ -107,7 +107,7 @@ describe('heyue new contract --from', () => {
     expect(text).toMatch(/^ {2}misdialSpan: 7 /mu);
     expect(text).toMatch(/^signedOn: 2023-03-08 /mu);
     expect(text).toMatch(/^ {4}name: 某科技公司 /mu);
-    expect(text).toContain('    - { name: "虚拟总机", monthlyRent: "100", enabled: false }\n');
+    expect(text).toContain('    - { name: "虚拟总机", monthlyRent: "100.00", enabled: false }\n');
     // What the text puts into words, or leaves to a person, is asked for.
     expect(text).toMatch(/^ {2}liabilityCap: {3}# ？/mu);
     expect(out).toMatch(/firstTimeCustomer.*要由人读出/u);

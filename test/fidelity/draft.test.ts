@@ -29,6 +29,8 @@ describe('two numbers for one thing: neither is taken, both are asked about', ()
     ['digits behind the words', PRICE, '人民币壹佰伍拾元整（￥180.00元）', 'rentPrice', ['壹佰伍拾元整', '180.00元']],
     ['words behind the digits', PRICE, '￥150.00元（大写：壹佰捌拾元整）', 'rentPrice', ['150.00元', '壹佰捌拾元整']],
     ['a period', '期前三个月以书面提出', '期前三个月（4个月）以书面提出', 'renewalNotice', ['三个月', '4个月']],
+    ['all numbers from one to another', '期前三个月以书面提出', '期前三至五个月以书面提出', 'renewalNotice', ['三', '五个月']],
+    ['one or the other', '期前三个月以书面提出', '期前3个月或5个月（以较长者为准）以书面提出', 'renewalNotice', ['3个月', '5个月']],
     ['a rate', '百分之二十。', '百分之二十（25%）。', 'lateFeeCap', ['百分之二十', '25%']],
   ])('%s', async (_what, from, to, name, both) => {
     const { values, open } = await drafted([from, to]);
@@ -79,6 +81,38 @@ describe('the title', () => {
 
   test.each(['某公司文件', '本合同由下列双方签订，共同遵守。'])('is not any first line: %s', async (line) => {
     expect((await drafted(['写字楼租赁合同', line])).values.has('title')).toBe(false);
+  });
+});
+
+describe('what pages repeat', () => {
+  test('the title is read where every page begins with it', async () => {
+    const lines = TEXT.split('\n');
+    const text = [...lines.slice(0, 30), '写字楼租赁合同', ...lines.slice(30)].join('\n');
+    const { values } = draftFrom(await readAgreement('agreement.txt', new TextEncoder().encode(text)), LEASE);
+    expect(values.get('title')).toMatchObject({ yaml: '写字楼租赁合同', from: { zh: expect.stringContaining('第 1 行') as unknown } });
+  });
+
+  test.each(['某置业公司 版权所有', '合同编号：ZL-2023-0215', '某置业有限公司'])('a footer parts no sentence: %s', async (footer) => {
+    const { values } = await drafted(['付款可以宽限3个工作日', `付款可以宽限3\n${footer}\n个工作日`]);
+    expect(values.get('terms.rentGrace')?.yaml).toBe('3');
+  });
+});
+
+describe('who the parties are', () => {
+  const both = async (...changes: readonly (readonly [string, string])[]): Promise<readonly (string | undefined)[]> => {
+    const { values } = await drafted(...changes);
+    return ['landlord', 'tenant'].map((key) => values.get(`parties.${key}.name`)?.yaml);
+  };
+
+  test('甲方（出租人）is 出租方', async () => {
+    const names = await both(['出租方：某置业公司', '甲方（出租人）：某置业公司'], ['承租方：某科技公司', '乙方（承租人）：某科技公司']);
+    expect(names).toEqual(['某置业公司', '某科技公司']);
+  });
+
+  test('two on one line of signatures are two', async () => {
+    const text = `${TEXT.trimEnd()}\n出租方（盖章）：某置业公司\u3000\u3000承租方（盖章）：某科技公司\n`;
+    const { values } = draftFrom(await readAgreement('agreement.txt', new TextEncoder().encode(text)), LEASE);
+    expect(['landlord', 'tenant'].map((key) => values.get(`parties.${key}.name`)?.yaml)).toEqual(['某置业公司', '某科技公司']);
   });
 });
 

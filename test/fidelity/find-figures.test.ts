@@ -17,6 +17,9 @@ test.each([
   ['三日内', ['days 3']],
   ['３ 个 工 作 日', ['working-days 3']],
   ['三十日', ['days 30']],
+  ['十（10）个工作日', ['working-days 10']],
+  ['十（12）个工作日', ['working-days 10', 'working-days 12']],
+  ['0.5毫米', ['other 0.5']],
   ['十五天', ['days 15']],
   ['一周', ['days 7']],
   ['两个星期', ['days 14']],
@@ -43,6 +46,27 @@ test.each([
   ['8.5折', ['ratio 0.85']],
   ['九点五折', ['ratio 0.95']],
   ['1.5倍', ['ratio 1.5']],
+  ['一点五倍', ['ratio 1.5']],
+  ['千分之一点五', ['ratio 0.0015']],
+  ['每日万分之零点五', ['ratio 0.00005']],
+  ['百分之十五点五', ['ratio 0.155']],
+  ['十万分之五', ['ratio 0.00005']],
+  ['一又二分之一', ['ratio 1.5']],
+  ['三成五', ['ratio 0.35']],
+  ['三成半', ['ratio 0.35']],
+  ['8个百分点', ['ratio 0.08']],
+  ['两个半月', ['months 2.5']],
+  ['三个半月', ['months 3.5']],
+  ['两年半', ['months 30']],
+  ['五年零六个月', ['months 66']],
+  ['一天半', ['days 1.5']],
+  ['一万二千五百点五元', ['money 12500.5']],
+  ['二十八元五角', ['money 28.5']],
+  ['三至五个工作日', ['working-days 3', 'working-days 5']],
+  ['7-10个工作日', ['working-days 7', 'working-days 10']],
+  ['捌佰伍拾（850）吨', ['other 850']],
+  ['捌佰陆拾（850）吨', ['other 860', 'other 850']],
+  ['保险每次为一年', ['months 12']],
   ['2，000.00元', ['money 2000']],
   ['￥2,000', ['money 2000']],
   ['3万元', ['money 30000']],
@@ -80,6 +104,24 @@ test.each([
   '1:7折算',
 ])('%s is none', (text) => {
   expect(figuresIn(text)).toEqual([]);
+});
+
+test.each([
+  ['三元五', '三元'],
+  ['28元3角5分', '28元3角'],
+  ['1万2千元', '2千元'],
+  ['3小时30分钟', '3小时'],
+  ['一个月零五天', '一个月'],
+  ['一个月零五天', '五天'],
+  ['百分之三至五', '百分之三'],
+  ['百分之五半', '百分之五'],
+  ['三分之一年', '三分之一'],
+  ['按LPR加50个基点', '50个基点'],
+  ['上浮2个百分点', '2个百分点'],
+  ['八点三十日', undefined],
+  ['百分之8点5', undefined],
+])('%s: what is cut off is not read', (text, cut) => {
+  for (const { written, family } of figuresIn(text)) if (written === cut || cut === undefined) expect(['other', 'clock']).toContain(family);
 });
 
 test('one and two of something may be grammar', () => {
@@ -131,6 +173,63 @@ describe('whatever the number', () => {
         expect(second).toBeUndefined();
         expect([only!.value.toFixed(), only!.spelt]).toEqual([amount.toFixed(), true]);
       }),
+    );
+  });
+
+  test('a number with a part is read as it is or not at all', () => {
+    const digits = '零一二三四五六七八九';
+    const part = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 3 });
+    const units: readonly (readonly [before: string, behind: string, factor: string])[] = [
+      ['百分之', '', '0.01'],
+      ['千分之', '', '0.001'],
+      ['万分之', '', '0.0001'],
+      ['十万分之', '', '0.00001'],
+      ['', '%', '0.01'],
+      ['', '倍', '1'],
+      ['', '成', '0.1'],
+      ['', '折', '0.1'],
+      ['', '个百分点', '0.01'],
+      ['', '元', '1'],
+      ['', '万元', '10000'],
+      ['', '个月', '1'],
+      ['', '年', '12'],
+      ['', '日', '1'],
+      ['', '个工作日', '1'],
+      ['', '小时', '1'],
+      ['', '吨', '1'],
+    ];
+    const behinds = fc.constantFrom('', '半', '零五', '五', '零六个月', '点五', '又二分之一');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99_999 }),
+        part,
+        fc.constantFrom(...units),
+        behinds,
+        (whole, decimals, [first, last, factor], on) => {
+          const point = decimals.length === 0 ? '' : `点${decimals.map((one) => digits[one]).join('')}`;
+          const number = decimal(`${whole}${decimals.length === 0 ? '' : `.${decimals.join('')}`}`);
+          const behind = last === '' ? '' : on;
+          const text = `${first}${nzh.encodeS(whole, { tenMin: true })}${point}${last}${behind}`;
+          const value = number.times(decimal(factor));
+          const more: Readonly<Record<string, readonly string[]>> = {
+            '': ['0'],
+            半: ['0.5'],
+            五: ['0.5'],
+            零六个月: [],
+            零五: [],
+            点五: [],
+            又二分之一: [],
+          };
+          const wanted = [
+            ...(more[behind] ?? []).map((one) => value.plus(decimal(one).times(decimal(factor))).toFixed()),
+            ...(last === '年' && behind === '零六个月' ? [value.plus(6).toFixed()] : []),
+          ];
+          const read = findFigures(`按${text}，`, own).filter(({ family }) => family !== 'other' || last === '吨');
+          for (const one of read)
+            if (one.unit !== one.written) expect([text, wanted]).toEqual([text, expect.arrayContaining([one.value.toFixed()])]);
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 

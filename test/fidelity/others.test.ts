@@ -121,6 +121,13 @@ test('a row that differs, its figures with their units, is one finding', async (
   ]);
 });
 
+test('a number in bankers’ characters and the same in digits may have any unit', async () => {
+  const said = (area: string): Promise<readonly string[]> =>
+    loud('office-lease', 'agreement.txt', new TextEncoder().encode(textOf('office-lease').replace('600平方米', area)));
+  expect(await said('陆佰（600）平方米')).toEqual([]);
+  expect(await said('陆佰壹拾（600）平方米')).toEqual([expect.stringContaining('与大写“陆佰壹拾”不一致') as unknown as string]);
+});
+
 test('a number without its unit is there, and said to be', async () => {
   const text = textOf('office-lease').replace('快递发出满3日视为送达', '快递的第三日视为送达');
   const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));

@@ -1,5 +1,7 @@
 /** Claims that events state and no cap takes in: the report names each, and its head counts it. */
 import { describe, expect, test } from '@jest/globals';
+import { read, utils } from '@e965/xlsx';
+import { FORMATS } from '../../src/report/formats.js';
 import { check } from '../../src/check.js';
 import type { Report } from '../../src/schema-types/report.js';
 import { page } from '../report/data.js';
@@ -19,20 +21,22 @@ terms:
   cap:          { says: 年度上限额, type: money, default: "100" }
   fine:         { says: 约定违约金, type: money, default: "30" }
 events:
-  loss: { says: 损失, data: { by: { says: 受损方, type: party }, against: { says: 责任方, type: party }, amount: { says: 金额, type: money } } }
+  loss: { says: 损失, data: { by: { says: 受损方, type: party }, against: { says: 责任方, type: party }, amount: { says: 金额, type: money }, ground: { says: 缘由, one-of: { wilful: 故意, other: 其他 }, optional: yes } } }
   fault: { says: 失误, data: {} }
 clauses: [一, 二]
 `;
-const FACTS = 'faultOn: { says: 失误日, moment: this }\nfaults: { says: 失误次数, count: fault }\n';
+const FACTS =
+  'faultOn: { says: 失误日, moment: this }\nfaults: { says: 失误次数, count: fault }\nlossGround: { says: 损失缘由, field: ground, of: this }\nwilful: { says: 属于故意, holds: { fact: lossGround, operator: is, value: wilful } }\n';
 const cap = (
   more: string,
+  outside: string,
 ): string => `{ clause: 一, rule: cap, title: 年度上限, kind: limit, each: { every: contractYear, from: signedOn, to: until }${more},
-  ledger: { ceiling: cap, debtors: [owner], draws: [penalty, damages], claims: [{ event: loss, kind: damages, from: against, to: by, amount: amount }] } }`;
+  ledger: { ceiling: cap, debtors: [owner], draws: [penalty, damages]${outside}, claims: [{ event: loss, kind: damages, from: against, to: by, amount: amount }] } }`;
 const FINE = `{ clause: 二, rule: fine, title: 失误违约金, kind: right, holder: user, against: owner, each: fault,
   when: { fact: faultOn, operator: happened, value: yes }, amounts: [{ kind: penalty, from: owner, to: user, amount: fine }] }`;
 
-const loss = (id: string, at: string, amount: number, against = 'owner'): WrittenEvent =>
-  event(id, 'loss', at, { by: against === 'owner' ? 'user' : 'owner', against, amount });
+const loss = (id: string, at: string, amount: number, against = 'owner', more: object = {}): WrittenEvent =>
+  event(id, 'loss', at, { by: against === 'owner' ? 'user' : 'owner', against, amount, ...more });
 
 const CONTRACT = JSON.stringify({
   id: 'H-1',
@@ -42,8 +46,8 @@ const CONTRACT = JSON.stringify({
   terms: {},
 });
 
-async function reportOn(asOf: string, events: readonly WrittenEvent[], more = ''): Promise<Report> {
-  const rulebook = rulebookOf({ rulebook: HIRE, facts: FACTS, clauses: `${cap(more)}\n---\n${FINE}` });
+async function reportOn(asOf: string, events: readonly WrittenEvent[], more = '', outside = ''): Promise<Report> {
+  const rulebook = rulebookOf({ rulebook: HIRE, facts: FACTS, clauses: `${cap(more, outside)}\n---\n${FINE}` });
   const [report] = await check({
     contracts: [sourceOf('contract.json', CONTRACT)],
     rulebooks: new Map([['hire', rulebook]]),
@@ -104,4 +108,48 @@ test('a penalty that arose after the last year is counted beside the capped ones
   const fault = (id: string, at: string): WrittenEvent => event(id, 'fault', at, {});
   const report = await reportOn('2024-06-01', [fault('f', '2023-05-01'), fault('g', '2024-05-01'), loss('a', '2023-05-02', 90)]);
   expect(sums(report)).toEqual(['owner penalty 60.00 of 130.00', 'owner damages 70.00 of 130.00']);
+});
+
+describe('a claim of which nobody can tell whether the cap covers it', () => {
+  const OUTSIDE = ', outside: [{ claims-where: wilful }]';
+  const before = [loss('a', '2023-05-01', 150, 'owner', { ground: 'other' })];
+  const at = (events: readonly WrittenEvent[]): Promise<Report> => reportOn('2023-06-01', events, '', OUTSIDE);
+  const bounds = (report: Report): readonly unknown[] => report.claims.flatMap(({ amount, atLeast, atMost }) => [amount, atLeast, atMost]);
+
+  test('may be had in full where the cap is used up, and not twice where it is not', async () => {
+    const used = await at([...before, loss('b', '2023-05-02', 50)]);
+    expect(used.uncapped).toMatchObject([{ event: 'b', amount: '50.00', why: 'undetermined', beyond: '50.00' }]);
+    expect(bounds(used)).toEqual([null, '100.00', '150.00']);
+    const room = await at([loss('b', '2023-05-02', 50)]);
+    expect(room.uncapped).toMatchObject([{ event: 'b', beyond: '0.00' }]);
+    expect(bounds(room)).toEqual([null, '0.00', '50.00']);
+    // Beside the cap it leaves the whole of it to what comes after.
+    const first = await at([loss('b', '2023-04-02', 50), ...before]);
+    expect(bounds(first)).toEqual([null, '100.00', '150.00']);
+  });
+
+  test('is told with what it asks, in both languages', async () => {
+    const used = await at([...before, loss('b', '2023-05-02', 50)]);
+    const told = page(used).replace(/\s/g, '');
+    expect(told).toContain('损害赔偿主张50.00元，计入0.00元（是否计入不能认定）');
+    expect(told).toContain('另有不能认定的：损害赔偿至多50.00元');
+    expect(told).toContain(
+      '是否受上限限制不能认定：2023年5月2日租用方向出租方主张的损害赔偿50.00元（b）；不计入“一年度上限”的，在其允许的以外至多另可主张50.00元。',
+    );
+    expect(page(used, 'en').replace(/\n\s*/g, ' ')).toContain('up to 50.00 CNY more may be claimed than that allows.');
+  });
+});
+
+test('in the workbook what stands beside the cap has a row, and the column adds up to the first page', async () => {
+  const report = await reportOn('2024-06-01', [loss('a', '2023-05-01', 150), loss('c', '2024-04-01', 40)]);
+  const bytes = (await FORMATS.xlsx([report], { lang: 'zh', color: false, width: 100 }, calendar)) as Uint8Array;
+  const rows: Record<string, unknown>[] = utils.sheet_to_json(read(bytes).Sheets['款项']!);
+  expect(rows.at(-1)).toMatchObject({
+    条款: '一',
+    实例: 'c',
+    事项: '年度上限',
+    '计入主张（元）': 40,
+    性质: '不受此上限限制：其日期不在该上限的任何期间之内',
+  });
+  expect(rows.reduce((sum, row) => sum + Number(row['计入主张（元）']), 0)).toBe(140);
 });

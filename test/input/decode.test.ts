@@ -33,6 +33,25 @@ describe('a file is read as what it is', () => {
   });
 });
 
+describe('UTF-16 without its mark is named, and not read', () => {
+  const units = (text: string, littleFirst: boolean): Uint8Array =>
+    Uint8Array.from(
+      Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((unit) =>
+        littleFirst ? [unit % 256, Math.floor(unit / 256)] : [Math.floor(unit / 256), unit % 256],
+      ),
+    );
+  test.each([
+    ['Chinese', '合同编号: 甲\n签订日: 2024-01-08\n', true],
+    ['Chinese, the other way round', '合同编号: 甲\n', false],
+    ['ASCII', 'id: A\nrulebook: base\n', true],
+  ])('%s', (_, text, littleFirst) => {
+    expect(decodeText(units(text, littleFirst))).toMatchObject({
+      failure: { zh: '文件像是 UTF-16 编码，而开头没有标明（没有 BOM）', en: 'the file seems to be UTF-16 without its byte order mark' },
+      line: 1,
+    });
+  });
+});
+
 describe('what could be read two ways is refused', () => {
   test.each([
     ['违约 alone in GBK, which is UTF-8 for ΥԼ', bytes('a: 1\nreason: ', BREACH), 'refused at line 2'],

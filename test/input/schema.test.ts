@@ -111,7 +111,7 @@ describe('one line, one complaint, in words', () => {
     [
       'a day that does not exist',
       'amendments: [{ on: 2026-02-30 }]',
-      ['4:20 “on”的值“2026-02-30”不是存在的日期 → 写成 2023-03-08 这样的日期'],
+      ['4:20 “on”的值“2026-02-30”不是存在的日期 → 2026年2月没有30日，最后一日是 2026-02-28'],
     ],
     [
       'a moment that does not exist',
@@ -119,11 +119,7 @@ describe('one line, one complaint, in words', () => {
       ['4:11 “startsAt”的值“2026-02-28T24:00”不是存在的日期或时刻 → 写成 2023-03-08 或 2023-03-08T10:00:00+08:00 这样的日期或时刻'],
     ],
     ['money with an exponent', 'amount: 1e3', ['4:9 “amount”的值“1e3”不是金额 → 金额要写成 "2000.00" 这样的十进制数字，不加逗号和单位']],
-    [
-      'money with commas',
-      'amount: 1,000.00',
-      ['4:9 “amount”的值“1,000.00”不是金额 → 金额要写成 "2000.00" 这样的十进制数字，不加逗号和单位'],
-    ],
+    ['money with commas', 'amount: 1,000.00', ['4:9 “amount”的值“1,000.00”不是金额 → 写成 "1000.00"']],
     ['a rate in words', 'rate: 三成', ['4:7 “rate”的值“三成”不是十进制数字 → 写成 "0.30" 这样的十进制数字']],
     ['no choice, but near one', 'kind: dutty', ['4:7 “kind”的值“dutty”不在可选之列 → duty（可写：duty、right、prohibition）']],
     ['no choice', 'kind: x', ['4:7 “kind”的值“x”不在可选之列 → duty、right、prohibition']],
@@ -141,7 +137,7 @@ describe('one line, one complaint, in words', () => {
     [
       'the same item twice',
       'amendments: [{ on: 2024-01-01 }, { on: 2024-01-01 }]',
-      ['4:13 “amendments”第 2 项与第 1 项相同 → 每项只写一次'],
+      ['4:34 “amendments”第 2 项与第 1 项相同 → 每项只写一次：删去这一项，或改成所指的另一项'],
     ],
     ['a list item of the wrong type', 'amendments: [x]', ['4:14 第 1 项的值“x”类型不对 → “键: 值”的映射']],
     ['no keys', 'parties: {}', ['4:10 “parties”项数太少 → 至少 1 个键']],
@@ -149,7 +145,7 @@ describe('one line, one complaint, in words', () => {
     ['a key that is not allowed', 'parties: { Customer: { name: x } }', ['4:12 “parties”的键“Customer”写法不对 → 小写英文名']],
     ['something that may not be there', 'later: 1', ['4:1 “later”的值“1”不能写在这里']],
     ['none of several', 'value: [1]', ['4:8 “value”不是这里可以写的任何一种，或同时是几种 → 文字；或{ fact: 名称 }']],
-    ['the one of several that was meant', 'value: { fakt: paid }', ['4:1 “value”缺少“fact” → 写出 fact', '4:10 不认识的键“fakt” → fact']],
+    ['the one of several that was meant', 'value: { fakt: paid }', ['4:10 不认识的键“fakt” → fact']],
     [
       'deep inside alternatives',
       'condition:\n  all:\n    - fact: paid\n      operator: afterr\n      value: x',
@@ -169,7 +165,7 @@ test('what the schema says is right goes before what the keyword can say', () =>
   expect(complaints('id: hj 1\nrulebook: 3\nsignedOn: 2023-02-29\n')).toEqual([
     '1:5 “id”的值“hj 1”写法不对 → 合同编号，如 HJ-2023-0308',
     '2:11 “rulebook”的值“3”类型不对 → 规则集名称',
-    '3:11 “signedOn”的值“2023-02-29”不是存在的日期 → 写成 2023-03-08 这样的日期',
+    '3:11 “signedOn”的值“2023-02-29”不是存在的日期 → 2023年2月没有29日，最后一日是 2023-02-28',
   ]);
 });
 

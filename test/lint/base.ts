@@ -39,10 +39,10 @@ parties:
   buyer: { says: 买方 }
   seller: { says: 卖方 }
 ${indent(sample.parties)}terms:
-  price: { says: 价款, type: money }
-  few: { says: 付款期限, type: days }
-  limit: { says: 上限, type: count }
-  court: { says: 法院, type: text }
+  price: { says: 价款, type: money, clause: 一, optional: yes }
+  few: { says: 付款期限, type: days, clause: 一 }
+  limit: { says: 上限, type: count, clause: 一, optional: yes }
+  court: { says: 法院, type: text, clause: 一 }
 ${indent(sample.terms)}${sample.statute === undefined ? '' : `statute:\n${indent(sample.statute)}`}events:
   paid: { says: 付款, data: { amount: { says: 金额, type: money } } }
   delivered: { says: 交货, data: { pieces: { says: 件数, type: count }, good: { says: 合格, type: yes/no, optional: yes } } }

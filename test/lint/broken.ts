@@ -13,12 +13,12 @@ parties:
   buyer: { says: 买方 }
   seller: { says: 卖方 }
 terms:
-  price: { says: 价款, type: money }
-  few: { says: 付款期限, type: days }
-  work: { says: 工作日期限, type: working-days }
-  rate: { says: 违约金比例, type: ratio }
-  limit: { says: 上限, type: count }
-  rows: { says: 批次, columns: { name: { says: 名称, type: text }, due: { says: 日期, type: date } } }
+  price: { says: 价款, type: money, clause: 一 }
+  few: { says: 付款期限, type: days, clause: 一 }
+  work: { says: 工作日期限, type: working-days, clause: 一 }
+  rate: { says: 违约金比例, type: ratio, clause: 一 }
+  limit: { says: 上限, type: count, clause: 一 }
+  rows: { says: 批次, clause: 三, columns: { name: { says: 名称, type: text }, due: { says: 日期, type: date } } }
 events:
   paid: { says: 付款, data: { amount: { says: 金额, type: money } } }
   delivered: { says: 交货, data: { pieces: { says: 件数, type: count }, good: { says: 合格, type: yes/no, optional: yes }, how: { says: 方式, one-of: { sea: 海运, air: 空运 }, optional: yes } } }
@@ -278,8 +278,8 @@ export const BROKEN: readonly Broken[] = [
   [
     'a misspelt key of a term',
     'rulebook',
-    'price: { says: 价款, type: money }',
-    'price: { says: 价款, typ: money }',
+    'price: { says: 价款, type: money,',
+    'price: { says: 价款, typ: money,',
     ['rulebook.yaml:8 unknown-key'],
     'type',
   ],
@@ -349,8 +349,8 @@ export const BROKEN: readonly Broken[] = [
     '30% 写成 "0.30"；确实是 30 倍的，在名称（says）里写明“倍”',
   ],
   ['days with their unit', 'base', 'few: 3', 'few: 3天', ['cases/base.yaml:10 bad-term'], '写成 3'],
-  ['days below zero', 'base', 'few: 3', 'few: -3', ['cases/base.yaml:10 bad-term'], '写成 3 或 "0.30" 的样子'],
-  ['a number with an exponent', 'base', 'few: 3', 'few: 1e400', ['cases/base.yaml:10 bad-term'], '写成 3 或 "0.30" 的样子'],
+  ['days below zero', 'base', 'few: 3', 'few: -3', ['cases/base.yaml:10 bad-term'], '写成 3 的样子'],
+  ['a number with an exponent', 'base', 'few: 3', 'few: 1e400', ['cases/base.yaml:10 bad-term'], '写成 3 的样子'],
   [
     'more money than there is',
     'base',
@@ -369,7 +369,7 @@ export const BROKEN: readonly Broken[] = [
     'signedOn: 2024-01-02',
     'signedOn: 2024-02-30',
     ['cases/base.yaml:4 bad-date'],
-    '实有的日期，写成 2023-03-08',
+    '2024年2月没有30日，最后一日是 2024-02-29',
   ],
   ['a day with slashes', 'base', 'signedOn: 2024-01-02', 'signedOn: 2024/1/2', ['cases/base.yaml:4 bad-date'], '写成 2024-01-02'],
   ['a day in Chinese', 'base', 'signedOn: 2024-01-02', 'signedOn: 2024年1月2日', ['cases/base.yaml:4 bad-date'], '写成 2024-01-02'],
@@ -379,7 +379,7 @@ export const BROKEN: readonly Broken[] = [
     'due: 2024-02-01',
     'due: 2023-02-29',
     ['cases/base.yaml:14 bad-term'],
-    '写成 2023-03-08 的样子',
+    '2023年2月没有29日，最后一日是 2023-02-28',
   ],
   [
     'two rows of one name',
@@ -395,7 +395,7 @@ export const BROKEN: readonly Broken[] = [
     'rows: [{ name: A, due: 2024-02-01 }]',
     'rows: [{ name: A }]',
     ['cases/base.yaml:14 bad-term'],
-    '写成 2023-03-08 的样子',
+    '这一行加上 due: …，如 due: 2023-03-08',
   ],
   [
     'a misspelt column',
@@ -423,14 +423,14 @@ export const BROKEN: readonly Broken[] = [
     'bearer',
   ],
   ['a capital', 'pay', 'bearer: buyer', 'Bearer: buyer', ['clauses/一-pay.yaml:5 unknown-key'], 'bearer'],
-  ['a key in Chinese', 'pay', 'bearer: buyer', '义务人: buyer', ['clauses/一-pay.yaml:5 unknown-key'], 'bearer'],
+  ['a key in Chinese', 'pay', 'bearer: buyer', '义务人: buyer', ['clauses/一-pay.yaml:5 unknown-key'], '写成 bearer'],
   ['a key twice', 'pay', 'bearer: buyer', 'bearer: buyer\nbearer: seller', ['clauses/一-pay.yaml:6 duplicate-key'], '每个键只写一次'],
   [
     'an alias of nothing',
     'facts',
     'first: paid',
     'first: *nope',
-    ['facts.yaml:1 bad-alias', 'facts.yaml:1 wrong-type'],
+    ['facts.yaml:1 bad-alias'],
     '在前面用“&nope”定义；以 * 开头的文字要加引号',
   ],
   ['text turned round', 'pay', 'title: 付款', 'title: 付\u202e款', ['clauses/一-pay.yaml:3 odd-character'], '删去这个字符'],
@@ -462,7 +462,7 @@ export const BROKEN: readonly Broken[] = [
   ['a letter of another alphabet', 'pay', 'bearer: buyer', 'bearer: bu\u0443er', ['clauses/一-pay.yaml:5 look-alike'], '“buyer”'],
   ['a full-width colon', 'pay', 'bearer: buyer', 'bearer：buyer', ['clauses/一-pay.yaml:5 full-width'], '“:”，后面空一格'],
   ['full-width digits', 'base', 'few: 3', 'few: ３', ['cases/base.yaml:10 full-width'], '“3”'],
-  ['Chinese quotes', 'base', 'price: "100.00"', 'price: “100.00”', ['cases/base.yaml:9 full-width'], '“100.00”'],
+  ['Chinese quotes', 'base', 'price: "100.00"', 'price: “100.00”', ['cases/base.yaml:9 full-width'], '"100.00"'],
   [
     'round brackets for square ones',
     'facts',
@@ -472,33 +472,12 @@ export const BROKEN: readonly Broken[] = [
     '写成 multiply: [a, b]',
   ],
   ['a full-width dash', 'pay', '  - { kind: penalty', '  － { kind: penalty', ['clauses/一-pay.yaml:12 full-width'], '“-”'],
-  [
-    'a full-width minus',
-    'base',
-    'few: 3',
-    'few: －3',
-    ['cases/base.yaml:10 bad-term', 'cases/base.yaml:10 full-width'],
-    '写成 3 或 "0.30" 的样子',
-  ],
+  ['a full-width minus', 'base', 'few: 3', 'few: －3', ['cases/base.yaml:10 bad-term', 'cases/base.yaml:10 full-width'], '写成 3 的样子'],
   ['a full-width date', 'base', 'signedOn: 2024-01-02', 'signedOn: ２０２４－０１－０２', ['cases/base.yaml:4 full-width'], '“2024-01-02”'],
   ['a full-width name', 'pay', 'fact: pieces', 'fact: ｐｉｅｃｅｓ', ['clauses/一-pay.yaml:7 full-width'], '“pieces”'],
   ['a fact of itself', 'facts', 'multiply: [price, rate]', 'multiply: [penalty, rate]', ['facts.yaml:9 circle'], '去掉其中一步的引用'],
-  [
-    'a misspelt event in a case',
-    'cases',
-    'type: delivered',
-    'type: deliverd',
-    ['cases/c.yaml:4 unknown-event'],
-    '照 rulebook.yaml 的 events 改正这件事件；有意让它被搁置的，用例写 setAside: true',
-  ],
-  [
-    'an unknown event in a case',
-    'cases',
-    'type: delivered',
-    'type: xyz',
-    ['cases/c.yaml:4 unknown-event'],
-    '照 rulebook.yaml 的 events 改正这件事件；有意让它被搁置的，用例写 setAside: true',
-  ],
+  ['a misspelt event in a case', 'cases', 'type: delivered', 'type: deliverd', ['cases/c.yaml:4 unknown-event'], '是否指“delivered”'],
+  ['an unknown event in a case', 'cases', 'type: delivered', 'type: xyz', ['cases/c.yaml:4 unknown-event'], '可写：paid、delivered、storm'],
   ['a misspelt rule in a case', 'cases', 'rule: pay', 'rule: payy', ['cases/c.yaml:6 unknown-rule'], '是否指“pay”'],
   [
     'a misspelt term in an example',
@@ -524,29 +503,15 @@ export const BROKEN: readonly Broken[] = [
     ['cases/c.yaml:4 not-allowed'],
     '照 rulebook.yaml 的 events 改正这件事件；有意让它被搁置的，用例写 setAside: true',
   ],
-  [
-    'a field of another type in a case',
-    'cases',
-    'pieces: 3',
-    'pieces: 三',
-    ['cases/c.yaml:4 not-allowed'],
-    '照 rulebook.yaml 的 events 改正这件事件；有意让它被搁置的，用例写 setAside: true',
-  ],
-  [
-    'a field left out in a case',
-    'cases',
-    '{ pieces: 3 }',
-    '{}',
-    ['cases/c.yaml:4 not-allowed'],
-    '照 rulebook.yaml 的 events 改正这件事件；有意让它被搁置的，用例写 setAside: true',
-  ],
+  ['a field of another type in a case', 'cases', 'pieces: 3', 'pieces: 三', ['cases/c.yaml:4 not-allowed'], '写成 3'],
+  ['a field left out in a case', 'cases', '{ pieces: 3 }', '{}', ['cases/c.yaml:4 not-allowed'], '在 data 里写 pieces: …'],
   [
     'an alternative that there is not',
     'cases',
     'asOf: 2024-01-20,',
     'asOf: 2024-01-20, readings: { counted: wrk },',
     ['cases/c.yaml:6 unknown-alternative'],
-    '可选：plain、work',
+    '是否指“work”',
   ],
   [
     'a reading that there is not',
@@ -578,7 +543,7 @@ export const BROKEN: readonly Broken[] = [
     'asOf: 2024-01-20',
     'asOf: 2024-01-32',
     ['cases/c.yaml:6 bad-date'],
-    '检查日，如：2024-01-16',
+    '2024年1月没有32日，最后一日是 2024-01-31',
   ],
   [
     'an event on a day that there is not',
@@ -594,7 +559,7 @@ export const BROKEN: readonly Broken[] = [
     '  checks:',
     '    - { id: d1, type: delivered, at: 2024-01-06, data: { pieces: 4 } }\n  checks:',
     ['cases/c.yaml:4 not-allowed', 'cases/c.yaml:5 not-allowed'],
-    '照 rulebook.yaml 的 events 改正这件事件；有意让它被搁置的，用例写 setAside: true',
+    '每件事件一个编号：给其中一件换一个 id',
   ],
   [
     'a missing fact that there is not',
@@ -669,22 +634,8 @@ export const BROKEN: readonly Broken[] = [
     ['clauses/一-pay.yaml:7 type-mismatch'],
     '可写：more-than、at-least、less-than、at-most、equals',
   ],
-  [
-    'a sign for an operator',
-    'pay',
-    'operator: more-than',
-    "operator: '>'",
-    ['clauses/一-pay.yaml:7 unknown-operator'],
-    '是否指“more-than”',
-  ],
-  [
-    'an operator in Chinese',
-    'pay',
-    'operator: more-than',
-    'operator: 超过',
-    ['clauses/一-pay.yaml:7 unknown-operator'],
-    '是否指“more-than”',
-  ],
+  ['a sign for an operator', 'pay', 'operator: more-than', "operator: '>'", ['clauses/一-pay.yaml:7 unknown-operator'], '写成 more-than'],
+  ['an operator in Chinese', 'pay', 'operator: more-than', 'operator: 超过', ['clauses/一-pay.yaml:7 unknown-operator'], '写成 more-than'],
   ['a choice that there is not', 'right', 'value: air', 'value: rail', ['clauses/三-too-many.yaml:11 type-mismatch'], '可写：sea、air'],
   ['a choice in Chinese', 'right', 'value: air', 'value: 空运', ['clauses/三-too-many.yaml:11 type-mismatch'], '是否指“air”'],
   ['a misspelt fact', 'pay', 'due: due', 'due: dew', ['clauses/一-pay.yaml:8 unknown-name'], '是否指“few”'],
@@ -789,24 +740,24 @@ export const BROKEN: readonly Broken[] = [
     'choices: { plain: plainDue, work: workDue }',
     'choices: { plain: plainDue, work: workDue, third: workDue }',
     ['facts.yaml:7 unknown-alternative'],
-    'choices: { plain: …, work: … }',
+    '删去它；只有：plain、work',
   ],
   ['a misspelt default', 'rulebook', 'default: plain', 'default: palin', ['rulebook.yaml:23 unknown-alternative'], '是否指“plain”'],
   [
     'a misspelt type, and none of what would follow',
     'rulebook',
-    'type: money }',
-    'type: mony }',
+    'type: money, clause',
+    'type: mony, clause',
     ['rulebook.yaml:8 type-mismatch'],
     '是否指“money”',
   ],
-  ['a type in Chinese', 'rulebook', 'type: money }', 'type: 金额 }', ['rulebook.yaml:8 type-mismatch'], '是否指“money”'],
+  ['a type in Chinese', 'rulebook', 'type: money, clause', 'type: 金额, clause', ['rulebook.yaml:8 type-mismatch'], '是否指“money”'],
   ['per cent as a type', 'rulebook', 'type: ratio', 'type: percent', ['rulebook.yaml:11 type-mismatch'], '是否指“ratio”'],
   [
     'day for days',
     'rulebook',
-    'few: { says: 付款期限, type: days }',
-    'few: { says: 付款期限, type: day }',
+    'few: { says: 付款期限, type: days,',
+    'few: { says: 付款期限, type: day,',
     ['rulebook.yaml:9 type-mismatch'],
     '是否指“days”',
   ],
@@ -817,7 +768,7 @@ export const BROKEN: readonly Broken[] = [
     'clauses: [一, 二, 三]',
     'clauses: [一, 二, 三, 三]',
     ['rulebook.yaml:25 not-allowed'],
-    '条款号，按文本次序，如：[一, 二.1, 二.2]',
+    '每项只写一次：删去这一项，或改成所指的另一项',
   ],
   [
     'a bracket that is never closed',
@@ -830,14 +781,7 @@ export const BROKEN: readonly Broken[] = [
   ['a quote that is never closed', 'pay', 'title: 付款', 'title: "付款', ['clauses/一-pay.yaml:3 bad-syntax'], '文字用一对引号括住'],
   ['a line out of line', 'pay', '    title: 逾期', '   title: 逾期', ['clauses/一-pay.yaml:15 bad-syntax'], '缩进改为 4 个空格'],
   ['a colon in a title', 'pay', 'title: 付款', 'title: 付款: 逾期', ['clauses/一-pay.yaml:3 bad-syntax'], '分成两行；含冒号的文字要加引号'],
-  [
-    'no space after a colon',
-    'pay',
-    'bearer: buyer',
-    'bearer:buyer',
-    ['clauses/一-pay.yaml:5 bad-syntax'],
-    '键写在一行里，后面写冒号和空格',
-  ],
+  ['no space after a colon', 'pay', 'bearer: buyer', 'bearer:buyer', ['clauses/一-pay.yaml:5 bad-syntax'], 'bearer: buyer'],
   ['a version of two parts', 'rulebook', 'version: 1.0.0', 'version: 1.0', ['rulebook.yaml:2 bad-text'], '版本，如：1.0.0'],
   [
     'the contract of another rulebook',
@@ -847,14 +791,7 @@ export const BROKEN: readonly Broken[] = [
     ['cases/base.yaml:3 unknown-rulebook'],
     'rulebook: base',
   ],
-  [
-    'a kind in Chinese',
-    'pay',
-    'kind: duty',
-    'kind: 义务',
-    ['clauses/一-pay.yaml:4 not-a-choice'],
-    'duty（可写：duty、prohibition、right、limit、check、exemption）',
-  ],
+  ['a kind in Chinese', 'pay', 'kind: duty', 'kind: 义务', ['clauses/一-pay.yaml:4 not-a-choice'], '写成 duty'],
   [
     'a list for a kind',
     'pay',
@@ -874,9 +811,9 @@ export const BROKEN: readonly Broken[] = [
   ],
   ['on for yes', 'rulebook', 'optional: yes', 'optional: on', ['rulebook.yaml:16 not-a-choice'], 'no（可写：yes、no）'],
   ['a number that begins with zeros', 'base', 'few: 3', 'few: 003', ['cases/base.yaml:10 bad-term'], '写成 3'],
-  ['a number in base sixteen', 'base', 'few: 3', 'few: 0x3', ['cases/base.yaml:10 bad-term'], '写成 3 或 "0.30" 的样子'],
+  ['a number in base sixteen', 'base', 'few: 3', 'few: 0x3', ['cases/base.yaml:10 bad-term'], '写成 3 的样子'],
   ['a number with a line in it', 'base', 'limit: 10', 'limit: 1_000', ['cases/base.yaml:13 bad-term'], '写成 1000'],
-  ['half a day', 'base', 'few: 3', 'few: 3.5', ['cases/base.yaml:10 bad-term'], '写成 3.5'],
+  ['half a day', 'base', 'few: 3', 'few: 3.5', ['cases/base.yaml:10 bad-term'], '写成 3 或 4 这样的整数'],
   [
     'an answer to nothing',
     'rulebook',

@@ -30,6 +30,7 @@ test.each([
   ['a key one less', '    checks:', '   checks:', '14 缩进改为 4 个空格'],
   ['a key one more', '    checks:', '     checks:', '14 缩进改为 4 个空格'],
   ['an entry two less', '      - { id: p2', '    - { id: p2', '13 缩进改为 6 个空格'],
+  ['the first entry one less, of two', '      - { id: p1', '     - { id: p1', '12 缩进改为 6 个空格'],
   ['an entry one less', '      - { id: p2', '     - { id: p2', '13 缩进改为 6 个空格'],
 ])('%s', (_name, was, is, found) => {
   expect(said(was, is)).toEqual([found]);

@@ -124,7 +124,7 @@ const terms = (optional: boolean) =>
     ]),
   );
 /** Terms without which no contract is, and terms that may be left out. */
-const SOLVERS = [false, true].map((mayBeAbsent) => ({ mayBeAbsent, solver: new Solver(terms(mayBeAbsent)) }));
+const SOLVERS = [false, true].map((mayBeAbsent) => ({ mayBeAbsent, solver: new Solver({ terms: terms(mayBeAbsent), events: new Map() }) }));
 const few = (formula: Formula): boolean =>
   new Set(leavesOf(formula).flatMap(({ fact, value }) => [fact, value].flatMap((one) => one.term ?? []))).size <= 4;
 
@@ -171,7 +171,7 @@ again: { says: 又名, same-as: paidOn }
 `;
   const ask = (condition: string): string => {
     const rulebook = rulebookOf({ rulebook: SHOP, facts: `${FACTS}\nasked: { says: 问, holds: ${condition} }\n` });
-    return new Solver(rulebook.declared.terms).canHold(formulaOf(rulebook.facts.get('asked')!.compiled.condition!));
+    return new Solver(rulebook.declared).canHold(formulaOf(rulebook.facts.get('asked')!.compiled.condition!));
   };
   test.each([
     ['a count below zero', '{ fact: n, operator: less-than, value: 0 }', 'no'],

@@ -36,17 +36,24 @@ test.each([
 });
 
 test.each([
-  ['signed', 'objectedOn', ''],
-  ['delivered', 'firstOfBoth', ''],
-  ['signed', 'deliveredThen', ''],
-  ['delivered', 'objectedOn', 'answer: signed'],
-  ['signed', 'signedOnDay', 'answer: objected'],
-  ['delivered', 'deliveredThen', 'each 写回应“交货”的事件'],
-])('a rule for each %s that asks for %s', (each, fact, repair) => {
+  ['signed', 'objectedOn', '', 0],
+  ['delivered', 'firstOfBoth', '', 0],
+  ['signed', 'deliveredThen', '', 0],
+  // Where what the rule is for has answers, it is the fact that asks for another; else the rule is for the wrong event.
+  ['delivered', 'objectedOn', 'answer: signed', 5],
+  ['signed', 'signedOnDay', 'answer: objected', 6],
+  ['delivered', 'deliveredThen', 'each 写回应“交货”的事件', 7],
+])('a rule for each %s that asks for %s', (each, fact, repair, line) => {
   const rule = `clause: 一\nrule: may\ntitle: 可以\nkind: right\nholder: seller\neach: ${each}\nwhen: { fact: ${fact}, operator: happened, value: yes }\n`;
   const found = said({ rule });
   if (repair === '') expect(found).toEqual([]);
-  else expect(found).toEqual([expect.stringMatching(new RegExp(`^7 not-an-answer .*永远没有 -> .*${repair}`, 'u'))]);
+  else expect(found).toEqual([expect.stringMatching(new RegExp(`^${line} not-an-answer .*永远没有 -> .*${repair}`, 'u'))]);
+});
+
+test('the rule that asks is called by its title and clause, where the fact is said to be wrong', () => {
+  const rule =
+    'clause: 一\nrule: may\ntitle: 可以\nkind: right\nholder: seller\neach: delivered\nwhen: { fact: objectedOn, operator: happened, value: yes }\n';
+  expect(said({ rule })).toEqual([expect.stringContaining('不是用它的规则“可以”（一）逐个适用的“交货”')]);
 });
 
 test('a fact that is asked of each event', () => {

@@ -328,13 +328,11 @@ export class Naive implements Verdicts {
       if (showing.length === 0) return [];
       const found = asNum(this.#evaluator.operand(written.amount, verdict.here));
       // Whether it is owed at all hangs on the status.
-      const value = num(
-        showing.length === verdict.possible.size ? toCents(found.low) : ZERO,
-        found.high === null ? null : toCents(found.high),
-      );
+      const exact = num(showing.length === verdict.possible.size ? found.low : ZERO, found.high);
+      const value = num(toCents(exact.low), exact.high === null ? null : toCents(exact.high));
       const paid = written.paid === undefined ? num(ZERO) : asNum(this.#evaluator.operand(written.paid, verdict.here));
       const isUnpaid = isExact(paid) && compare(paid.low, ZERO) === 0;
-      return [{ written, value, outstanding: isUnpaid ? null : subtract(value, paid) }];
+      return [{ written, value, outstanding: isUnpaid ? null : subtract(exact, paid) }];
     });
   }
 
@@ -387,7 +385,8 @@ export class Naive implements Verdicts {
       instance: one.instance?.id ?? null,
       status: verdict.status,
       due: this.#dueOf(rule, verdict),
-      performedOn: performed !== null && isOneDay(performed) && performed.to <= today ? textOf(performed.to) : null,
+      performedOn:
+        verdict.status !== 'inactive' && performed !== null && isOneDay(performed) && performed.to <= today ? textOf(performed.to) : null,
       amounts: [...amounts, ...capped],
       excusedBy: verdict.excusedBy,
     };

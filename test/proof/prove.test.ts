@@ -224,6 +224,16 @@ describe('coverage', () => {
     expect(await doors([unlogged, IN_TIME.replace('in-time', 'logged')])).toEqual([true, [], false]);
   });
 
+  test('what keeps several cases from being run is said once, as text and as a page', async () => {
+    const proof = await proved([LATE, IN_TIME, WAITING]);
+    const problem = { place: { file: 'cases/base.yaml', line: 4, column: 11 }, message: { zh: '没有这一天', en: 'no such day' } };
+    const runs = proof.runs.map((run, index) => ({ ...run, failures: index === 0 ? [] : [{ problem }] }));
+    for (const said of [proofText([{ ...proof, runs }], 'zh'), proofHtml([{ ...proof, runs }], 'zh')]) {
+      expect(said.match(/没有这一天/gu)).toHaveLength(1);
+      expect(said).toContain('✗ 2 个用例不能运行');
+    }
+  });
+
   test('as a page it takes no markup from the rules', async () => {
     const proof = await proved([LATE], { coverage: true });
     const title = { zh: '<script>alert(1)</script>', en: '"><img src=x>' };

@@ -4,6 +4,7 @@ import { pageOf } from '../../src/report/told/page.js';
 import { broughtIn, claimsOf } from '../../src/report/claims.js';
 import { stakeNotes } from '../../src/report/told/stake-notes.js';
 import type { Report } from '../../src/schema-types/report.js';
+import { heyue } from '../docs/heyue.js';
 import { CONTRACT, EVENTS, page, reportOn } from './data.js';
 
 const event = (id: string, type: string, at: string, data: object): string =>
@@ -97,7 +98,21 @@ describe('a payment that came late', () => {
   });
 });
 
-test('what a limit shows is named beside the sums, and not in them', () => {
+const OVER = {
+  kind: 'leaf',
+  fact: 'overtime',
+  says: { zh: '超时', en: 'overtime' },
+  operator: 'more-than',
+  operatorSays: { zh: '超过', en: 'more than' },
+  negated: false,
+  value: { zh: '3小时', en: '3 hours' },
+  operand: { zh: '2小时', en: '2 hours' },
+  operandSays: { zh: '免费时长', en: 'free hours' },
+  holds: 'yes',
+  margin: { zh: '多1小时', en: '1 hour more' },
+};
+
+test('what a limit shows is named beside the sums and not added to them; what is beyond it is told', () => {
   const limit = (effect: string, amount: string) =>
     ({
       contract: {
@@ -113,15 +128,21 @@ test('what a limit shows is named beside the sums, and not in them', () => {
           clause: '4.4',
           title: { zh: '超时费', en: 'Overtime' },
           rule: 'overtime',
-          trace: { ledger: [] },
+          trace: { ledger: [], failure: null, working: [], conditions: [{ name: 'exceeded', exemption: null, holds: 'yes', tree: OVER }] },
           amounts: [{ kind: 'fee', from: 'a', to: 'b', amount, effect }],
         },
       ],
     }) as unknown as Report;
   const notes = (report: Report, lang: Language): readonly string[] => stakeNotes(pageOf(report, { lang }), false);
   expect(claimsOf(limit('owed', '5.00'))).toEqual([]);
-  expect(notes(limit('owed', '5.00'), 'zh')).toEqual(['“4.4 超时费”所列款项没有计入以上金额，见“三、其余各条”。']);
-  expect(notes(limit('owed', '5.00'), 'en')).toEqual(['What “4.4 Overtime” shows is not in these sums; see part 3.']);
+  expect(notes(limit('owed', '5.00'), 'zh')).toEqual([
+    '“4.4 超时费”所列款项没有另外计入以上金额（其中由其他条款产生的，已在各该条款中计入）。',
+    '“4.4 超时费”已超出：超时3小时，超过免费时长2小时（多1小时）；超出的部分没有从以上金额中减去。',
+  ]);
+  expect(notes(limit('owed', '5.00'), 'en')).toEqual([
+    'What “4.4 Overtime” shows is not added to these sums (what other clauses give of it is in them by those).',
+    '“4.4 Overtime” is exceeded: overtime 3 hours is more than free hours 2 hours (1 hour more); what is beyond it is not taken off these sums.',
+  ]);
   expect(notes(limit('owed', '0.00'), 'zh')).toEqual([]);
   expect(notes(limit('consumed', '5.00'), 'zh')).toEqual([]);
 });
@@ -225,6 +246,86 @@ describe('a finding that somebody has accepted', () => {
   });
 });
 
+describe('what has been paid', () => {
+  const penalty = (instance: string, more: object = {}) => ({
+    kind: 'duty',
+    status: 'breached',
+    rule: 'delivery',
+    instance,
+    bearer: 'seller',
+    performedOn: null,
+    trace: { ledger: [] },
+    amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount: '100.00', currency: 'CNY', effect: 'owed', ...more }],
+  });
+  const draw = (instance: string | null, allowed: string) => ({
+    day: '2024-01-01',
+    rule: instance === null ? null : 'delivery',
+    instance,
+    event: instance === null ? 'loss-1' : null,
+    kind: 'penalty',
+    from: 'seller',
+    to: 'buyer',
+    asked: '100.00',
+    allowed,
+    left: '0.00',
+  });
+  const cap = (amount: string, ...ledger: readonly object[]) => ({
+    kind: 'limit',
+    status: 'exceeded',
+    rule: 'cap',
+    instance: null,
+    trace: { ledger },
+    amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount, currency: 'CNY', effect: 'owed' }],
+  });
+  const claims = (...findings: readonly object[]) =>
+    claimsOf({ contract: { parties: [{ party: 'seller' }, { party: 'buyer' }] }, findings } as unknown as Report)[0];
+
+  test('is not claimed again', () => {
+    expect(claims(penalty('a', { outstanding: '30.00' }))).toMatchObject({
+      amount: '30.00',
+      parts: [{ kind: 'penalty', amount: '30.00' }],
+    });
+  });
+  test('is not claimed again under a cap, where it counts up to what the cap let through', () => {
+    const drawn = [draw('a', '100.00'), draw('b', '50.00')];
+    expect(claims(penalty('a', { outstanding: '30.00' }), penalty('b'), cap('150.00', ...drawn))).toMatchObject({ amount: '80.00' });
+    expect(claims(penalty('a'), penalty('b', { outstanding: '10.00' }), cap('150.00', ...drawn))).toMatchObject({ amount: '100.00' });
+    const unknown = { outstanding: null, outstandingAtLeast: '40.00', outstandingAtMost: '90.00' };
+    expect(claims(penalty('a', unknown), penalty('b'), cap('150.00', ...drawn))).toMatchObject({ atLeast: '90.00', atMost: '140.00' });
+  });
+  test('is said not to be recorded, where no rule says what is paid', () => {
+    const unrecorded = { paymentRecorded: false };
+    expect(claims(penalty('a', unrecorded), penalty('b'))?.parts).toEqual([
+      { kind: 'penalty', amount: '200.00', paymentUnrecorded: '100.00' },
+    ]);
+    expect(
+      claims(penalty('a', unrecorded), penalty('b'), cap('120.00', draw('a', '70.00'), draw('b', '30.00'), draw(null, '20.00')))?.parts,
+    ).toEqual([{ kind: 'penalty', amount: '120.00', paymentUnrecorded: '90.00' }]);
+  });
+  test('is said on the first page not to be recorded', async () => {
+    const found = page(await reportOn('2023-10-12')).replace(/\n\s*/g, '');
+    expect(found).toContain(
+      '可以向乙方主张 1775.00元：违约金 600.00元，退款 1175.00元。其中违约金 600.00元，规则没有载明已付多少；已经支付的，应当减去。',
+    );
+  });
+  test.each([
+    ['2024-12-16', '2701.75', '630.00元 paid on 1 March, 52.50元 of what is left of that payment on a later penalty'],
+    ['2025-01-10', '0.00', 'the rest paid that day'],
+    ['2026-04-10', '0.00', 'what came after was kept from the deposit'],
+  ])(
+    'of the penalties of a lease, as of %s, leaves %s: %s',
+    async (asOf, open) => {
+      const { code, out } = await heyue(
+        `check fixtures/office-lease/contract.yaml --events fixtures/office-lease/events.csv --as-of ${asOf} --format json --fail-on never`,
+      );
+      expect(code).toBe(0);
+      const claimed = (JSON.parse(out) as Report).claims.find(({ from }) => from === 'tenant')?.parts ?? [];
+      expect(claimed.find(({ kind }) => kind === 'penalty')?.amount ?? '0.00').toBe(open);
+    },
+    60_000,
+  );
+});
+
 test('what a cap cut says so where it stands, and the amounts that are in the claims sum up to them', async () => {
   const small = CONTRACT.replace('liabilityCap: "1.00"', 'liabilityCap: "0.20"');
   expect(small).not.toBe(CONTRACT);
@@ -239,3 +340,13 @@ test('what a cap cut says so where it stands, and the amounts that are in the cl
   );
   expect(brought).toEqual(['service-outage refund 1175.00', 'liability-cap penalty 400.00']);
 });
+
+test('that a sum grows by the day is said, and only where it changes the day after', async () => {
+  const text = async (asOf: string): Promise<string> => {
+    const call = `check fixtures/sale-of-goods/contract.yaml --events fixtures/sale-of-goods/events.ndjson --as-of ${asOf} --fail-on never`;
+    return (await heyue(call)).out.replaceAll(/\n\s*/g, '');
+  };
+  const says = '有的款项（例如逐日累计的违约金）次日即改变';
+  expect(await text('2024-07-20')).not.toContain(says);
+  expect(await text('2024-03-15')).toContain(says);
+}, 60_000);

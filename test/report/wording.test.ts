@@ -1,11 +1,12 @@
 /** What a reader of the page must not be misled by. */
 import { describe, expect, test } from '@jest/globals';
 import { check } from '../../src/check.js';
+import { missingOf } from '../../src/report/told/missing.js';
 import { pageOf } from '../../src/report/told/page.js';
 import type { Items } from '../../src/report/told/blocks.js';
 import { sensitivity } from '../../src/report/told/sensitivity.js';
 import type { Language } from '../../src/input/problem.js';
-import type { Report } from '../../src/schema-types/report.js';
+import type { Finding, Report } from '../../src/schema-types/report.js';
 import { calendar, dayOf } from '../support/bench.js';
 import { event, linesOf, rulebookOf, sourceOf } from '../support/texts.js';
 import { page } from './data.js';
@@ -62,9 +63,9 @@ describe('rent that was paid late', () => {
     expect(shown).not.toContain('至检查日第');
     expect(page(await report, 'en')).toContain('last day 2024-01-05; performed on 2024-01-06 (1 day late).');
   });
-  test('is paid in full, not open with nothing', async () => {
-    expect(page(await report)).toContain('费用 100.00元，租用方应付出租方，已付清');
-    expect(page(await report, 'en')).toContain('paid in full');
+  test('is settled, not open with nothing', async () => {
+    expect(page(await report)).toContain('费用 100.00元，租用方应付出租方，已结清');
+    expect(page(await report, 'en')).toContain('to 出租方, settled');
   });
   test('is worked out from what is owed; a like sum of another month that came about otherwise is worked out anew', async () => {
     const shown = page(await report);
@@ -125,4 +126,31 @@ describe('what another reading would change', () => {
       'b=y: 一 Rent (2024-01): breached → excused; since 2024-01-06 → 2024-01-08; last day 2024-01-05 → none; amounts fee 100.00 CNY → fee unknown; exempted by none → 九',
     );
   });
+});
+
+test('of what no event states, the event is named whose record lacks it', () => {
+  const base = { fact: 'minutesDown', says: { zh: '不可用分钟数', en: 'minutes down' }, why: 'field', question: null, by: null };
+  const told = (events: string, from: string | null): readonly string[] =>
+    missingOf(
+      pageOf(
+        {
+          contract: { parties: [] },
+          findings: [],
+          events: [
+            {
+              id: 'out-15a',
+              type: 'outage.started',
+              says: { zh: '开始不可用', en: 'down' },
+              at: '2024-11-05T09:00:00+08:00',
+              data: {},
+              fields: [],
+            },
+          ],
+        } as unknown as Report,
+        { lang: 'zh' },
+      ),
+      { instance: null, missingDetails: [{ ...base, events, from }] } as unknown as Finding,
+    );
+  expect(told('outage.started', '2024-11-05')).toEqual(['2024年11月5日的“开始不可用”（out-15a）有字段没有记明，不能得出“不可用分钟数”']);
+  expect(told('outage.started', null)).toEqual(['没有记明，不能得出“不可用分钟数”']);
 });

@@ -47,7 +47,7 @@ describe('each mistake with its code, its place and what would be right', () => 
     [
       'months of rows from a day that these rows do not have',
       rule('each: { item: items, month: calendar, from: due }'),
-      'clauses/rules.yaml:6:1 does-not-apply',
+      'clauses/rules.yaml:6:29 does-not-apply',
       /each/,
     ],
     ['months from a day of no row', rule('each: { month: calendar, from: due }'), 'clauses/rules.yaml:6:7 does-not-apply', /each/],
@@ -116,7 +116,7 @@ describe('each mistake with its code, its place and what would be right', () => 
     [
       'a choice too many',
       fact('according-to: by, choices: { rail: 1, road: 2, sea: 0, air: 1 }'),
-      'facts.yaml:8:42 unknown-alternative',
+      'facts.yaml:8:70 unknown-alternative',
       /rail、road、sea/,
     ],
     ['choices of two types', fact('according-to: by, choices: { rail: rent, road: span, sea: 0 }'), 'facts.yaml:8:42 unit-mismatch', /^$/],
@@ -144,19 +144,19 @@ describe('each mistake with its code, its place and what would be right', () => 
     [
       'a unit that is not declared',
       { rulebook: SHOP.replace('type: tonne,', 'type: ton,') },
-      'rulebook.yaml:26:15 type-mismatch',
+      'rulebook.yaml:26:33 type-mismatch',
       /rules\/README/,
     ],
     [
       'an event that names a row of no list',
       { rulebook: SHOP.replace('item: lots', 'item: price') },
-      'rulebook.yaml:51:39 type-mismatch',
+      'rulebook.yaml:51:57 type-mismatch',
       /第一列为文字/,
     ],
     [
       'an event that names a row of a list without names',
       { rulebook: SHOP.replace('item: lots', 'item: bands') },
-      'rulebook.yaml:51:39 type-mismatch',
+      'rulebook.yaml:51:57 type-mismatch',
       /第一列为文字/,
     ],
     ['an answer to a type that there is not', fact('answered: stoped'), 'facts.yaml:8:25 unknown-event', /是否指“stopped”/],

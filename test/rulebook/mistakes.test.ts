@@ -161,7 +161,7 @@ describe('each mistake with its code, its place and what would be right', () => 
       'a party that there is not',
       { clauses: DUTY.replace('bearer: buyer', 'bearer: byuer') },
       'clauses/rules.yaml:5:9 unknown-name',
-      /buyer、seller/,
+      /是否指“buyer”/,
     ],
     [
       'an exemption in an instance that lacks its field',
@@ -200,7 +200,7 @@ describe('each mistake with its code, its place and what would be right', () => 
       'a prohibition without a breach',
       { clauses: 'clause: 一\nrule: no\ntitle: 不得\nkind: prohibition\nbearer: buyer\n' },
       'clauses/rules.yaml:2:7 missing-key',
-      /^$/,
+      /写一行 breached: .*paidOn/,
     ],
     ['a rule id twice', { clauses: `${DUTY}---\n${DUTY}` }, 'clauses/rules.yaml:10:7 duplicate-rule', /换一个标识/],
     [
@@ -268,7 +268,7 @@ describe('each mistake with its code, its place and what would be right', () => 
     [
       'a type that there is not',
       { rulebook: SHOP.replace('type: money, default: "100"', 'type: mony, default: "100"') },
-      'rulebook.yaml:8:15 type-mismatch',
+      'rulebook.yaml:8:33 type-mismatch',
       /是否指“money”/,
     ],
     [

@@ -110,7 +110,9 @@ describe('a row of a list is pointed at', () => {
     expect(contract(row('甲') + row('乙', '2023-02-30'))).toEqual([expect.stringMatching(/^contract\.yaml:8:23 .*第 2 行的“due”/)]);
   });
   test('a column that is missing, with its row', () => {
-    expect(contract(row('甲') + row('乙', '2023-02-28', null))).toEqual([expect.stringMatching(/^contract\.yaml:8:7 .*第 2 行的“amount”/)]);
+    expect(contract(row('甲') + row('乙', '2023-02-28', null))).toEqual([
+      expect.stringMatching(/^contract\.yaml:8:7 .*第 2 行缺少“amount”这一列/),
+    ]);
   });
   test('a name that is there twice, with the second row', () => {
     expect(contract(row('甲') + row('乙') + row('甲'))).toEqual([expect.stringMatching(/^contract\.yaml:9:7 .*有两行都叫“甲”/)]);

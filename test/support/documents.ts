@@ -22,12 +22,24 @@ const runs = (text: string): string =>
     .map((piece) => (piece === '\t' ? '<w:r><w:tab/></w:r>' : `<w:r><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`))
     .join('');
 
+/** `>` in place of a cell: merged with the one on its left; `^`: with the one above. */
+const cellsOf = (cells: readonly string[]): string =>
+  cells
+    .flatMap((cell, at): readonly string[] => {
+      if (cell === '>') return [];
+      const behind = cells.slice(at + 1);
+      const columns = 1 + (behind.findIndex((one) => one !== '>') === -1 ? behind.length : behind.findIndex((one) => one !== '>'));
+      const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
+      const merge = cell === '^' ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>';
+      return [`<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(cell === '^' ? '' : cell)}</w:tc>`];
+    })
+    .join('');
+
 const paragraph = (text: string, properties = ''): string => `<w:p>${properties}${runs(text)}</w:p>`;
 
 function blockOf(block: Block): string {
   if (typeof block === 'string') return paragraph(block);
-  if ('rows' in block)
-    return `<w:tbl>${block.rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+  if ('rows' in block) return `<w:tbl>${block.rows.map((cells) => `<w:tr>${cellsOf(cells)}</w:tr>`).join('')}</w:tbl>`;
   return paragraph(block.text, `<w:pPr><w:numPr><w:ilvl w:val="${block.level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`);
 }
 

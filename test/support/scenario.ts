@@ -53,7 +53,8 @@ export async function reportOf(
 /** Everything that a scenario finds otherwise than it should; `rule` is the rule of its examples. */
 export async function failuresOf({ rulebook, base }: Run, scenario: Scenario, rule: string | null = null): Promise<readonly string[]> {
   const source = sourceOf('case.json', JSON.stringify([scenario]));
-  const examples = rule === null ? [] : [{ source, rule: { rule, examples: source.value } }];
+  const each = rulebook.rules.find(({ id }) => id === rule)?.each ?? undefined;
+  const examples = rule === null ? [] : [{ source, rule: { rule, each, examples: source.value } }];
   const [one] = casesOf(
     examples,
     rule === null ? [source] : [],

@@ -115,6 +115,15 @@ describe('a cell', () => {
     expect(said('<c><v>1234567890123456789</v></c>')).toMatch(/^参数!L\d+ 数字格子只存得下 15 位/);
   });
 
+  test('blanks around a text, as pasting leaves them, change nothing', () => {
+    const column = CELLS.get('参数')![1]!.findIndex((_, at) => CELLS.get('参数')![0]![at] === '中文名称');
+    const sheet = CELLS.get('参数')!.map((cells, index) =>
+      cells.map((cell, at) => (index > 0 && at === column && cell !== '' ? ` ${cell} \u3000` : cell)),
+    );
+    const { changes } = imported(WAREHOUSE, stored(new Map([...CELLS, ['参数', sheet]])));
+    expect(changes).toEqual([]);
+  });
+
   test('TRUE and FALSE, as programs make them of 是 and 否', () => {
     const { texts } = imported(WAREHOUSE, withStored('参数', 'lots', '可以不写', '<c t="b"><v>0</v></c>'));
     expect(texts.get('rulebook.yaml')).toBe(

@@ -326,6 +326,12 @@ examples:
     expect([...imported(texts, stored(cells)).texts]).toEqual([...WAREHOUSE]);
   });
 
+  test('an instance of which nothing is to be found', () => {
+    const given = { 规则或文件: 'weighing', 用例: 'ten-tonnes', 检查日: '2024-03-07', 是哪一次: 'g1', 不应有这一次: 'true' };
+    const now = changed(WAREHOUSE, imported(WAREHOUSE, stored(withRow(CELLS, '用例结论', given))));
+    expect(now['clauses/4.1-reports.yaml']).toContain('{ asOf: 2024-03-07, expect: [{ instance: g1, absent: true }] }');
+  });
+
   test('a row that was copied with its hidden cells is new', () => {
     const { row, column } = find(CELLS, '参数', ['feeDay'], '名称');
     const copied = new Map(CELLS).set('参数', [...CELLS.get('参数')!, row.with(column, 'secondFeeDay')]);

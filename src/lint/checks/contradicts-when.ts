@@ -10,10 +10,10 @@ export const contradictsWhen: Check = {
     en: 'A rule applies while its `when` holds. A `breached` that cannot hold then is never found, nor such a `met` or `exercised`.',
   },
   bad: {
-    rule: 'clause: 一\nrule: idle\ntitle: 未交货不得收款\nkind: prohibition\nbearer: seller\nwhen: { fact: delivery, operator: happened, value: no }\nbreached: { fact: delivery, operator: happened, value: yes }\n',
+    rule: 'clause: 一\nrule: idle\ntitle: 未交货不得收款\nkind: prohibition\nbearer: seller\nwhen: { not: { fact: delivery, operator: happened, value: yes } }\nbreached: { fact: delivery, operator: happened, value: yes }\n',
   },
   good: {
-    rule: 'clause: 一\nrule: idle\ntitle: 未交货不得收款\nkind: prohibition\nbearer: seller\nwhen: { fact: delivery, operator: happened, value: no }\nbreached: { fact: paying, operator: happened, value: yes }\n',
+    rule: 'clause: 一\nrule: idle\ntitle: 未交货不得收款\nkind: prohibition\nbearer: seller\nwhen: { not: { fact: delivery, operator: happened, value: yes } }\nbreached: { fact: paying, operator: happened, value: yes }\n',
   },
   looksAt: 'linked',
   find: ({ rulebook }) => besideWhen(rulebook, 'contradicts'),

@@ -23,7 +23,7 @@ export const exemptionClash: Check = {
   },
   looksAt: 'linked',
   find: (linked) => {
-    const solver = new Solver(linked.rulebook.declared.terms);
+    const solver = new Solver(linked.rulebook.declared);
     const defences = defencesIn(linked).filter(({ use }) => use.within === null);
     const said = new Set<string>();
     return defences.flatMap((one, index) =>

@@ -23,7 +23,7 @@ export const exemptionNever: Check = {
   },
   looksAt: 'linked',
   find: (linked) => {
-    const solver = new Solver(linked.rulebook.declared.terms);
+    const solver = new Solver(linked.rulebook.declared);
     return defencesIn(linked).flatMap((defence) => {
       const { rule, use, situation, place } = defence;
       const unanswered = unansweredWhen(defence, linked, solver);

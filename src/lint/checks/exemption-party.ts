@@ -22,7 +22,8 @@ export const exemptionParty: Check = {
     return defencesIn(linked).flatMap(({ rule, use, place }) => {
       const { bearer } = rule;
       const excused = use.exemption.for;
-      if (bearer === null || bearer === 'both' || excused === 'both' || excused === bearer) return [];
+      // That there is no such party has been said.
+      if (bearer === null || bearer === 'both' || excused === bearer || !linked.rulebook.declared.parties.has(excused)) return [];
       const [mine, its] = [ruleInWords(rule), ruleInWords(use.exemption)];
       return [
         {

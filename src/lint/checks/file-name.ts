@@ -10,11 +10,11 @@ export const fileName: Check = {
   },
   bad: {
     file: 'clauses/一-storm.yaml',
-    rule: 'clause: 一\nrule: weather\ntitle: 风暴\nkind: exemption\nfor: seller\nwhen: { fact: delivery, operator: happened, value: no }\n',
+    rule: 'clause: 一\nrule: weather\ntitle: 风暴\nkind: exemption\nfor: seller\nwhen: { not: { fact: delivery, operator: happened, value: yes } }\n',
   },
   good: {
     file: 'clauses/一-weather.yaml',
-    rule: 'clause: 一\nrule: weather\ntitle: 风暴\nkind: exemption\nfor: seller\nwhen: { fact: delivery, operator: happened, value: no }\n',
+    rule: 'clause: 一\nrule: weather\ntitle: 风暴\nkind: exemption\nfor: seller\nwhen: { not: { fact: delivery, operator: happened, value: yes } }\n',
   },
   looksAt: 'written',
   find: ({ rulebook, rules }, folder) => {

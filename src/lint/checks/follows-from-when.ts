@@ -13,7 +13,7 @@ export const followsFromWhen: Check = {
     rule: 'clause: 一\nrule: idle\ntitle: 未付款不得再次交货\nkind: prohibition\nbearer: seller\nwhen: { fact: pieces, operator: more-than, value: 1 }\nbreached: { fact: pieces, operator: more-than, value: 0 }\n',
   },
   good: {
-    rule: 'clause: 一\nrule: idle\ntitle: 未付款不得再次交货\nkind: prohibition\nbearer: seller\nwhen: { fact: paying, operator: happened, value: no }\nbreached: { fact: pieces, operator: more-than, value: 1 }\n',
+    rule: 'clause: 一\nrule: idle\ntitle: 未付款不得再次交货\nkind: prohibition\nbearer: seller\nwhen: { not: { fact: paying, operator: happened, value: yes } }\nbreached: { fact: pieces, operator: more-than, value: 1 }\n',
   },
   looksAt: 'linked',
   find: ({ rulebook }) => besideWhen(rulebook, 'follows'),

@@ -1,4 +1,4 @@
-import { quote } from '../../input/quote.js';
+import { codePoint, quote } from '../../input/quote.js';
 import type { TextCheck } from '../check.js';
 import type { Found } from '../finding.js';
 import { wideSigns } from '../text/full-width.js';
@@ -32,6 +32,31 @@ export const fullWidth: TextCheck = {
         const after = is.length > 1 && is.endsWith(' ');
         if (was.trim() === '') {
           found.push({ place: text.place(change.from), ...SPACE, fix: [text.edit(change)] });
+          continue;
+        }
+        if (was.trim() === is) {
+          const blank = /[^\S ]/u.exec(was)?.[0] ?? ' ';
+          found.push({
+            place: text.place(change.from),
+            message: {
+              zh: `“${is}”前后有看不见的空格（U+${codePoint(blank)}）`,
+              en: `an invisible blank (U+${codePoint(blank)}) beside “${is}”`,
+            },
+            repair: { zh: `删去空格，只写 ${is}`, en: `${is} alone` },
+            fix: [text.edit(change)],
+          });
+          continue;
+        }
+        if (/^[“‘].*[”’]$/u.test(was.trim())) {
+          found.push({
+            place: text.place(change.from),
+            message: {
+              zh: `${was.trim()} 两端是中文引号，这里要用半角引号`,
+              en: `Chinese quotation marks around ${was.trim()}; plain ones are needed here`,
+            },
+            repair: { zh: is, en: is },
+            fix: [text.edit(change)],
+          });
           continue;
         }
         found.push({

@@ -4,6 +4,7 @@ import { NO_NEEDS } from '../../facts/needs.js';
 import type { Place } from '../../input/problem.js';
 import { DATE, INSTANT } from '../../values/type.js';
 import type { Check } from '../check.js';
+import { isEarlier, isNeverLater } from '../conditions/days.js';
 import { factInWords } from '../conditions/owners.js';
 import type { Found } from '../finding.js';
 import { Solver } from '../solve/solve.js';
@@ -20,10 +21,10 @@ export const noSuchEvents: Check = {
   good: { facts: 'odd: { says: 签订至末日付款, first: paid, from: signedOn, to: due }\n' },
   looksAt: 'linked',
   find: ({ rulebook, written }) => {
-    const solver = new Solver(rulebook.declared.terms);
+    const solver = new Solver(rulebook.declared);
     return [...rulebook.facts.values()].flatMap((fact): readonly Found[] => {
       const leaves = boundsOf(fact, written.facts.place([fact.name], 'key'));
-      if (leaves.length < 2 || !solver.never(...leaves.map((leaf) => ({ leaf })))) return [];
+      if (leaves.length < 2 || !(isCrossed(leaves) || solver.never(...leaves.map((leaf) => ({ leaf }))))) return [];
       const bounds = Object.keys(BOUNDS).filter((key) => typeof fact.written[key] === 'string');
       const { zh, en } = factInWords(fact);
       return [
@@ -41,6 +42,16 @@ export const noSuchEvents: Check = {
 };
 
 const BOUNDS = { from: 'on-or-after', to: 'on-or-before', after: 'after', before: 'before' } as const;
+
+/** The end is never later than the beginning, as the two are reckoned; where both count in their day, it is an earlier one. */
+const isCrossed = (leaves: readonly Leaf[]): boolean =>
+  leaves.some(({ operator: begin, value: beginning }) =>
+    leaves.some(({ operator: end, value: ending }) => {
+      if (!begin.endsWith('after') || !end.endsWith('before')) return false;
+      const areBothOut = begin === 'after' && end === 'before';
+      return areBothOut ? isNeverLater(ending, beginning) : isEarlier(ending, beginning);
+    }),
+  );
 
 /** Some event of the right type, by the clock and by its day. */
 const event = (type: Operand['type']): Operand => ({

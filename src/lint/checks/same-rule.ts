@@ -26,7 +26,7 @@ export const sameRule: Check = {
   },
   looksAt: 'linked',
   find: (linked) => {
-    const solver = new Solver(linked.rulebook.declared.terms);
+    const solver = new Solver(linked.rulebook.declared);
     const rules = linked.rulebook.rules.flatMap((rule) => stood(rule, linked));
     return rules.flatMap((other, index) => {
       for (const one of rules.slice(0, index)) {

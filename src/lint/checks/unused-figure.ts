@@ -8,8 +8,8 @@ export const unusedFigure: Check = {
   level: 'warning',
   title: { zh: '没有用到的法定数字', en: 'a statutory figure that nothing uses' },
   why: {
-    zh: 'statute 里的数字由法律规定，不随合同变动，只为规则而写；没有规则用到的可以删去。（条款参数不同：合同可以载明而不影响任何规则。）',
-    en: 'Figures under `statute` are there for rules alone. (Terms are not: a contract may state what no rule hangs on.)',
+    zh: 'statute 里的数字由法律规定，不随合同变动，只为规则而写；没有规则用到的可以删去。（条款参数不同：合同只是载明、不影响任何规则的，写 optional: yes。）',
+    en: 'Figures under `statute` are there for rules alone. (Terms are not: with `optional: yes` a contract may state what no rule hangs on.)',
   },
   bad: { statute: 'year: { says: 行使期间, type: duration, value: P1Y, basis: 民法典 }\n' },
   good: {

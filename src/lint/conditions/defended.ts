@@ -3,6 +3,7 @@ import type { Place } from '../../input/problem.js';
 import type { ExemptionUse, LinkedRule } from '../../rulebook/rule.js';
 import type { Linked } from '../check.js';
 import { both, formulaOf, type Formula } from '../solve/formula.js';
+import { whereOf } from './where.js';
 
 export interface Defence {
   readonly rule: LinkedRule;
@@ -21,7 +22,7 @@ export function defencesIn({ rulebook, written }: Linked): readonly Defence[] {
       uses.map((use) => {
         const list = file.rule[key] ?? [];
         const index = list.findIndex((one) => (typeof one === 'string' ? one : one.exemption) === use.exemption.id);
-        return { rule, use, key, situation: situationOf(rule, key), place: file.source.place([key, index]) };
+        return { rule, use, key, situation: both(situationOf(rule, key), whereOf(rule, rulebook)), place: file.source.place([key, index]) };
       });
     return [...named('unless', rule.unless), ...named('released-by', rule.releasedBy)];
   });

@@ -5,7 +5,7 @@ import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { Found } from '../finding.js';
 import { both, not, ofShape, type Formula } from '../solve/formula.js';
 import { Solver } from '../solve/solve.js';
-import { conditionsIn, type OwnedCondition } from './owners.js';
+import { conditionsIn, isGuard, type OwnedCondition } from './owners.js';
 import { leavesIn, sayShape } from './say.js';
 
 export type Flaw = 'never-true' | 'always-true' | 'contradiction' | 'redundant';
@@ -19,7 +19,7 @@ export function flawsOf(rulebook: Rulebook, flaw: Flaw): readonly Found[] {
   let flaws = examined.get(rulebook);
   if (flaws === undefined) {
     flaws = { 'never-true': [], 'always-true': [], contradiction: [], redundant: [] };
-    const solver = new Solver(rulebook.declared.terms);
+    const solver = new Solver(rulebook.declared);
     for (const one of conditionsIn(rulebook)) new Examination(solver, one, flaws).whole();
     examined.set(rulebook, flaws);
   }
@@ -166,10 +166,4 @@ class Examination {
     if (place === undefined) throw new Error('a condition without a leaf');
     return place;
   }
-}
-
-/** “It has happened, and it happened by then”: the first says nothing more, and everyone writes it so. */
-function isGuard(condition: LinkedCondition, part: Shape): boolean {
-  const leaf = typeof part === 'number' ? condition.leaves[part] : undefined;
-  return leaf?.operator === 'happened' && !leaf.negated && leaf.value.name === 'yes';
 }

@@ -1,5 +1,5 @@
 /** Every condition of a rulebook with whose it is, as a message says it. */
-import type { LinkedCondition } from '../../facts/condition.js';
+import type { LinkedCondition, Shape } from '../../facts/condition.js';
 import type { LinkedFact, Operand } from '../../facts/fact.js';
 import type { Text } from '../../input/problem.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
@@ -7,6 +7,8 @@ import type { LinkedRule } from '../../rulebook/rule.js';
 
 export interface OwnedCondition {
   readonly owner: Text;
+  /** The id of a rule or exemption, or the name of a fact. */
+  readonly of: string;
   readonly condition: LinkedCondition;
   /** It may hold always: each such event is a breach. */
   readonly mayAlwaysHold: boolean;
@@ -46,6 +48,7 @@ export function conditionsIn({ rules, exemptions, facts }: Rulebook): readonly O
           : [
               {
                 owner: { zh: `${zh}的 ${question}`, en: `\`${question}\` of ${en}` },
+                of: rule.id,
                 condition,
                 mayAlwaysHold: question === 'breached' && isBreachedByEach(rule),
               },
@@ -54,10 +57,10 @@ export function conditionsIn({ rules, exemptions, facts }: Rulebook): readonly O
     ),
     ...exemptions.map((one) => {
       const { zh, en } = ruleInWords(one);
-      return { owner: { zh: `${zh}的 when`, en: `\`when\` of ${en}` }, condition: one.when, mayAlwaysHold: false };
+      return { owner: { zh: `${zh}的 when`, en: `\`when\` of ${en}` }, of: one.id, condition: one.when, mayAlwaysHold: false };
     }),
     ...[...facts.values()].flatMap((fact) =>
-      conditionsOfFact(fact).map((condition) => ({ owner: factInWords(fact), condition, mayAlwaysHold: false })),
+      conditionsOfFact(fact).map((condition) => ({ owner: factInWords(fact), of: fact.name, condition, mayAlwaysHold: false })),
     ),
   ];
 }
@@ -70,4 +73,10 @@ function conditionsOfFact({ compiled }: LinkedFact): readonly LinkedCondition[] 
     ...Object.values(operand.reading?.choices ?? {}).flatMap(inside),
   ];
   return [...(compiled.condition === undefined ? [] : [compiled.condition]), ...compiled.operands.flatMap(inside)];
+}
+
+/** “It has happened, and it happened by then”: the first says nothing more, and everyone writes it so. */
+export function isGuard(condition: LinkedCondition, part: Shape): boolean {
+  const leaf = typeof part === 'number' ? condition.leaves[part] : undefined;
+  return leaf?.operator === 'happened' && !leaf.negated && leaf.value.name === 'yes';
 }

@@ -3,10 +3,11 @@ import type { Leaf, LinkedCondition } from '../../facts/condition.js';
 import type { Text } from '../../input/problem.js';
 import type { LinkedFact } from '../../facts/fact.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
+import type { LinkedRule } from '../../rulebook/rule.js';
 import type { Found } from '../finding.js';
 import { literalOf, not, type Formula } from '../solve/formula.js';
 import { Solver } from '../solve/solve.js';
-import { factInWords, QUESTIONS, ruleInWords, writtenCondition } from './owners.js';
+import { factInWords, QUESTIONS, ruleInWords, writtenCondition, type Question } from './owners.js';
 import { sayLeaf } from './say.js';
 
 /** A condition that is one comparison. */
@@ -32,11 +33,42 @@ const SIDES: Readonly<Partial<Record<Leaf['operator'], readonly [Cut['side'], Cu
 };
 
 export function thresholdFaults(rulebook: Rulebook, fault: Fault): readonly Found[] {
-  const solver = new Solver(rulebook.declared.terms);
-  return familiesOf(rulebook).flatMap((family) =>
+  const solver = new Solver(rulebook.declared);
+  const families = [...familiesOf(rulebook), ...acrossQuestions(rulebook, fault)];
+  return families.flatMap((family) =>
     family.flatMap((below) =>
       family.flatMap((above) => (below.side === 'below' && above.side === 'above' ? border(below, above, family, fault, solver) : [])),
     ),
+  );
+}
+
+/** What a rule says of a case: that it is for it, or that it finds it wrong. */
+type Says = 'when' | 'wrong';
+
+/**
+ * Of two rules of a clause that speak of one border, the one may be for what the other finds wrong, or both may find something wrong: then what lies on
+ * the border is not in both. Between what is wrong on this side and on that there may well be what is right; between what a rule is for and what is wrong
+ * beyond it there is nothing.
+ */
+function acrossQuestions({ rules }: Rulebook, fault: Fault): readonly (readonly Cut[])[] {
+  const cuts = rules.flatMap((rule) => {
+    const owner = ruleInWords(rule);
+    const of = (question: Question, says: Says): readonly (Cut & { readonly rule: LinkedRule; readonly says: Says })[] =>
+      cutsOf(writtenCondition(rule, question), owner).map((cut) => ({ ...cut, rule, says }));
+    return [...of('when', 'when'), ...of('exceeded', 'wrong'), ...of('breached', 'wrong')];
+  });
+  const place = (rule: LinkedRule): string => `${rule.clause} ${rule.each?.types.join(' ') ?? ''}`;
+  return cuts.flatMap((one, index) =>
+    cuts.slice(index + 1).flatMap((other) => {
+      const isPair =
+        one.rule !== other.rule &&
+        place(one.rule) === place(other.rule) &&
+        one.leaf.value.name === other.leaf.value.name &&
+        one.side !== other.side;
+      const isHeld = one.says !== other.says || (one.says === 'wrong' && fault === 'overlap');
+      const between = cuts.filter(({ side, rule }) => side === 'at' && place(rule) === place(one.rule));
+      return isPair && isHeld ? [[one, other, ...between]] : [];
+    }),
   );
 }
 

@@ -8,7 +8,7 @@ import { OPERATORS } from '../../operators/catalogue.js';
 import { allOf, anyOf, negated, truth, type Truth } from '../../values/truth.js';
 import { day, quantity, type Value } from '../../values/value.js';
 import { both, leavesOf, not, type Formula } from './formula.js';
-import { sideOf, type Side, type Terms, type Variable } from './variable.js';
+import { sideOf, type Declared, type Side, type Variable } from './variable.js';
 import { TODAY, worldsOf, type World } from './worlds.js';
 
 /** More worlds than these are not walked through; then nothing is claimed. */
@@ -34,23 +34,23 @@ interface Group {
 }
 
 /** What leaves can say together is found once for a rulebook: checks ask of the same ones again and again. */
-const known = new WeakMap<Terms, Map<string, Group | undefined>>();
+const known = new WeakMap<Declared, Map<string, Group | undefined>>();
 
 export class Solver {
-  readonly #terms: Terms;
+  readonly #declared: Declared;
   readonly #groups: Map<string, Group | undefined>;
 
-  constructor(terms: Terms) {
-    this.#terms = terms;
-    this.#groups = known.get(terms) ?? new Map<string, Group | undefined>();
-    known.set(terms, this.#groups);
+  constructor(declared: Declared) {
+    this.#declared = declared;
+    this.#groups = known.get(declared) ?? new Map<string, Group | undefined>();
+    known.set(declared, this.#groups);
   }
 
   /** Whether there is a situation in which it holds. */
   canHold(formula: Formula): CanHold {
     const atoms = new Map<string, Atom>();
     for (const leaf of leavesOf(formula)) {
-      const [x, y] = [sideOf(leaf.fact, this.#terms), sideOf(leaf.value, this.#terms)];
+      const [x, y] = [sideOf(leaf.fact, this.#declared), sideOf(leaf.value, this.#declared)];
       if (x === undefined || y === undefined) return 'unsure';
       atoms.set(keyOf(leaf), { leaf, x, y });
     }

@@ -1,7 +1,7 @@
 /** What an operand of a leaf can be, whatever has happened: the range over which a condition is solved. */
 import type { LinkedFact, Operand } from '../../facts/fact.js';
 import type { Decimal } from '../../money/money.js';
-import type { Term } from '../../rulebook/declarations.js';
+import type { Declarations, Term } from '../../rulebook/declarations.js';
 import { isMoment, onlyUnit } from '../../values/type.js';
 import { isExact, type Value } from '../../values/value.js';
 import { literalOf } from './formula.js';
@@ -26,12 +26,14 @@ export type Side =
   | { readonly is: 'value'; readonly value: Value }
   | { readonly is: 'today' };
 
-export type Terms = ReadonlyMap<string, Term>;
+/** What terms say, and which fields an event always has. */
+export type Declared = Pick<Declarations, 'terms' | 'events'>;
 
 /** Undefined: of a type that no leaf takes. */
-export function sideOf(operand: Operand, terms: Terms): Side | undefined {
+export function sideOf(operand: Operand, declared: Declared): Side | undefined {
+  const { terms } = declared;
   const named = operand.fact?.measure === 'same-as' && operand.fact.question === null ? operand.fact.operands[0] : undefined;
-  if (named !== undefined && named.type.kind === operand.type.kind) return sideOf(named, terms);
+  if (named !== undefined && named.type.kind === operand.type.kind) return sideOf(named, declared);
   const term = operand.term === undefined ? undefined : terms.get(operand.term);
   const value = literalOf(operand) ?? (term?.statute === true ? term.default : undefined);
   if (value?.type === 'quantity' && isExact(value)) return { is: 'figure', value: value.low };
@@ -39,17 +41,17 @@ export function sideOf(operand: Operand, terms: Terms): Side | undefined {
   if (operand.name === 'never' && operand.fact === undefined && term === undefined)
     return { is: 'value', value: operand.evaluate(NOWHERE) };
   if (operand.name === 'today' && operand.fact === undefined && term === undefined) return { is: 'today' };
-  const variable = variableOf(operand, term);
+  const variable = variableOf(operand, term, declared);
   return variable && { is: 'variable', variable };
 }
 
 /** The day that never comes needs no contract. */
 const NOWHERE = {} as Parameters<Operand['evaluate']>[0];
 
-function variableOf(operand: Operand, term: Term | undefined): Variable | undefined {
+function variableOf(operand: Operand, term: Term | undefined, declared: Declared): Variable | undefined {
   const { type, fact } = operand;
   const key = `${fact === undefined ? 'term' : 'fact'}:${operand.name}`;
-  const given = term !== undefined && (!term.optional || term.default !== undefined);
+  const given = (term !== undefined && (!term.optional || term.default !== undefined)) || (fact !== undefined && isOfEach(fact, declared));
   if (type.kind === 'quantity') return { kind: 'quantity', key, notBelowZero: isNotBelowZero(operand), whole: isWhole(operand) };
   if (type.kind === 'yes/no') return { kind: 'yes/no', key };
   if (type.kind === 'choice' || type.kind === 'text')
@@ -57,6 +59,18 @@ function variableOf(operand: Operand, term: Term | undefined): Variable | undefi
   if (!isMoment(type)) return undefined;
   const surelyCome = given || operand.name === 'signedOn' || (fact?.measure === 'moment' && fact.written.moment === 'this');
   return { kind: 'moment', key, grain: type.kind === 'instant' ? 'instant' : 'day', surelyCome, past: isPast(fact) };
+}
+
+/** Every row has all its columns, every event the fields that its type does not leave open. */
+function isOfEach({ measure, written, question }: LinkedFact, { events }: Declared): boolean {
+  if (question !== null) return false;
+  if (measure === 'item') return true;
+  if (measure !== 'field' || written.of !== 'this' || typeof written.field !== 'string') return false;
+  const name = written.field;
+  return [...events.values()].every(({ fields }) => {
+    const field = fields.get(name);
+    return field === undefined || !field.optional || field.default !== undefined;
+  });
 }
 
 const HAPPENS = new Set(['first', 'last', 'moment', 'answer', 'answered', 'arrived', 'reached']);

@@ -36,7 +36,7 @@ const NAMES = new RegExp(`^[\\w.-]+(?:\\s*[，、]\\s*[\\w.-]+)+$`, 'u');
 const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】\]}]$)|[｛［【])/u;
 /** Without one of these no sign is out of place, and the text need not be taken apart. */
 const SUSPECT =
-  /[\w\]})"'] ?[：，、]|[[［【][^\n]*、|^ *[\u3000\u00a0]|:\u00a0|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
+  /[\w\]})"'] ?[：，、]|[[［【][^\n]*、|^ *[\u3000\u00a0]|:\u00a0|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[\w][\u3000\u00a0]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
 const OPENED = new RegExp(`^[｛［【]\\s*${NAME}$`, 'u');
 const WIDE = /[\uff01-\uff5e“”‘’、。\u3000\u00a0]/u;
 /** Clause numbers, in Latin or Chinese figures. */
@@ -80,15 +80,17 @@ const startsLine = (text: string, at: number): boolean => text.slice(text.lastIn
 /** A number, a date, a name: nothing of it is Chinese text. */
 function whole({ source, at, quote, key }: Scalar): readonly Change[] {
   const inner = quote === '' ? source : source.slice(1, -1);
-  const plain = inner
+  const quoted = /^[“‘"'](.*)[”’"']$/u.exec(inner)?.[1];
+  const plain = (quoted ?? inner)
     .normalize('NFKC')
-    .replace(/^[“‘"'](.*)[”’"']$/u, '$1')
     .replace(/(?<=\d)。(?=\d)/gu, '.')
     .trim();
-  const isWord = /^[\w.:+/%-]+$|^\d[\w.:+/ %-]*$/u.test(plain);
+  const isWord = /^[\w.:+/-]+$|^\d[\w.:+/ -]*$/u.test(plain);
+  // A percentage is no figure in either width: what is to stand there is for who reads the value to say.
   if (!isWord || plain === inner || isProse(key)) return [];
-  // In quotes it was text before, and remains so.
-  return [{ from: at, to: at + source.length, text: `${quote}${plain}${quote}` }];
+  // A figure in quotes was text, and remains so.
+  const mark = quoted === undefined || !/^[\d.+-]/u.test(plain) ? quote : quote || '"';
+  return [{ from: at, to: at + source.length, text: `${mark}${plain}${mark}` }];
 }
 
 function signs(text: string, at: number, source: string, which: RegExp): readonly Change[] {

@@ -1,5 +1,7 @@
-/** Characters that look like others: letters of another alphabet within a Latin word, and shapes of Chinese characters as they come out of PDF files. */
+/** Characters that look like others: letters of another alphabet within a Latin word, dashes for hyphens, and shapes of Chinese characters as they come out of PDF files. */
+import { isProse } from './prose.js';
 import type { Change } from './repaired.js';
+import { scalarsOf } from './scalars.js';
 
 export interface Alike {
   readonly change: Change;
@@ -24,9 +26,24 @@ const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Scrip
 const WORD = /[\p{L}\p{N}_.-]+/gu;
 const HAN_SHAPE = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
+/** Hyphens and dashes for the one on the keyboard, as word processors set them. */
+const DASH = /[\u2010-\u2015\u2212]/u;
+const DASHED = new RegExp(`^[A-Za-z][\\w.-]*(?:${DASH.source}[\\w.]+)+$`, 'u');
+
+/** Names in which such a dash stands; in prose it is at home. */
+function dashes(text: string): readonly Alike[] {
+  if (!DASH.test(text)) return [];
+  return scalarsOf(text).flatMap(({ at, source, quote, key }) => {
+    const name = source.trimEnd();
+    if (quote !== '' || isProse(key) || !DASHED.test(name)) return [];
+    const plain = name.replaceAll(new RegExp(DASH.source, 'gu'), '-');
+    return [{ sign: DASH.exec(name)?.[0] ?? '', isSure: true, change: { from: at, to: at + name.length, text: plain } }];
+  });
+}
+
 /** In the order of the text. */
 export function lookAlikes(text: string): readonly Alike[] {
-  const found: Alike[] = [];
+  const found: Alike[] = [...dashes(text)];
   for (const match of text.matchAll(HAN_SHAPE)) {
     const [sign] = match;
     const plain = sign.normalize('NFKC');

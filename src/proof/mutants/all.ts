@@ -36,7 +36,9 @@ export function mutantsOf(written: WrittenRulebook, rulebook: Rulebook): readonl
     const { zh, en } = toText(rule.title);
     const of = { zh: `规则“${rule.clause} ${zh}”`, en: `rule “${rule.clause} ${en}”` };
     const rest = { ...rule, examples: [] };
-    return [...changesOfRule(rule, name, parties), ...changesOfFigures(rest, [], figures)].map((change) => ({
+    // For which events, months or rows a rule is asked is written as in a fact.
+    const ofEach = changesOfFact(rule.each, ['each'], name);
+    return [...changesOfRule(rule, name, parties), ...ofEach, ...changesOfFigures(rest, [], figures)].map((change) => ({
       target,
       of,
       place: source.place(change.path),

@@ -17,6 +17,14 @@ export function sumOf(page: Page, { amount, atLeast, atMost }: Amount): string {
   return page.t(`数额不明（${low}至${money(page, atMost)}之间）`, `unknown (between ${low} and ${money(page, atMost)})`);
 }
 
+/** The sum, or shortly what it lies between. */
+export function within(page: Page, amount: string | null, atLeast: string | undefined, atMost: string | null | undefined): string {
+  if (amount !== null) return money(page, amount);
+  if (atLeast === undefined) return page.t('不明', 'unknown');
+  if (atMost == null) return page.t(`不少于${money(page, atLeast)}`, `at least ${money(page, atLeast)}`);
+  return page.t(`${atLeast}至${money(page, atMost)}`, `${atLeast} to ${money(page, atMost)}`);
+}
+
 /** Who pays whom, or what became of the money. */
 export function flowOf(page: Page, { from, to, effect }: Amount): string {
   const [payer, payee] = [page.party(from), page.party(to)];
@@ -32,14 +40,14 @@ export function flowOf(page: Page, { from, to, effect }: Amount): string {
 
 /** What part of it is not paid, as far as anything says. */
 export function outstandingOf(page: Page, finding: Finding, amount: Amount): string {
-  if (isSettled(finding, amount)) return page.t('，已付清', ', paid in full');
+  if (isSettled(finding, amount)) return page.t('，已结清', ', settled');
   if (amount.outstanding === undefined) return '';
   if (amount.outstanding === null) {
     const { outstandingAtLeast: atLeast = null, outstandingAtMost: atMost = null } = amount;
     const open = sumOf(page, { ...amount, amount: null, atLeast, atMost });
     return page.t(`，尚欠${open}`, `, still open: ${open}`);
   }
-  if (decimal(amount.outstanding).isZero()) return page.t('，已付清', ', paid in full');
+  if (decimal(amount.outstanding).isZero()) return page.t('，已结清', ', settled');
   return page.t(`，尚欠${money(page, amount.outstanding)}`, `, ${money(page, amount.outstanding)} still open`);
 }
 

@@ -32,8 +32,8 @@ function determinations(page: Page): readonly Block[] {
   const said = all.map((one) => {
     const where = one.instance === null ? '' : page.t(`（${one.instance}）`, ` (${one.instance})`);
     const unused = one.used ? '' : page.t('；检查日之后所作，未采用', '; made after this day, not used');
-    const what = factName(page, one.fact);
-    const value = page.t(YES_NO[one.value] ?? page.party(one.value), page.party(one.value));
+    const what = page.say(one.says);
+    const value = page.say(one.valueSays);
     return page.t(
       `${dateOf(page, one.on)}${one.by}认定“${what}”${where}为“${value}”：${one.reason}${unused}`,
       `${one.on} ${one.by}: “${what}”${where} is “${value}”; ${one.reason}${unused}`,
@@ -43,14 +43,6 @@ function determinations(page: Page): readonly Block[] {
 }
 
 const sentences = (all: readonly string[]): Block => items(all.map((text) => ({ text })));
-
-const YES_NO: Readonly<Record<string, string>> = { yes: '是', no: '否', true: '是', false: '否' };
-
-/** A determined fact as some finding calls it; its id where none does. */
-function factName(page: Page, fact: string): string {
-  const step = page.report.findings.flatMap((finding) => finding.trace.working).find((one) => one.fact === fact);
-  return step === undefined ? fact : page.say(step.says);
-}
 
 function gaps(page: Page): readonly Block[] {
   const { gaps: all } = page.report;

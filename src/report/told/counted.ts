@@ -1,5 +1,6 @@
 /** A period day by day, drawn together into runs: what was counted, what was not, and by which notice. */
 import type { Step } from '../../schema-types/report.js';
+import { sayClock } from '../counted.js';
 import { daysFrom, span, weekday, yearOf } from './dates.js';
 import type { Page } from './page.js';
 
@@ -13,19 +14,40 @@ export interface CountedLine {
 /** Lines of a count; of months, years and named dates, which are not counted by days, where the last day moved and over what. */
 export function countedLines(page: Page, step: Step): readonly CountedLine[] {
   const runs = step.counted ?? [];
+  if (runs.some(({ seconds }) => seconds !== undefined)) return runs.map((run) => hoursLine(page, run, run === runs.at(-1)));
   const isByDays = runs.some((run) => run.counted.length > 0);
   let year: number | null = null;
   return (isByDays ? drawnTogether(runs) : movedOver(runs)).map((run) => {
     const days = span(page, run.from, run.to, year);
     year = yearOf(run.to);
     const single = run.from === run.to ? page.t(`（${weekday(page, run.from)}）`, ` (${weekday(page, run.from)})`) : '';
-    return { days: days + single, what: sayRun(page, run, isByDays && run === runs[0], run === runs.at(-1)) };
+    return {
+      days: days + single,
+      what: sayRun(page, run, { isStart: isByDays && run === runs[0], isLast: run === runs.at(-1), before: runs[runs.indexOf(run) - 1] }),
+    };
   });
 }
 
+/** A day, or some of one kind, of a period in business hours. */
+function hoursLine(page: Page, run: Run, isLast: boolean): CountedLine {
+  const { seconds = 0, notice } = run;
+  const single = run.from === run.to ? page.t(`（${weekday(page, run.from)}）`, ` (${weekday(page, run.from)})`) : '';
+  const { zh, en } = sayClock(seconds);
+  const what = seconds === 0 ? page.t('，不计', ', not counted') : page.t(`，计${zh}`, `, ${en} counted`);
+  const last = isLast ? page.t('，至此届满', '; ends here') : '';
+  return {
+    days: span(page, run.from, run.to, null) + single,
+    what: `${sayKind(page, run)}${what}${last}${notice === null ? '' : page.t(`（${notice}）`, ` (${notice})`)}${provisionalOf(page, run)}`,
+  };
+}
+
+const provisionalOf = (page: Page, { provisional }: Run): string =>
+  provisional ? page.t('（该年放假安排尚未公布，暂按推算）', ' (no notice for that year yet: provisional)') : '';
+
+const isNext = (before: Run, after: Run): boolean => Math.abs(daysFrom(before.to, after.from)) === 1;
+
 /** The days of rest next to the last day, and the last day; none where it did not move. */
 function movedOver(runs: readonly Run[]): readonly Run[] {
-  const isNext = (before: Run, after: Run): boolean => Math.abs(daysFrom(before.to, after.from)) === 1;
   const from = runs.findLastIndex((run, index) => {
     const before = runs[index - 1];
     return before === undefined || !isNext(before, run);
@@ -47,8 +69,14 @@ function drawnTogether(runs: readonly Run[]): readonly (Run & { readonly every?:
   return [start, whole, ...rest.slice(through)];
 }
 
-function sayRun(page: Page, run: Run & { readonly every?: true }, isStart: boolean, isLast: boolean): string {
-  const provisional = run.provisional ? page.t('（该年放假安排尚未公布，暂按推算）', ' (no notice for that year yet: provisional)') : '';
+interface Where {
+  readonly isStart: boolean;
+  readonly isLast: boolean;
+  readonly before: Run | undefined;
+}
+
+function sayRun(page: Page, run: Run & { readonly every?: true }, { isStart, isLast, before }: Where): string {
+  const provisional = provisionalOf(page, run);
   const last = isLast ? page.t('，为末日', '; the last day') : '';
   if (run.every === true)
     return (
@@ -61,7 +89,9 @@ function sayRun(page: Page, run: Run & { readonly every?: true }, isStart: boole
   const notice = run.notice === null ? '' : page.t(`（${run.notice}）`, ` (${run.notice})`);
   const kind = sayKind(page, run);
   if (run.counted.length > 0) return `${kind}${page.t('，计', ', ')}${ordinals(page, run.counted)}${last}${notice}${provisional}`;
-  return `${kind}${isLast ? page.t('，顺延至此，为末日', '; the last day, moved here') : page.t('，不计', ', not counted')}${notice}${provisional}`;
+  // The last day of months or years that nothing moved stands alone.
+  const moved = before !== undefined && isNext(before, run) ? page.t('，顺延至此，为末日', '; the last day, moved here') : last;
+  return `${kind}${isLast ? moved : page.t('，不计', ', not counted')}${notice}${provisional}`;
 }
 
 /** Day of work or of rest, and why. */

@@ -1,5 +1,6 @@
 /** One finding told in full: what, between whom, since when, why, how much, on which days, by which evidence. */
-import type { Finding, Step } from '../../schema-types/report.js';
+import { decimal } from '../../money/money.js';
+import type { Amount, Finding, Step } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
 import { cappedOf, flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
 import { field, fields, items, paragraph, type Block, type Field, type FindingBlock, type Item } from './blocks.js';
@@ -95,8 +96,8 @@ function whenOf(page: Page, { status, since, due, performedOn, provisional }: Fi
   const late = due !== null && performedOn !== null && performedOn > due ? daysFrom(due, performedOn) : 0;
   const byHowMuch = late === 0 ? '' : page.t(`（逾期${late}日）`, ` (${counted(late, 'day')} late)`);
   if (performedOn !== null) parts.push(page.t(`${dateOf(page, performedOn)}履行`, `performed on ${performedOn}`) + byHowMuch);
-  // What was performed late is over: nothing runs on to the day asked about.
-  if (late > 0 && status === 'breached') return stop(page, parts.join(page.t('；', '; ')));
+  // What was performed, if late by hours, is over: nothing runs on to the day asked about.
+  if (status === 'breached' && performedOn !== null) return stop(page, parts.join(page.t('；', '; ')));
   if (since !== null && status !== 'undetermined')
     parts.push(
       page.t(
@@ -127,15 +128,21 @@ function once(page: Page, steps: readonly Step[], number: number, shown: Shown, 
   return [paragraph(page.t(`${name}，算法见第${before}项`, `${name}: worked out under ${before}`))];
 }
 
+/** Of what is settled, or not paid at all, there is nothing to work out. */
+const isPaidInPart = ({ outstanding }: Amount): boolean =>
+  outstanding !== undefined && (outstanding === null || !decimal(outstanding).isZero());
+
 function amountItems(page: Page, finding: Finding, number: number, shown: Shown): readonly Item[] {
   const lineage = lineageOf(finding);
   const facts = factsOfAmounts(finding, lineage, finding.trace.working);
   const seen = new Set<string>();
+  const shownOnce = (fact: Step): readonly Block[] =>
+    once(page, downFrom(fact, lineage, new Set()), number, shown, () => [working(page, downFrom(fact, lineage, seen))]);
   return finding.amounts.map((amount, index) => {
     const fact = facts[index];
     const text = `${kindOf(page, amount.kind)} ${sumOf(page, amount)}${page.t('，', ', ')}${flowOf(page, amount)}${cappedOf(page, finding, amount)}${outstandingOf(page, finding, amount)}`;
-    if (fact === undefined) return { text, tone: 'strong' };
-    const whole = downFrom(fact, lineage, new Set());
-    return { text, tone: 'strong', blocks: once(page, whole, number, shown, () => [working(page, downFrom(fact, lineage, seen))]) };
+    const blocks = fact === undefined ? [] : shownOnce(fact);
+    const paid = isPaidInPart(amount) && amount.paidFact !== undefined ? lineage.step(amount.paidFact) : undefined;
+    return { text, tone: 'strong', blocks: [...blocks, ...(paid === undefined ? [] : shownOnce(paid))] };
   });
 }

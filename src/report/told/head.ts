@@ -1,13 +1,11 @@
 /** The head: which contract, as of when, the verdict in a sentence, the money at stake. */
-import { decimal, formatMoney } from '../../money/money.js';
-import type { Claimed, Claims, Finding } from '../../schema-types/report.js';
+import type { Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
 import { REVEALED } from '../revealed.js';
-import { kindOf, money } from './amounts.js';
 import { field, fields, paragraph, type Fields } from './blocks.js';
 import { dateOf } from './dates.js';
 import { isStanding, type Page } from './page.js';
-import { stakeNotes } from './stake-notes.js';
+import { stakes } from './stakes.js';
 import { statusWord } from '../../rulebook/words.js';
 import { STATUSES, type Status } from './status.js';
 import { isWaived, waivedCounts } from './waivers.js';
@@ -112,60 +110,4 @@ function words(page: Page, status: Status): readonly (readonly [string, number])
     found.set(word, (found.get(word) ?? 0) + 1);
   }
   return [...found];
-}
-
-function stakes(page: Page): readonly string[] {
-  const { claims } = page.report;
-  const sums =
-    claims.length === 0
-      ? [page.t('至检查日双方没有可以主张的款项。', 'Nothing can be claimed by either party as of this day.')]
-      : claims.flatMap((one) => sayClaims(page, one));
-  return [...sums, ...stakeNotes(page, claims.length > 0)];
-}
-
-/** What is certain, then what hangs on something unknown, then what somebody has accepted. */
-function sayClaims(page: Page, { from, to, amount, atLeast, parts, accepted = [] }: Claims): readonly string[] {
-  const [debtor, creditor] = [page.party(from), page.party(to)];
-  const certain = parts.flatMap(({ kind, ...part }) => {
-    const sum = part.amount ?? part.atLeast ?? '0';
-    return decimal(sum).isZero() ? [] : [`${kindOf(page, kind)} ${money(page, sum)}`];
-  });
-  const open = parts.filter((part) => part.amount === null).map((part) => sayOpen(page, part));
-  const total = amount ?? atLeast ?? '0.00';
-  const said =
-    certain.length === 0
-      ? page.t(
-          `${creditor}可以向${debtor}主张什么款项不能认定：${open.join('，')}。`,
-          `What ${creditor} may claim from ${debtor} cannot be told: ${open.join(', ')}.`,
-        )
-      : open.length === 0
-        ? page.t(
-            `${creditor}可以向${debtor}主张 ${total}元：${certain.join('，')}。`,
-            `${creditor} may claim ${total} CNY from ${debtor}: ${certain.join(', ')}.`,
-          )
-        : page.t(
-            `${creditor}可以向${debtor}主张至少 ${total}元：${certain.join('，')}；另有不能认定的：${open.join('，')}。`,
-            `${creditor} may claim at least ${total} CNY from ${debtor}: ${certain.join(', ')}; beyond that cannot be told: ${open.join(', ')}.`,
-          );
-  const waived = accepted.map(({ kind, ...part }) =>
-    part.amount === null ? sayOpen(page, { kind, ...part }) : `${kindOf(page, kind)} ${money(page, part.amount)}`,
-  );
-  return [
-    ...(parts.length === 0 ? [] : [said]),
-    ...(waived.length === 0
-      ? []
-      : [
-          page.t(
-            `${creditor}对${debtor}的${waived.join('，')}属于已接受的事项，没有计入。`,
-            `Accepted, and so not in these sums: ${waived.join(', ')} of ${creditor} against ${debtor}.`,
-          ),
-        ]),
-  ];
-}
-
-/** How much more than what is certain there may be. */
-function sayOpen(page: Page, { kind, atLeast, atMost }: Claimed): string {
-  if (atMost == null) return page.t(`${kindOf(page, kind)}数额不明`, `${kindOf(page, kind)} of an unknown amount`);
-  const more = formatMoney(decimal(atMost).minus(decimal(atLeast ?? '0')));
-  return page.t(`${kindOf(page, kind)}至多 ${money(page, more)}`, `${kindOf(page, kind)} of at most ${money(page, more)}`);
 }

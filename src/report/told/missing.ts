@@ -47,7 +47,7 @@ function sayGap(page: Page, gap: Gap, says: string): string {
     case 'determination':
       return page.t(`${says}须由人认定`, `${says} is for a person to determine`);
     case 'field':
-      return page.t(`事件没有记明${says}`, `the events do not state ${says}`);
+      return sayUnwritten(page, gap, says);
     case 'conflict':
       return page.t(`${says}前后记载不一致`, `the records of ${says} contradict one another`);
     case 'order':
@@ -59,4 +59,15 @@ function sayGap(page: Page, gap: Gap, says: string): string {
     default:
       return page.t(`${says}不明（${gap.why}）`, `${says} is unknown (${gap.why})`);
   }
+}
+
+/** The fact that is asked for may rest on a field of another name, so the event is named whose record lacks it. */
+function sayUnwritten(page: Page, { events, from }: Gap, says: string): string {
+  const [event, second] = page.report.events.filter((one) => one.type === events && one.at.slice(0, 10) === from);
+  if (event === undefined || from === null) return page.t(`没有记明，不能得出${says}`, `not recorded, so ${says} cannot be told`);
+  const id = second === undefined ? page.t(`（${event.id}）`, ` (${event.id})`) : '';
+  return page.t(
+    `${dateOf(page, from)}的“${page.say(event.says)}”${id}有字段没有记明，不能得出${says}`,
+    `the “${page.say(event.says)}” of ${from}${id} lacks a field, so ${says} cannot be told`,
+  );
 }

@@ -1,10 +1,10 @@
 /** Everything that needs no action, by clause, one or two lines each. */
 import type { Draw, Finding } from '../../schema-types/report.js';
-import { flowOf, kindOf, money, outstandingOf, sumOf } from './amounts.js';
+import { flowOf, kindOf, outstandingOf, sumOf, within } from './amounts.js';
 import { group, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import { excusedOf } from './excused.js';
-import { groundOf } from './ledger.js';
+import { allowedOf, askedOf, groundOf } from './ledger.js';
 import { nameOf, type Page } from './page.js';
 import { reasonsOf } from './reason.js';
 import { statusOf, toneOf } from './status.js';
@@ -71,9 +71,11 @@ function when(page: Page, { performedOn, due, status, since }: Finding): readonl
 
 function sayDraw(page: Page, draw: Draw): string {
   const name = groundOf(page, draw);
-  const sum = (amount: string | null): string => (amount === null ? page.t('不明', 'unknown') : money(page, amount));
+  const asked = askedOf(page, draw);
+  const allowed = allowedOf(page, draw);
+  const left = within(page, draw.left, draw.leftAtLeast, draw.leftAtMost);
   return page.t(
-    `${dateOf(page, draw.day)}“${name}”${kindOf(page, draw.kind)}主张${sum(draw.asked)}，计入${sum(draw.allowed)}，上限尚余${sum(draw.left)}`,
-    `${draw.day} ${kindOf(page, draw.kind)} for “${name}”: asked ${sum(draw.asked)}, allowed ${sum(draw.allowed)}, ${sum(draw.left)} left`,
+    `${dateOf(page, draw.day)}“${name}”${kindOf(page, draw.kind)}主张${asked}，计入${allowed}，上限尚余${left}`,
+    `${draw.day} ${kindOf(page, draw.kind)} for “${name}”: asked ${asked}, allowed ${allowed}, ${left} left`,
   );
 }

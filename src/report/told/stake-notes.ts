@@ -5,6 +5,7 @@ import type { Amount, Finding, Uncapped } from '../../schema-types/report.js';
 import { kindOf, money } from './amounts.js';
 import { dateOf } from './dates.js';
 import type { Page } from './page.js';
+import { reasonsOf } from './reason.js';
 
 export const stakeNotes = (page: Page, isAnything: boolean): readonly string[] => [
   ...(isAnything ? capNote(page) : []),
@@ -41,27 +42,38 @@ function capNote(page: Page): readonly string[] {
 
 const clauseAndTitle = (page: Page, { clause, title }: Finding): string => `${clause} ${page.say(title)}`;
 
-const WHY_UNCAPPED: Readonly<Record<Uncapped['why'], Text>> = {
+const WHY_UNCAPPED: Readonly<Record<Exclude<Uncapped['why'], 'undetermined'>, Text>> = {
   'no-period': { zh: '其日期不在该上限的任何期间之内', en: 'it lies in none of its periods' },
   'not-covered': { zh: '该上限不及于此项', en: 'the cap does not cover it' },
   'not-in-force': { zh: '该上限当时不适用', en: 'the cap does not apply' },
 };
 
+/** Why a claim stands beside a cap. */
+export const whyUncapped = (page: Page, why: Uncapped['why']): string =>
+  why === 'undetermined' ? page.t('是否及于此项不能认定', 'whether the cap covers it cannot be told') : page.say(WHY_UNCAPPED[why]);
+
 /** What is claimed beside the caps, each claim by its event. */
 function uncappedNotes(page: Page): readonly string[] {
-  return (page.report.uncapped ?? []).map(({ event, day, rule, kind, from, to, amount, why }) => {
+  return (page.report.uncapped ?? []).map(({ event, day, rule, kind, from, to, amount, why, beyond }) => {
     const cap = page.report.findings.find((finding) => finding.rule === rule);
     const name = cap === undefined ? rule : clauseAndTitle(page, cap);
     const sum = amount === null ? page.t('（数额不明）', '(amount unknown)') : money(page, amount);
     const between = from === null || to === null ? '' : page.t(`${page.party(to)}向${page.party(from)}`, ` by ${page.party(to)}`);
+    if (why === 'undetermined') {
+      const more = beyond == null ? page.t('数额不明的款项', 'an unknown amount') : money(page, beyond);
+      return page.t(
+        `是否受上限限制不能认定：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）；不计入“${name}”的，在其允许的以外至多另可主张${more}。`,
+        `Perhaps under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}); if it is not in “${name}”, up to ${more} more may be claimed than that allows.`,
+      );
+    }
     return page.t(
-      `不受上限限制：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）没有计入“${name}”，${WHY_UNCAPPED[why].zh}。`,
-      `Under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}) is not in “${name}”: ${WHY_UNCAPPED[why].en}.`,
+      `不受上限限制：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）没有计入“${name}”，${whyUncapped(page, why)}。`,
+      `Under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}) is not in “${name}”: ${whyUncapped(page, why)}.`,
     );
   });
 }
 
-/** A limit may restate what other clauses give, so what it shows is named beside the sums. */
+/** A limit may restate what other clauses give: what it shows is named beside the sums and not added; nor is what is beyond it taken off. */
 function limitNote(page: Page): readonly string[] {
   const limits = page.report.findings.filter(
     ({ kind, trace, amounts }) =>
@@ -71,10 +83,20 @@ function limitNote(page: Page): readonly string[] {
   const names = [...new Set(limits.map((limit) => `“${clauseAndTitle(page, limit)}”`))];
   return [
     page.t(
-      `${names.join('')}所列款项没有计入以上金额，见“三、其余各条”。`,
-      `What ${names.join(', ')} ${names.length === 1 ? 'shows' : 'show'} is not in these sums; see part 3.`,
+      `${names.join('')}所列款项没有另外计入以上金额（其中由其他条款产生的，已在各该条款中计入）。`,
+      `What ${names.join(', ')} ${names.length === 1 ? 'shows' : 'show'} is not added to these sums (what other clauses give of it is in them by those).`,
     ),
+    ...limits.filter(({ status }) => status === 'exceeded').map((limit) => exceededNote(page, limit)),
   ];
+}
+
+function exceededNote(page: Page, limit: Finding): string {
+  const name = clauseAndTitle(page, limit);
+  const why = reasonsOf(page, limit).filter((one) => one !== '');
+  return page.t(
+    `“${name}”已超出${why.length === 0 ? '' : `：${why.join('；')}`}；超出的部分没有从以上金额中减去。`,
+    `“${name}” is exceeded${why.length === 0 ? '' : `: ${why.join('; ')}`}; what is beyond it is not taken off these sums.`,
+  );
 }
 
 function isNothing({ amount, outstanding }: Amount): boolean {

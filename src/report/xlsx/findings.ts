@@ -1,14 +1,15 @@
 /** Findings, their money, what is due, and what was drawn on each cap. */
 import { kindWord } from '../../rulebook/words.js';
-import type { Finding } from '../../schema-types/report.js';
+import type { Finding, Uncapped } from '../../schema-types/report.js';
 import { dueEntries } from '../due.js';
 import { broughtIn } from '../claims.js';
 import { cappedOf, flowOf, kindOf } from '../told/amounts.js';
 import { clausesOf } from '../told/excused.js';
-import { groundOf } from '../told/ledger.js';
+import { besideOf, groundOf } from '../told/ledger.js';
 import { missingOf } from '../told/missing.js';
 import type { Page } from '../told/page.js';
 import { reasonsOf } from '../told/reason.js';
+import { whyUncapped } from '../told/stake-notes.js';
 import { statusOf } from '../told/status.js';
 import { waiverOf } from '../told/waivers.js';
 import { column, FINDING, type Sheet } from './sheet.js';
@@ -78,7 +79,7 @@ export const amountsSheet: Sheet = {
   ],
   rows: (page) => {
     const brought = broughtIn(page.report);
-    return page.report.findings.flatMap((finding) =>
+    const found = page.report.findings.flatMap((finding) =>
       finding.amounts.map((amount) => [
         ...named(page, finding),
         statusOf(page, finding),
@@ -93,8 +94,30 @@ export const amountsSheet: Sheet = {
         `${flowOf(page, amount)}${cappedOf(page, finding, amount)}`,
       ]),
     );
+    return [...found, ...(page.report.uncapped ?? []).map((claim) => uncappedRow(page, claim))];
   },
 };
+
+/** What an event claims beside the caps: of no finding, but in the claims. */
+function uncappedRow(page: Page, { rule, event, kind, from, to, amount, why }: Uncapped): readonly (string | null)[] {
+  const cap = page.report.findings.find((finding) => finding.rule === rule);
+  const isOpen = why === 'undetermined';
+  return [
+    ...(cap === undefined ? [null, rule, event, null] : named(page, { ...cap, instance: event })),
+    null,
+    kindOf(page, kind),
+    page.party(from),
+    page.party(to),
+    amount,
+    null,
+    null,
+    null,
+    isOpen || from === null || to === null ? '0.00' : (amount ?? '0.00'),
+    isOpen
+      ? page.t('是否受此上限限制不能认定', 'perhaps under no cap')
+      : page.t(`不受此上限限制：${whyUncapped(page, why)}`, `under no cap: ${whyUncapped(page, why)}`),
+  ];
+}
 
 export const dueSheet: Sheet = {
   name: { zh: '期限', en: 'Deadlines' },
@@ -140,7 +163,7 @@ export const ledgerSheet: Sheet = {
         kindOf(page, draw.kind),
         page.party(draw.from),
         page.party(draw.to),
-        draw.asked,
+        besideOf(page, draw)?.amount ?? draw.asked,
         draw.allowed,
         draw.left,
         [groundOf(page, draw), draw.instance ?? ''].join(' ').trim(),

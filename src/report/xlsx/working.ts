@@ -1,5 +1,6 @@
 /** How each finding was worked out: every step, every day counted, every condition. */
 import type { Condition, Finding, Leaf } from '../../schema-types/report.js';
+import { sayClock } from '../counted.js';
 import { sayKind } from '../told/counted.js';
 import { HOLDS, askedOf, conditionName } from '../told/conditions.js';
 import { sayLeaf } from '../told/leaf.js';
@@ -33,6 +34,7 @@ export const periodsSheet: Sheet = {
     column('日的种类', 'Kind of day', 18),
     column('计为第几日起', 'First counted as', 12, 'number'),
     column('计为第几日止', 'Last counted as', 12, 'number'),
+    column('计入时长', 'Time counted', 14),
     column('放假通知', 'Notice', 24),
   ],
   rows: (page) =>
@@ -46,6 +48,7 @@ export const periodsSheet: Sheet = {
           sayKind(page, run),
           ordinal(run.counted.at(0)),
           ordinal(run.counted.at(-1)),
+          run.seconds === undefined ? null : page.say(sayClock(run.seconds)),
           run.notice,
         ]),
       ),

@@ -13,6 +13,7 @@ import { caseOf, casesIn, noHome, OF_CASE, type CaseAt } from './cases.js';
 const FOUND: readonly (readonly [string, Kind, number, ListName?])[] = [
   ['rule', 'word', 32, 'rule'],
   ['instance', 'word', 12],
+  ['absent', 'word', 12],
   ['status', 'word', 20, 'status'],
   ['due', 'word', 12],
   ['since', 'word', 12],

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import nzh from 'nzh/cn';
-import { readNumeral, writeNumeral } from '../../src/agreement/numeral.js';
+import { readNumeral, writeNumeral } from '../../src/input/numeral.js';
 
 const whole = fc.integer({ min: 0, max: 9999 });
 
@@ -36,4 +36,8 @@ test.each([
 
 test.each(['', '十百', '五三十', '一百二', '百五', '零十', '万', '一万万', '二三'])('%s is none', (written) => {
   expect(readNumeral(written)).toBeUndefined();
+});
+
+test.each([20, 400])('%s digits side by side are more than is exact', (many) => {
+  expect(readNumeral('二'.repeat(many))).toBeUndefined();
 });

@@ -15,8 +15,13 @@ export const NUMERAL_CHARACTERS = [...Object.keys(DIGITS), ...Object.keys(UNITS)
 /** Those that banks write: 叁, 贰拾. */
 export const FINANCIAL = /[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟]/u;
 
-/** The number; undefined where it is none, as 十百 or 五三十. */
+/** The number; undefined where it is none, as 十百 or 五三十, or has more digits than are exact. */
 export function readNumeral(written: string): number | undefined {
+  const read = readAny(written);
+  return read !== undefined && Number.isSafeInteger(read) ? read : undefined;
+}
+
+function readAny(written: string): number | undefined {
   const text = written.replaceAll('廿', '二十').replaceAll('卅', '三十');
   if (text === '') return undefined;
   if (Array.from(text).every((one) => one in DIGITS)) return readPositions(text);
