@@ -82,6 +82,12 @@ const withNominal = (result: Moment, values: readonly Moment[], pick: (nominals:
   return { ...result, nominal: pick(values.map((one) => one.nominal ?? one.latest)) as NonNullable<Moment['nominal']> };
 };
 
+/** A day on which nothing was due stays one, unless something else is on that day. */
+function onSuchDay(result: Moment, values: readonly Moment[]): Moment {
+  const there = values.filter((one) => one.earliest === result.earliest && one.latest === result.latest);
+  return there.length > 0 && there.every((one) => one.nothingDue === true) ? { ...result, nothingDue: true } : result;
+}
+
 function first(values: readonly Moment[]): Moment {
   const come = values.filter((one) => one.come !== 'no');
   const sure = come.filter((one) => one.come === 'yes');
@@ -92,7 +98,10 @@ function first(values: readonly Moment[]): Moment {
     sure.length > 0
       ? moment(grainOf(values), from, Math.min(...sure.map((one) => one.latest)), 'yes', support)
       : moment(grainOf(values), from, Math.max(...come.map((one) => one.latest)), 'maybe', support);
-  return withNominal(result, come, (days) => Math.min(...days));
+  return onSuchDay(
+    withNominal(result, come, (days) => Math.min(...days)),
+    come,
+  );
 }
 
 function last(values: readonly Moment[]): Moment {
@@ -106,7 +115,10 @@ function last(values: readonly Moment[]): Moment {
     come,
     support,
   );
-  return withNominal(result, values, (days) => Math.max(...days));
+  return onSuchDay(
+    withNominal(result, values, (days) => Math.max(...days)),
+    values,
+  );
 }
 
 /** The first of them that there is; one that may not be there lets the next in as well. */

@@ -126,10 +126,11 @@ function since(
   const evidence = [...adds.events, ...(takes?.events ?? [])].map((one) => one.event.id);
   if (most === null) return notYet({ evidence });
   const exact = definite === most;
-  return moment('day', most, definite ?? scope.world.today, definite === null ? 'maybe' : 'yes', {
+  const found = moment('day', most, definite ?? scope.world.today, definite === null ? 'maybe' : 'yes', {
     missing: exact ? [] : missing,
     evidence,
   });
+  return exact && aim.high?.lte(0) === true && most === start ? { ...found, nothingDue: true } : found;
 }
 
 /** From the start of a gap on, anything may have been added. */

@@ -292,7 +292,8 @@ const uncappedEntry = ({ day, asked, beyond, ...claim }: Uncapped): NonNullable<
 });
 
 function performedOn(performed: Moment | null, asOf: Day): string | null {
-  if (performed === null) return null;
+  // What is nothing nobody performed.
+  if (performed === null || performed.nothingDue === true) return null;
   const day = byDay(performed);
   return day.come === 'yes' && day.earliest === day.latest && day.latest <= asOf ? formatDay(day.latest as Day) : null;
 }

@@ -101,7 +101,10 @@ function when(value: Moment): Text {
   if (value.come === 'no') return { zh: '尚未发生', en: 'not yet' };
   const wholeDay = value.grain === 'instant' && value.latest - value.earliest === 86_399_999;
   const shown = wholeDay ? byDay(value) : value;
-  if (shown.earliest === shown.latest && shown.come === 'yes') return both(point(shown.earliest, shown.grain));
+  if (shown.earliest === shown.latest && shown.come === 'yes') {
+    const day = point(shown.earliest, shown.grain);
+    return shown.nothingDue === true ? { zh: `${day}（要达到的是0）`, en: `${day} (what is to be reached is 0)` } : both(day);
+  }
   const from = Number.isFinite(shown.earliest) ? point(shown.earliest, shown.grain) : null;
   const to = Number.isFinite(shown.latest) ? point(shown.latest, shown.grain) : null;
   const bounds: Text =

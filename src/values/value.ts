@@ -47,6 +47,8 @@ export interface Moment extends Supported {
   readonly come: Come;
   /** Set where the day rests on a calendar year not announced: the day if nothing is moved. */
   readonly nominal?: Day;
+  /** What was to be reached is nothing: the day is that from which it was so, on which nobody did anything. */
+  readonly nothingDue?: true;
 }
 
 export interface YesNo extends Supported {

@@ -339,8 +339,7 @@ export class Naive implements Verdicts {
   #capped(verdict: Verdict, ledger: WrittenLedger): Verdict {
     const { instance } = verdict.here;
     const here = instance === null ? this.#evaluator.here({ ...verdict.here, terms: verdict.here.today }) : verdict.here;
-    const isDrawn = ({ day, isHidden = false }: Claim): boolean =>
-      instance?.kind !== 'span' || isInside(this.#evaluator, instance, day, isHidden);
+    const isDrawn = ({ day, isHidden = false }: Claim): boolean => instance?.kind !== 'span' || isInside(instance, day, isHidden);
     const at = this.#at(here.today, here.known, here.decided);
     const claims = claimsOf({ evaluator: this.#evaluator, ledger, here, isDrawn, dues: (rule) => this.#dues(rule, at) });
     const drawn = draw(claims, asNum(this.#evaluator.operand(ledger.ceiling, here)));
@@ -386,7 +385,9 @@ export class Naive implements Verdicts {
       status: verdict.status,
       due: this.#dueOf(rule, verdict),
       performedOn:
-        verdict.status !== 'inactive' && performed !== null && isOneDay(performed) && performed.to <= today ? textOf(performed.to) : null,
+        verdict.status !== 'inactive' && performed !== null && performed.idle !== true && isOneDay(performed) && performed.to <= today
+          ? textOf(performed.to)
+          : null,
       amounts: [...amounts, ...capped],
       excusedBy: verdict.excusedBy,
     };

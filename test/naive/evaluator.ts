@@ -40,8 +40,12 @@ export interface Verdicts {
   standing(rule: string, statuses: readonly string[], here: Here, exerciseAside: boolean): Truth;
 }
 
+/** Beyond so many places what was worked out is let go, and worked out anew where it is asked again: years of months, day by day, fill any memory. */
+const PLACES = 200_000;
+
 export class Evaluator {
   readonly #places = new Map<string, Here>();
+  #made = 0;
   readonly #numbers = new Map<unknown, number>();
   readonly #happened = new Map<number, readonly Happening[]>();
   readonly #ofTypes = new Map<string, readonly Happening[]>();
@@ -63,7 +67,8 @@ export class Evaluator {
     const key = `${today} ${knownOf} ${this.situation.decidedTo(decided)} ${subject === null ? '' : `${subject.rule} ${subject.instance?.key ?? ''}`} ${instance?.key ?? ''} ${termsOf}`;
     const found = this.#places.get(key);
     if (found !== undefined) return found;
-    const here: Here = { today, known: knownOf, decided, subject, instance, terms: termsOf, number: this.#places.size, answers: new Map() };
+    const here: Here = { today, known: knownOf, decided, subject, instance, terms: termsOf, number: this.#made++, answers: new Map() };
+    if (this.#places.size >= PLACES) this.#places.clear();
     this.#places.set(key, here);
     return here;
   }

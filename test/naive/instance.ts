@@ -20,8 +20,9 @@ export interface Span extends Common {
   /** Of a month or period of a row: its name. */
   readonly row: string | null;
   readonly each: Written;
-  /** Where the months or periods were asked for. */
-  readonly outer: Here;
+  /** From when to when the months or periods were asked for, as it stood there. */
+  readonly from: Moment;
+  readonly to: Moment;
   readonly first: number;
   readonly last: number;
   /** Those before it, in order, and itself. */
@@ -115,8 +116,10 @@ function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising
     const id = row === null ? period : `${row}/${period}`;
     const begins = Math.max(first, from.from);
     if (to.come === 'yes' && begins > to.to) break;
-    const key = `${evaluator.numberOf(each)} ${id} ${through.length} ${here.number}`;
-    const span = (day: number): Span => ({ kind: 'span', row, id, key: `${key} ${day}`, day, each, outer: here, first, last, through });
+    // Where nothing arises of its own, all that it is follows from these: the same months asked for on two days are the same.
+    const asked = arising === null ? `${from.from} ${to.come} ${to.from} ${to.to}` : `at ${here.number}`;
+    const key = `${evaluator.numberOf(each)} ${id} ${through.length} ${first} ${last} ${asked}`;
+    const span = (day: number): Span => ({ kind: 'span', row, id, key: `${key} ${day}`, day, each, from, to, first, last, through });
     const arisen = arising === null ? onDay(begins) : byDay(arising(span(begins)));
     const come = hasHappened(arisen, today);
     if (come === 'no' && begins > today) break;
@@ -135,11 +138,9 @@ function spans(evaluator: Evaluator, each: Written, here: Here, arising: Arising
 }
 
 /** The first and last day of a month or period: as it is, or cut to `from` and `to` as they stand on the day asked about, also where a fact is looked at as it was. */
-export function daysOf(evaluator: Evaluator, span: Span, whole: boolean): { readonly first: Moment; readonly last: Moment } {
+export function daysOf(span: Span, whole: boolean): { readonly first: Moment; readonly last: Moment } {
   if (whole) return { first: onDay(span.first), last: onDay(span.last) };
-  const here = span.outer;
-  const from = bound(evaluator, span.each.from ?? 'signedOn', here);
-  const to = bound(evaluator, span.each.to ?? 'never', here);
+  const { from, to } = span;
   const first = from.come === 'no' ? span.first : Math.max(span.first, from.from);
   if (to.come === 'no') return { first: onDay(first), last: onDay(span.last) };
   const latest = to.come === 'unknown' ? span.last : Math.min(span.last, to.to);
@@ -179,7 +180,7 @@ function rows(evaluator: Evaluator, each: Written, here: Here, arising: Arising 
 }
 
 /** Whether a day, or what may lie on any day from then on, lies in a month or period at its longest. */
-export function isInside(evaluator: Evaluator, span: Span, day: number, isOpen: boolean): boolean {
-  const { first, last } = daysOf(evaluator, span, false);
+export function isInside(span: Span, day: number, isOpen: boolean): boolean {
+  const { first, last } = daysOf(span, false);
   return (isOpen || day >= first.from) && day <= last.to;
 }

@@ -17,6 +17,8 @@ export interface Moment {
   readonly to: number;
   /** no: not yet. */
   readonly come: Truth;
+  /** Nothing was to be done for it. */
+  readonly idle?: boolean;
 }
 export interface YesNo {
   readonly kind: 'yes/no';

@@ -42,9 +42,10 @@ parties: { owner: { says: 业主 }, smith: { says: 维修方 } }
 counting: { roll: none }
 terms:
   repairWithin: { says: 修复时限, type: hours, default: 24 }
+  payWithin: { says: 付款期限, type: days, default: 10 }
   credit: { says: 预付款, type: money, default: "20" }
   price: { says: 单价, type: money, default: "50" }
-events: { fault: { says: 报修, data: {} }, repaired: { says: 修好, data: {} } }
+events: { fault: { says: 报修, data: {} }, repaired: { says: 修好, data: {} }, paid: { says: 付款, data: { amount: { says: 金额, type: money } } } }
 clauses: [一, 二]
 `;
 const REPAIR_FACTS = `
@@ -54,6 +55,9 @@ faults: { says: 报修次数, count: fault }
 repairDue: { says: 修复末时, period: repairWithin, from: faultAt }
 dueMoney: { says: 应退款, subtract: [credit, price], not-below: 0 }
 backMoney: { says: 应补款, subtract: [price, credit], not-below: 0 }
+payDue: { says: 付款末日, period: payWithin, from: signedOn }
+refundedOn: { says: 退清, reached: dueMoney, adding: amount, of: paid }
+repaidOn: { says: 补清, reached: backMoney, adding: amount, of: paid }
 `;
 const REPAIR_RULES = `{ clause: 一, rule: repair, title: 修复, kind: duty, bearer: smith, toward: owner, performed: repairedAt, each: fault, due: repairDue,
   met: { fact: repairedAt, operator: on-or-before, value: { fact: repairDue } },
@@ -62,7 +66,11 @@ const REPAIR_RULES = `{ clause: 一, rule: repair, title: 修复, kind: duty, be
 { clause: 一, rule: report, title: 维修报告, kind: duty, bearer: smith, toward: owner, performed: repairedAt,
   when: { fact: faults, operator: more-than, value: 0 }, met: { fact: repairedAt, operator: happened, value: yes } }
 ---
-{ clause: 二, rule: refund, title: 退款, kind: limit, exceeded: { fact: dueMoney, operator: more-than, value: { fact: backMoney } } }`;
+{ clause: 二, rule: refund, title: 退款, kind: limit, exceeded: { fact: dueMoney, operator: more-than, value: { fact: backMoney } } }
+---
+{ clause: 二, rule: give-back, title: 退清, kind: duty, bearer: smith, toward: owner, performed: refundedOn, due: payDue }
+---
+{ clause: 二, rule: make-up, title: 补清, kind: duty, bearer: owner, toward: smith, performed: repaidOn, due: payDue }`;
 
 async function repairOn(asOf: string, events: readonly WrittenEvent[]): Promise<Report> {
   const rulebook = rulebookOf({ rulebook: REPAIR, facts: REPAIR_FACTS, clauses: REPAIR_RULES });
@@ -104,4 +112,12 @@ test('what was late by hours of one day says by how much, and runs no further', 
 test('what was not asked of anybody is performed on no day', async () => {
   const found = (await repairOn('2024-06-01', [event('r', 'repaired', '2024-02-18T17:30:00+08:00')])).findings;
   expect(found.find((one) => one.rule === 'report')).toMatchObject({ status: 'inactive', performedOn: null });
+});
+
+test('what is nothing was performed on no day: nobody did anything', async () => {
+  const report = await repairOn('2024-06-01', [event('p', 'paid', '2024-01-09', { amount: '30' })]);
+  const given = report.findings.find((one) => one.rule === 'give-back');
+  expect(given).toMatchObject({ status: 'fulfilled', due: '2024-01-13', performedOn: null });
+  expect(given?.trace.working.find((one) => one.fact === 'refundedOn')?.value.zh).toBe('2024-01-03（要达到的是0）');
+  expect(report.findings.find((one) => one.rule === 'make-up')).toMatchObject({ status: 'fulfilled', performedOn: '2024-01-09' });
 });

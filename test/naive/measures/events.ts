@@ -97,7 +97,8 @@ function reached(written: Written, here: Here, evaluator: Evaluator): Moment {
   const soonest = since(target.low, true);
   const surely = takes.gap !== null || target.high === null ? null : since(target.high, false);
   if (soonest === null) return notYet(false);
-  return { kind: 'moment', clock: false, from: soonest, to: surely ?? here.today, come: surely === null ? 'unknown' : 'yes' };
+  const idle = soonest === surely && soonest === start && target.high !== null && compare(target.high, ZERO) <= 0;
+  return { kind: 'moment', clock: false, from: soonest, to: surely ?? here.today, come: surely === null ? 'unknown' : 'yes', idle };
 }
 
 function sum(written: Written, here: Here, evaluator: Evaluator): Num {

@@ -72,18 +72,18 @@ function eachOf(list: string): Written {
 
 const spanOf = ({ instance }: Here): Span | null => (instance?.kind === 'span' ? instance : null);
 
-function lengthOf(written: Written, here: Here, evaluator: Evaluator): Num {
+function lengthOf(written: Written, here: Here): Num {
   const span = spanOf(here);
   if (span === null) return num(ZERO, null);
-  const { first, last } = daysOf(evaluator, span, written.whole === 'yes');
+  const { first, last } = daysOf(span, written.whole === 'yes');
   const unit = whole(written.unit === 'minutes' ? 24 * 60 : 1);
   const days = (from: number, to: number): Fraction => times(whole(Math.max(0, to - from + 1)), unit);
   return num(days(first.to, last.from), days(first.from, last.to));
 }
 
-function edge(which: 'first' | 'last', written: Written, here: Here, evaluator: Evaluator): Moment {
+function edge(which: 'first' | 'last', written: Written, here: Here): Moment {
   const span = spanOf(here);
-  return span === null ? notYet(false) : daysOf(evaluator, span, written.whole === 'yes')[which];
+  return span === null ? notYet(false) : daysOf(span, written.whole === 'yes')[which];
 }
 
 export const OF_INSTANCES: Measures = {
@@ -99,11 +99,11 @@ export const OF_INSTANCES: Measures = {
   },
   'in-a-row': inARow,
   altogether,
-  start: (written, here, evaluator) => edge('first', written, here, evaluator),
-  end: (written, here, evaluator) => edge('last', written, here, evaluator),
+  start: (written, here) => edge('first', written, here),
+  end: (written, here) => edge('last', written, here),
   length: lengthOf,
   'day-of-month': (written, here, evaluator) => {
-    const of = written.of === undefined ? edge('first', {}, here, evaluator) : asMoment(evaluator.operand(written.of, here));
+    const of = written.of === undefined ? edge('first', {}, here) : asMoment(evaluator.operand(written.of, here));
     return dayOfMonth(asNum(evaluator.operand(written['day-of-month'], here)), of);
   },
   running: (written, here, evaluator) => {

@@ -29,16 +29,17 @@ function chooseAmong(key: 'earliest' | 'latest', all: readonly Moment[]): Moment
   const there = values.filter((one) => one.come !== 'no');
   if (there.length === 0 || (key === 'latest' && there.length < values.length)) return notYet(clock);
   const certain = there.filter((one) => one.come === 'yes');
-  if (key === 'latest')
-    return {
-      kind: 'moment',
-      clock,
-      from: Math.max(...there.map((one) => one.from)),
-      to: Math.max(...there.map((one) => one.to)),
-      come: certain.length === there.length ? 'yes' : 'unknown',
-    };
+  const idly = (from: number, to: number): boolean => {
+    const those = there.filter((one) => one.from === from && one.to === to);
+    return those.length > 0 && those.every(({ idle }) => idle === true);
+  };
+  if (key === 'latest') {
+    const [from, to] = [Math.max(...there.map((one) => one.from)), Math.max(...there.map((one) => one.to))];
+    return { kind: 'moment', clock, from, to, come: certain.length === there.length ? 'yes' : 'unknown', idle: idly(from, to) };
+  }
+  const from = Math.min(...there.map((one) => one.from));
   const to = certain.length > 0 ? Math.min(...certain.map((one) => one.to)) : Math.max(...there.map((one) => one.to));
-  return { kind: 'moment', clock, from: Math.min(...there.map((one) => one.from)), to, come: certain.length > 0 ? 'yes' : 'unknown' };
+  return { kind: 'moment', clock, from, to, come: certain.length > 0 ? 'yes' : 'unknown', idle: idly(from, to) };
 }
 
 /** Of some moments, or of one fact asked of each: then of all that there are, and of those that there may be. */

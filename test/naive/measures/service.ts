@@ -113,13 +113,16 @@ function accrue(written: Written, here: Here, evaluator: Evaluator): Num {
     if (end <= start) return ZERO;
     const share = rate[which];
     if (!Number.isFinite(start) || share === null) return which === 'low' ? ZERO : null;
-    let sum = ZERO;
-    for (let day = start + 1; day <= end; day++) {
+    // What was there at the end of a day is the same on each later day on which that day is known: each adds its own alone.
+    const since = evaluator.here({ ...here, today: start });
+    const isKnown = here.known >= end - 1;
+    const bases = isKnown ? evaluator.once(`bases ${evaluator.numberOf(written)} ${which}`, since, () => [ZERO]) : [ZERO];
+    for (let day = start + bases.length; day <= end; day++) {
       const base = asNum(evaluator.operand(written.on, evaluator.here({ ...here, today: day - 1 })))[which];
       if (base === null) return null;
-      sum = plus(sum, times(share, base));
+      bases.push(plus(bases.at(-1) as Fraction, base));
     }
-    return sum;
+    return times(share, bases[end - start] as Fraction);
   };
   const [first, last] = [through.come === 'no' ? here.today : through.from, through.come === 'yes' ? through.to : here.today];
   const low = after.come === 'yes' ? walk(after.to, Math.min(first, here.today), 'low') : ZERO;
