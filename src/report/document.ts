@@ -173,7 +173,7 @@ function shower(rulebook: Rulebook, contract: Contract): Shower {
   const parties = new Map([...contract.parties].map(([party, { title }]) => [party, sayParty(rulebook, party, title)]));
   const names = {
     party: parties,
-    rule: new Map(rulebook.rules.map((rule) => [rule.id, rule.title])),
+    rule: namedAsRules(rulebook),
     choice: new Map([...rulebook.declared.choices, ...parties]),
   };
   return (value: Value, type: Type): Text => {
@@ -182,6 +182,13 @@ function shower(rulebook: Rulebook, contract: Contract): Shower {
       ? (names[type.what].get(shown.zh) ?? shown)
       : shown;
   };
+}
+
+/** All that a datum of type rule can name. */
+function namedAsRules({ rules, exemptions }: Rulebook): ReadonlyMap<string, Text> {
+  // Of the parts of one exemption the first gives what they are shown as its title.
+  const shown = [...exemptions].reverse().flatMap(({ id, shownAs, title }) => [[shownAs, title] as const, [id, title] as const]);
+  return new Map([['none', { zh: '无', en: 'none' }], ...shown, ...rules.map(({ id, title }) => [id, title] as const)]);
 }
 
 function summaryOf(findings: readonly FindingEntry[]): Record<string, number> {

@@ -45,7 +45,7 @@ terms:
   payWithin: { says: 付款期限, type: days, default: 10 }
   credit: { says: 预付款, type: money, default: "20" }
   price: { says: 单价, type: money, default: "50" }
-events: { fault: { says: 报修, data: {} }, repaired: { says: 修好, data: {} }, paid: { says: 付款, data: { amount: { says: 金额, type: money } } } }
+events: { fault: { says: 报修, data: {} }, repaired: { says: 修好, data: {} }, paid: { says: 付款, data: { amount: { says: 金额, type: money }, for: { says: 依据, type: rule, default: none } } } }
 clauses: [一, 二]
 `;
 const REPAIR_FACTS = `
@@ -120,4 +120,13 @@ test('what is nothing was performed on no day: nobody did anything', async () =>
   expect(given).toMatchObject({ status: 'fulfilled', due: '2024-01-13', performedOn: null });
   expect(given?.trace.working.find((one) => one.fact === 'refundedOn')?.value.zh).toBe('2024-01-03（要达到的是0）');
   expect(report.findings.find((one) => one.rule === 'make-up')).toMatchObject({ status: 'fulfilled', performedOn: '2024-01-09' });
+});
+
+test('a datum that names a rule is shown by its title', async () => {
+  const { events } = await repairOn('2024-06-01', [
+    event('p1', 'paid', '2024-01-09', { amount: '30', for: 'make-up' }),
+    event('p2', 'paid', '2024-01-10', { amount: '1', for: 'none' }),
+  ]);
+  const shown = events.map(({ fields }) => fields.find(({ name }) => name === 'for')?.value.zh);
+  expect(shown).toEqual(['补清', '无']);
 });

@@ -113,7 +113,7 @@ function sources(page: Page): readonly Block[] {
     ]),
     ...field(page.t('程序', 'Program'), [`${program.name} ${program.version}`]),
     ...field(page.t('重新得出', 'Again'), [
-      `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<事件文件>', '<events>')} --as-of ${asOf}${chosen.join('')}${isTried}${accepted}${shown}${folder}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,
+      `heyue check ${page.t('<合同文件>', '<contract>')} --events ${page.t('<全部事件文件>', '<every events file>')} --as-of ${asOf}${chosen.join('')}${isTried}${accepted}${shown}${folder}${notices.join('')}${page.lang === 'en' ? ' --lang en' : ''}`,
     ]),
   ]);
   return [group(page.t('据以作出本报告的资料', 'Made from'), [made])];
