@@ -27,6 +27,8 @@ export interface Document {
   readonly pages: number | null;
   /** Pages on which there is no text: pictures, or nothing. */
   readonly emptyPages: readonly number[];
+  /** Where tables begin whose rows cannot be told apart: their lines are as they stand. */
+  readonly looseTables: readonly Line[];
 }
 
 /** Characters that an agreement may have; a book has fewer. */

@@ -1,6 +1,8 @@
 /** The lines of a page out of the pieces of text on it: columns one after the other, tables row by row, footnotes known as such. */
 import { columnsOf } from './pdf-columns.js';
+import { ruledIn } from './pdf-grid.js';
 import { rowsOf, type Item } from './pdf-rows.js';
+import type { Rules } from './pdf-rules.js';
 import { rowsOfTable, type TableCell, type TableRow } from './pdf-table-rows.js';
 import { blocksIn, type Gap } from './pdf-tables.js';
 
@@ -13,19 +15,27 @@ export interface PageLine {
   readonly isRow: boolean;
   readonly follows: boolean;
   readonly isNote: boolean;
+  /** The first line of a table whose rows cannot be told apart: its lines are as they stand. */
+  readonly isLoose: boolean;
   /** Of a table that was put together: its cells, and what parts its columns. */
   readonly table: { readonly cells: readonly (TableCell | undefined)[]; readonly gaps: readonly Gap[] } | null;
 }
 
+/** What stands on a page, and what is ruled on it. */
+export interface Page {
+  readonly items: readonly Item[];
+  readonly rules: Rules;
+}
+
 /** In the order in which they are read; `gutter`: where columns are parted, if there are any. */
-export function linesOf(items: readonly Item[], gutter: number | undefined): readonly PageLine[] {
+export function linesOf({ items, rules }: Page, gutter: number | undefined): readonly PageLine[] {
   const usual = usualSize(items);
   const bare = withoutMarks(items, usual);
   const lines: PageLine[] = [];
   let before = 0;
   for (const column of columnsOf(bare, gutter)) {
     const rows = rowsOf(column);
-    lines.push(...linesIn(rows, usual, before));
+    lines.push(...linesIn(rows, rules, usual, before));
     before += rows.length;
   }
   return lines;
@@ -53,27 +63,39 @@ const withoutMarks = (items: readonly Item[], usual: number): readonly Item[] =>
   );
 
 /** Items side by side are a line; a wide gap between them parts two cells. */
-function linesIn(rows: readonly (readonly Item[])[], usualSizeOfPage: number, before: number): readonly PageLine[] {
+function linesIn(rows: readonly (readonly Item[])[], rules: Rules, usualSizeOfPage: number, before: number): readonly PageLine[] {
   const heights = rows.slice(1).map((row, index) => (rows[index]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
   const texts = rows.map(textOf);
   const firstNote = notesFrom(rows, texts, usualSizeOfPage);
-  const tables = tablesIn(rows);
+  const { tables, loose } = tablesIn(rows, rules);
   return texts.flatMap((text, index): readonly PageLine[] => {
     const number = before + index + 1;
     const follows = index > 0 && (heights[index - 1] ?? 0) < usual * 1.6;
     const block = tables.find(({ first, last }) => index >= first && index <= last);
     if (block !== undefined) {
-      const row = block.rows.find(({ line }) => line === index);
-      if (row === undefined) return [];
-      return [{ number, text: textOfCells(row.cells), isRow: true, follows, isNote: false, table: { cells: row.cells, gaps: block.gaps } }];
+      return block.rows
+        .filter(({ line }) => line === index)
+        .map(({ cells }) => ({
+          number,
+          text: textOfCells(cells),
+          isRow: true,
+          follows,
+          isNote: false,
+          isLoose: false,
+          table: { cells, gaps: block.gaps },
+        }));
     }
     const cells = text.split('\t').length;
+    const ofLoose = loose.find(({ first, last }) => index >= first && index <= last);
     const isRow =
-      cells > 2 ||
-      (cells === 2 && [texts[index - 1], texts[index + 1]].some((other) => other !== undefined && other.split('\t').length > 1));
+      ofLoose === undefined &&
+      (cells > 2 ||
+        (cells === 2 && [texts[index - 1], texts[index + 1]].some((other) => other !== undefined && other.split('\t').length > 1)));
     const isNote = index >= firstNote && isSmall(rows[index] ?? [], usualSizeOfPage);
-    return [{ number, text: isRow ? text : text.replaceAll('\t', ' '), isRow, follows, isNote, table: null }];
+    return [
+      { number, text: isRow ? text : text.replaceAll('\t', ' '), isRow, follows, isNote, isLoose: ofLoose?.first === index, table: null },
+    ];
   });
 }
 
@@ -82,20 +104,38 @@ export const textOfCells = (cells: readonly (TableCell | undefined)[]): string =
 /** What is longer holds clauses, and was put together wrongly as often as not. */
 const LONG_CELL = 240;
 
+/** A stretch of lines that is a table. */
 interface Table {
   readonly first: number;
   readonly last: number;
   readonly gaps: readonly Gap[];
-  readonly rows: readonly TableRow[];
+  /** Undefined where it cannot be told where they end. */
+  readonly rows: readonly TableRow[] | undefined;
 }
 
-/** The tables of a page with their rows; one that cannot be put together is left as lines. */
-const tablesIn = (rows: readonly (readonly Item[])[]): readonly Table[] =>
-  blocksIn(rows).flatMap(({ first, last, gaps, rows: lines }) => {
-    const found = rowsOfTable({ first, last, gaps, rows: lines });
-    const isWhole = found?.every(({ cells }) => cells.every((cell) => (cell?.text.length ?? 0) < LONG_CELL)) === true;
-    return isWhole ? [{ first, last, gaps, rows: found }] : [];
-  });
+type Whole = Table & { readonly rows: readonly TableRow[] };
+
+/** The tables of a page, those first that are ruled; the lines of those that cannot be put together stay as they are. */
+function tablesIn(
+  rows: readonly (readonly Item[])[],
+  rules: Rules,
+): { readonly tables: readonly Whole[]; readonly loose: readonly Table[] } {
+  const ruled = ruledIn(rows, rules).filter(isShort);
+  const starts = [0, ...ruled.map(({ last }) => last + 1)];
+  const bare = starts.flatMap((start, index) =>
+    blocksIn(rows.slice(start, ruled[index]?.first)).map((block): Table => {
+      const [first, last] = [block.first + start, block.last + start];
+      return { first, last, gaps: block.gaps, rows: rowsOfTable({ ...block, first, last }) };
+    }),
+  );
+  const all = [...ruled, ...bare.filter(isShort)];
+  return { tables: all.filter(isTold), loose: all.filter((table) => !isTold(table)) };
+}
+
+const isTold = (table: Table): table is Whole => table.rows !== undefined;
+
+const isShort = ({ rows }: Table): boolean =>
+  rows?.every(({ cells }) => cells.every((cell) => (cell?.text.length ?? 0) < LONG_CELL)) !== false;
 
 const isSmall = (row: readonly Item[], usual: number): boolean => row.length > 0 && row.every(({ size }) => size < usual * SMALL);
 

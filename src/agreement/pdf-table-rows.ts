@@ -1,4 +1,5 @@
 /** The lines of a table put together to its rows: what is wrapped within a cell is joined before the next cell is read. */
+import { middleRows } from './pdf-middle-rows.js';
 import type { Item } from './pdf-rows.js';
 import { breadthInHalves, cellsOf, type Block, type Gap } from './pdf-tables.js';
 
@@ -26,6 +27,8 @@ const APART = 1.25;
 const SELDOM = 0.25;
 /** What is closer than two lines of a cell are to each other is of different cells. */
 const HALF = 0.8;
+/** In letters: lines of one cell stand at least so far apart. */
+const SET = 0.95;
 /** Where so many lines begin in the first column, each is a row of its own. */
 const MOST = 0.9;
 
@@ -36,10 +39,13 @@ export function rowsOfTable({ first, gaps, rows }: Block): readonly TableRow[] |
   const tops = rows.map((row) => row.map(({ y }) => y).toSorted((a, b) => a - b)[row.length >> 1] ?? 0);
   const breadths = breadthsOf(lines, gaps);
   const pitch = closest(lines, tops);
+  // Lines of one cell do not run into each other: what seems to be a column is two.
+  if (pitch < Math.max(...rows.flat().map(({ size }) => size)) * SET) return undefined;
   const apart = pitch * APART;
   const isTold = areTold(lines, tops, breadths, apart);
   // Cells set in the middle, and nothing between the rows.
-  if (!isTold && tops.some((top, index) => index > 0 && (tops[index - 1] ?? 0) - top < pitch * HALF)) return undefined;
+  if (!isTold && tops.some((top, index) => index > 0 && (tops[index - 1] ?? 0) - top < pitch * HALF))
+    return rowsInMiddle(lines, breadths, pitch, first);
   const isPlain = lines.filter((line) => line.has(0)).length >= lines.length * MOST;
   const result: Open[] = [];
   for (const [index, line] of lines.entries()) {
@@ -53,8 +59,49 @@ export function rowsOfTable({ first, gaps, rows }: Block): readonly TableRow[] |
     if (row !== open) result.push(row);
     row.add(line, top, breadths);
   }
-  return result.map((row) => row.close(gaps.length + 1));
+  const closed = result.map((row) => row.close(gaps.length + 1));
+  // A text alone in its row is as likely the rest of the one above it.
+  const isSure = isTold || closed.every(({ cells }) => cells.filter((cell) => cell !== undefined).length > 1);
+  return isSure && !closed.some((row, index) => isHalf(row, closed[index + 1])) ? closed : undefined;
 }
+
+/** Whether a row breaks off within a cell, and the next goes on with it: no text ends so, or begins so. */
+const isHalf = ({ cells }: TableRow, next: TableRow | undefined): boolean =>
+  next !== undefined &&
+  cells.some(
+    (cell, column) => /[-([（【“《,，、]$/u.test(cell?.text ?? '') || /^[)\]）】”》%,，、。；]/u.test(next.cells[column]?.text ?? ''),
+  );
+
+/** Rows of cells set in the middle; undefined where they can be read in two ways. */
+function rowsInMiddle(lines: readonly Cells[], breadths: readonly number[], pitch: number, first: number): readonly TableRow[] | undefined {
+  const columns = breadths.map((breadth, column) => {
+    const own = lines.flatMap((line, index) => {
+      const items = line.get(column);
+      return items === undefined ? [] : [{ index, y: heightOf(items), cell: cellOf(items, breadth) }];
+    });
+    return own.map((line, at) => {
+      const above = own[at - 1]?.cell;
+      return { ...line, isNew: above !== undefined && areTwo(above, line.cell.text) };
+    });
+  });
+  const rows = middleRows(columns, pitch);
+  const at = columns.map(() => 0);
+  return rows?.map((row) => {
+    const taken = columns.map((own, column) => own.slice(at[column], (at[column] ?? 0) + (row[column] ?? 0)));
+    for (const [column, count] of row.entries()) at[column] = (at[column] ?? 0) + count;
+    return {
+      line: first + Math.min(...taken.flat().map(({ index }) => index)),
+      cells: taken.map((own) => (own.length === 0 ? undefined : wholeCell(own.map(({ cell }) => cell)))),
+    };
+  });
+}
+
+/** The lines of a cell as one. */
+export const wholeCell = (lines: readonly TableCell[]): TableCell | undefined =>
+  lines.reduce<TableCell | undefined>(
+    (all, next) => (all === undefined ? next : { ...next, text: joined(all.text, next.text) }),
+    undefined,
+  );
 
 /** Whether rows stand farther apart than lines of one cell, so that distances tell where they end. */
 function areTold(lines: readonly Cells[], tops: readonly number[], breadths: readonly number[], apart: number): boolean {
@@ -146,7 +193,8 @@ class Open {
   }
 }
 
-const cellOf = (items: readonly Item[], breadth: number): TableCell => {
+/** One line of a cell. */
+export const cellOf = (items: readonly Item[], breadth: number): TableCell => {
   const text = textOf(items);
   return { text, last: text, free: breadth - breadthOf(items), size: items[0]?.size ?? 0 };
 };

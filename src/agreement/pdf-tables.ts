@@ -44,9 +44,11 @@ function blockFrom(rows: readonly Row[], start: number, floor: number): Block | 
   const first = rows[start] ?? [];
   if (gapsIn(first).length === 0) return undefined;
   const taken: Row[] = [first];
+  const edge = Math.min(...rows.flat().map(({ x }) => x));
   for (let at = start + 1; at < rows.length; at++) {
     const next = rows[at] ?? [];
     if (topOf(taken.at(-1) ?? []) - topOf(next) > FAR * sizeOf(next)) break;
+    if (beginsClause(next, edge)) break;
     const gaps = columnGaps(taken);
     const row = next.flatMap((item) => cutAt(item, gaps));
     const crossed = gaps.filter((gap) => isOver(row, gap)).length;
@@ -66,6 +68,18 @@ function blockFrom(rows: readonly Row[], start: number, floor: number): Block | 
     gaps,
     rows: all.map((row) => row.flatMap((item) => cutAt(item, gaps))),
   };
+}
+
+/** Whether a line is a clause and no row: it begins with a number at the edge of the page, and goes on as sentences do. */
+function beginsClause(row: Row, edge: number): boolean {
+  const text = row
+    .toSorted((a, b) => a.x - b.x)
+    .map((item) => item.text)
+    .join('')
+    .normalize('NFKC');
+  const label = labelOf(text.trim());
+  if (label === undefined || label.isFaint || Math.min(...row.map(({ x }) => x)) > edge + sizeOf(row) * 2.5) return false;
+  return gapsIn(row).length === 0 || /[。；;]$/u.test(text.trim());
 }
 
 /** Whether a line with one text can be part of a cell: it is hardly broader than what stands in its column, and no clause begins with it. */
@@ -220,7 +234,7 @@ export const breadthInHalves = (text: string): number =>
   Array.from(text).reduce((sum, one) => sum + (WIDE_LETTER.test(one) ? 2 : one === ' ' ? 0.5 : 1), 0);
 
 /** Readers put two cells that nearly touch into one piece with a blank: it is cut at the blank that is where the gap is. */
-function cutAt(item: Item, gaps: readonly Gap[]): readonly Item[] {
+export function cutAt(item: Item, gaps: readonly Gap[]): readonly Item[] {
   const over = gaps.find((gap) => isOver([item], gap));
   if (over === undefined || !item.text.trim().includes(' ')) return [item];
   const scale = item.width / Math.max(1, breadthInHalves(item.text));

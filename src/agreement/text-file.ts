@@ -23,5 +23,5 @@ export function readTextFile(file: string, bytes: Uint8Array): Document {
     }
     isBlank = bare.trim() === '';
   }
-  return { file, kind: 'text', lines, pages: null, emptyPages: [] };
+  return { file, kind: 'text', lines, pages: null, emptyPages: [], looseTables: [] };
 }

@@ -51,7 +51,7 @@ export async function readWordFile(file: string, bytes: Uint8Array): Promise<Doc
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   if (length > MOST_CHARACTERS) throw tooLong(file);
   if (length === 0) throw withoutText(file);
-  return { file, kind: 'word', lines, pages: null, emptyPages: [] };
+  return { file, kind: 'word', lines, pages: null, emptyPages: [], looseTables: [] };
 }
 
 /** The numbers before paragraphs, found again by the text of each in its turn. */
