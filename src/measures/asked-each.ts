@@ -31,6 +31,8 @@ export interface Answers<V extends Value> {
 
 export interface AskedEach<V extends Value> {
   readonly asked: Operand;
+  /** Asked of events, not of months, periods or rows. */
+  readonly ofEvents: boolean;
   readonly compiled: Pick<Compiled, 'operands' | 'events' | 'needs' | 'ownNeeds'>;
   answers(scope: Scope, fact: string): Answers<V>;
   /** What an answer rests on: of an event the event itself too. */
@@ -56,6 +58,7 @@ export function askedEach<V extends Value>(linking: Linking, fits: (type: Type) 
   }
   return {
     asked,
+    ofEvents: each.of === 'events',
     compiled: {
       ownNeeds: true,
       operands: [asked, ...each.operands],
