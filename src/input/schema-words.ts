@@ -1,5 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { dateMeant, lastDayInstead } from './date-meant.js';
+import { keyCalled, keyMeant } from './key-meant.js';
+import { inItsForm } from './list-meant.js';
 import { nearest } from './nearest.js';
 import type { ProblemCode, Text } from './problem.js';
 import { quote } from './quote.js';
@@ -54,10 +56,7 @@ const WORDS: Readonly<Record<string, (c: Case) => Complaint>> = {
   unevaluatedProperties: (c) => unknownKey(c, String(c.params.unevaluatedProperty)),
   required: (c) => missingKey(c, String(c.params.missingProperty)),
   dependentRequired: (c) => missingKey(c, String(c.params.missingProperty)),
-  type: (c) =>
-    c.data === null
-      ? nothing(c)
-      : { ...value('wrong-type', c, text('类型不对', 'is of the wrong type'), typeNames(c.params.type)), ...wrapped(c) },
+  type: (c) => (c.data === null ? nothing(c) : (dateInDigits(c) ?? wideList(c) ?? wrongType(c))),
   enum: (c) => (c.isKey && c.says !== undefined ? outOfPlace(c) : choice(c, c.params.allowedValues as readonly unknown[])),
   const: (c) => choice(c, [c.params.allowedValue]),
   discriminator: (c) => ({
@@ -134,39 +133,32 @@ function nothing(c: Case): Complaint {
 
 const NOTHING = text('后面没有内容', 'has nothing after it');
 
-/** One name where a list of them belongs, the number of a clause without quotes: as it would be right. */
-function wrapped({ data, params, schema, says }: Case): { repair?: Text } {
-  const types = [params.type].flat();
-  if (types.join() === 'object') return named(data, schema);
-  if (typeof data !== 'string' && typeof data !== 'number') return {};
-  const items = (schema.items as { readonly type?: unknown } | undefined)?.type;
-  const right =
-    types.includes('array') && items !== 'object' && String(data).length <= MOST_LISTED && LISTED.test(String(data))
-      ? `[${String(data).split(BETWEEN).join(', ')}]`
-      : types.length === 1 && types[0] === 'string' && typeof data === 'number' && says?.zh.endsWith('号') === true
-        ? `"${quote(String(data))}"`
-        : undefined;
-  return right === undefined ? {} : { repair: text(`写成 ${right}`, `write ${right}`) };
+const wrongType = (c: Case): Complaint => ({
+  ...value('wrong-type', c, text('类型不对', 'is of the wrong type'), typeNames(c.params.type)),
+  ...inItsForm(c),
+});
+
+/** A date without its hyphens, which to YAML is a number. */
+function dateInDigits(c: Case): Complaint | undefined {
+  const meant = c.schema.format === 'date' || c.schema.format === 'moment' ? dateMeant(String(c.data)) : undefined;
+  return meant === undefined ? undefined : { ...value('bad-date', c, NO_DATE), repair: text(`写成 ${meant}`, `write ${meant}`) };
 }
 
-/** Names with what stands between them in a sentence; what begins with 第 leaves out of which statute it is an article. */
-const LISTED = /^[\p{L}\p{N}_.-]+(?:\s*[、，,；;]\s*(?!第)[\p{L}\p{N}_.-]+)*$/u;
-const MOST_LISTED = 300;
-const BETWEEN = /\s*[、，,；;]\s*/u;
+const NO_DATE = text('不是日期的写法', 'is not how a date is written');
 
-/** The one thing that a mapping must say, written in its place: a party is `{ name: … }`, not the name alone. */
-function named(data: unknown, { required, properties }: Case['schema']): { repair?: Text } {
-  const [key, more] = Array.isArray(required) ? (required as readonly unknown[]) : [];
-  const [alone, other] = Array.isArray(data) ? (data as readonly unknown[]) : [data];
-  if (typeof key !== 'string' || more !== undefined || other !== undefined || typeof alone !== 'string') return {};
-  const { type, oneOf } = ((properties ?? {}) as Readonly<Record<string, Case['schema']>>)[key] ?? {};
-  if ((type ?? (oneOf as readonly Case['schema'][] | undefined)?.[0]?.type) !== 'string' || !PLAIN.test(alone)) return {};
-  const right = `{ ${key}: ${alone} }`;
-  return { repair: text(`写成 ${right}`, `write ${right}`) };
+/** A list in full-width brackets, which to YAML is a text. */
+function wideList(c: Case): Complaint | undefined {
+  const inside = typeof c.data === 'string' && [c.params.type].flat().includes('array') ? WIDE_LIST.exec(c.data)?.[1] : undefined;
+  if (inside === undefined) return undefined;
+  const right = inItsForm({ ...c, data: inside.trim() }).repair;
+  return {
+    ...value('wrong-type', c, text('外面是全角括号，列表要用半角的 [ ]', 'stands in full-width brackets; a list has plain ones, [ ]')),
+    repair:
+      right ?? text('两端的括号改成半角的 [ ]，各项之间用半角逗号', 'plain brackets [ ] around it, and plain commas between its items'),
+  };
 }
 
-/** A name in Chinese, which is no other name of the rulebook, and which YAML takes as text without quotes, in braces too. */
-const PLAIN = /^\p{Script=Han}[\p{L}\p{N}_（）()·.-]{0,100}$/u;
+const WIDE_LIST = /^[【［〔](.*)[】］〕]$/u;
 
 /** At the later of the two: it is the one that is too many. */
 function repeated(c: Case): Complaint {
@@ -204,27 +196,16 @@ function exemplified(repair: Text | undefined, { like }: Case['schema']): Text |
 
 function unknownKey(c: Case, key: string): Complaint {
   const known = Object.keys(c.schema.properties ?? {});
-  const called = titled(key, c.schema.properties);
+  const called = keyCalled(key, c.schema.properties);
   const list = text(known.join('、'), known.join(', '));
   const repair =
     called === undefined
-      ? (near(nearest(key, known)) ?? (known.length === 0 || known.length > 30 ? text('删去这个键', 'no such key') : list))
+      ? (near(keyMeant(key, c.schema.properties)) ?? (known.length === 0 || known.length > 30 ? text('删去这个键', 'no such key') : list))
       : text(`写成 ${called}`, `write ${called}`);
   return { code: 'unknown-key', at: 'key', key, message: text(`不认识的键“${quote(key)}”`, `unknown key "${quote(key)}"`), repair };
 }
 
 const near = (meant: string | undefined): Text | undefined => (meant === undefined ? undefined : text(meant, meant));
-
-/** The key of these that a key stands for, by what it is called or by a slip; undefined: none. */
-export function keyMeant(key: string, properties: unknown): string | undefined {
-  return titled(key, properties) ?? nearest(key, Object.keys(properties ?? {}));
-}
-
-/** The key that is called so: 义务人 is `bearer`. */
-function titled(key: string, properties: unknown): string | undefined {
-  const all = Object.entries((properties ?? {}) as Readonly<Record<string, { readonly called?: unknown }>>);
-  return all.find(([, one]) => one.called === key)?.[0];
-}
 
 /** A key that some other key beside it leaves no room for. */
 const outOfPlace = (c: Case): Complaint =>
@@ -232,6 +213,8 @@ const outOfPlace = (c: Case): Complaint =>
 
 function missingKey(c: Case, key: string): Complaint {
   const properties = (c.schema.properties ?? {}) as Readonly<Record<string, unknown>>;
+  const instead = Object.keys(c.data ?? {}).find((one) => !Object.hasOwn(properties, one) && keyMeant(one, properties) === key);
+  if (instead !== undefined) return unknownKey(c, instead);
   const wanted = saysOf(properties[key]);
   const message = text(`${c.name.zh}缺少“${quote(key)}”`, `${c.name.en} lacks "${quote(key)}"`);
   const repair = wanted ? text(`${key}: ${wanted.zh}`, `${key}: ${wanted.en}`) : text(`写出 ${key}`, `a line "${key}: …"`);
@@ -297,12 +280,20 @@ function moneyMeant(written: string): string | undefined {
   return whole === '' ? undefined : `"${whole.replace(/[,，]/gu, '')}.${cents.padEnd(2, '0')}"`;
 }
 
+const DAY_WITH_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:/u;
+
 function format(c: Case, name: string): Complaint {
   const known = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   const read = Object.hasOwn(MEANT, name) ? MEANT[name] : undefined;
   const meant = typeof c.data === 'string' ? read?.(c.data) : undefined;
   if (known !== undefined && meant !== undefined)
-    return { ...value(known.code, c, known.wrong), repair: text(`写成 ${meant}`, `write ${meant}`) };
+    return { ...value(known.code, c, name === 'date' ? NO_DATE : known.wrong), repair: text(`写成 ${meant}`, `write ${meant}`) };
+  const day = name === 'date' ? DAY_WITH_TIME.exec(String(c.data))?.[1] : undefined;
+  if (known !== undefined && day !== undefined)
+    return {
+      ...value(known.code, c, text('带有钟点，这里只写日期', 'has a time of day; the day alone stands here')),
+      repair: text(`写成 ${day}`, `write ${day}`),
+    };
   const last = name === 'date' || name === 'moment' ? lastDayInstead(String(c.data)) : undefined;
   if (known !== undefined && last !== undefined) return { ...value(known.code, c, known.wrong), repair: last };
   return known === undefined

@@ -2,9 +2,10 @@ import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { capped } from './fault.js';
 import { FORMATS, type Formats } from './formats.js';
+import { keyMeant } from './key-meant.js';
 import type { Problem } from './problem.js';
 import { chooseAlternatives, pointersOf } from './schema-alternatives.js';
-import { keyMeant, SUMMARIES, wordsFor } from './schema-words.js';
+import { SUMMARIES, wordsFor } from './schema-words.js';
 import type { Path, Source } from './source.js';
 
 /** Checks a value against a schema; `value` and `base` are given where it is only a part of the source. */
@@ -12,7 +13,7 @@ export type Validator = (source: Source, value?: unknown, base?: Path) => readon
 
 /**
  * A check whose every complaint is in words, at its line. A schema may say what would be right by `says` (text, or
- * `{ zh, en }`), else by `title` or `description`; `called` and `enumCalled` are
+ * `{ zh, en, or }`, `or` being other names for a key), else by `title` or `description`; `called` and `enumCalled` are
  * what an author may have written for a key or a choice, `like` is an example. `others` are schemas it refers to.
  */
 export function makeValidator(schema: object, formats: Formats = FORMATS, others: readonly object[] = []): Validator {

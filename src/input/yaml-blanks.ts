@@ -27,6 +27,32 @@ export function missingBlank(text: string, at: number): Said | undefined {
   return whole === undefined ? undefined : noBlankAfter(`${key}:`, start + before.length, `${key}: ${rest}`);
 }
 
+const NO_COLON = new RegExp(`^(\\s*(?:- +)?)([A-Za-z][\\w.-]*)[ \\t]+(?![:#])(\\S.*)$`, 'u');
+
+/** Of the line in which something cannot be read: that the colon after its key is missing, as in `says 通话次数`; undefined where it is not. */
+export function missingColon(text: string, at: number): Said | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const [line = ''] = text.slice(start).split('\n', 1);
+  const [whole, before = '', key = '', rest = ''] = NO_COLON.exec(line) ?? [];
+  // A colon later in the line belongs to what stands in braces, or to another key.
+  return whole === undefined || /^[^[{"']*:(?:\s|$)/u.test(rest) ? undefined : noColonAfter(key, start + before.length, `${key}: ${rest}`);
+}
+
+/** The same within braces: `{ says 通话次数, count: … }`. */
+export function untoldKey(key: string, at: number): Said | undefined {
+  const [whole, , name = '', rest = ''] = NO_COLON.exec(key) ?? [];
+  return whole === undefined ? undefined : noColonAfter(name, at, `${name}: ${rest}`);
+}
+
+function noColonAfter(key: string, at: number, right: string): Said {
+  const shown = quote(right.trimEnd(), 90);
+  return {
+    at,
+    message: { zh: `“${quote(key)}”后面少了冒号和空格`, en: `no colon and blank after “${quote(key)}”` },
+    repair: { zh: shown, en: shown },
+  };
+}
+
 /** The same of a key within braces that took its value with it: `{ days:5 }`. */
 export function tightKey(key: string, at: number): Said | undefined {
   const [whole, , name = '', rest = ''] = TIGHT_KEY.exec(key) ?? [];

@@ -6,7 +6,7 @@ import type { Limits } from './limits.js';
 import { numberOrText } from './number.js';
 import { quote } from './quote.js';
 import type { Field, Node } from './source.js';
-import { splitAmount, tightKey } from './yaml-blanks.js';
+import { splitAmount, tightKey, untoldKey } from './yaml-blanks.js';
 
 /** The library's node as plain frozen data with its offsets; undefined if something in it cannot be a value. */
 export function buildNode(root: YamlNode, limits: Limits): { node: Node | undefined; faults: readonly Fault[] } {
@@ -135,7 +135,7 @@ class Build {
     if (!isScalar(key) || !isPlain(key) || (value !== null && !(isScalar(value) && textOf(value) === ''))) return undefined;
     const before = map.items[map.items.indexOf(pair) - 1]?.value;
     const amount = isScalar(before) && isPlain(before) ? splitAmount(textOf(before), textOf(key), start(before)) : undefined;
-    return amount ?? tightKey(textOf(key), start(key));
+    return amount ?? tightKey(textOf(key), start(key)) ?? untoldKey(textOf(key), start(key));
   }
 
   #merge(value: unknown, at: number): readonly Grown[] {

@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Fault } from './fault.js';
 import type { Text } from './problem.js';
-import { missingBlank, signForOperator } from './yaml-blanks.js';
+import { missingBlank, missingColon, signForOperator } from './yaml-blanks.js';
 import { deeperThan, strayDash, wrongIndent } from './yaml-indent.js';
 
 interface Words {
@@ -26,7 +26,8 @@ export function syntaxFault(error: YAMLError, { opened, unclosed, text }: Around
   if (quote !== undefined) return { code: 'bad-syntax', at: quote, ...UNCLOSED };
   const bracket = OF_BRACKETS.has(error.code) ? unclosed.findLast((at) => at < error.pos[0]) : undefined;
   if (bracket !== undefined) return { code: 'bad-syntax', at: bracket, ...unclosedBracket(text.charAt(bracket)) };
-  const plain = signForOperator(text, error.pos[0]) ?? missingBlank(text, error.pos[0]);
+  const colon = OF_COLON.has(error.code) ? missingColon(text, error.pos[0]) : undefined;
+  const plain = signForOperator(text, error.pos[0]) ?? missingBlank(text, error.pos[0]) ?? colon;
   if (plain !== undefined) return { code: 'bad-syntax', ...plain };
   const isIndent = OF_INDENT.has(error.code);
   const dash = isIndent ? strayDash(text, error.pos[0]) : undefined;
@@ -38,6 +39,9 @@ export function syntaxFault(error: YAMLError, { opened, unclosed, text }: Around
 
 /** What the library says of a bracket that is never closed, or of what follows it. */
 const OF_BRACKETS: ReadonlySet<ErrorCode> = new Set(['BAD_INDENT', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_IN_FLOW']);
+
+/** What the library says of a line that should be a key and its value. */
+const OF_COLON: ReadonlySet<ErrorCode> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN']);
 
 /** What the library says of a line that is not aligned with those of its level. */
 const OF_INDENT: ReadonlySet<ErrorCode> = new Set(['BAD_INDENT', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY']);

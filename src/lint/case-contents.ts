@@ -2,9 +2,11 @@
 import { rowNames } from '../contract/contract.js';
 import { readContract } from '../contract/read-contract.js';
 import { acceptEvents } from '../events/accept.js';
+import { dateMeant } from '../input/date-meant.js';
 import { offer } from '../input/offer.js';
 import type { Place, Problem, ProblemCode, Text } from '../input/problem.js';
 import type { Source } from '../input/source.js';
+import { isRecord } from '../input/written.js';
 import { contractOf, type Case, type CaseCheck } from '../rulebook/case.js';
 import { declaredOf } from '../rulebook/declared-of.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -42,10 +44,24 @@ function ofContract(one: Case, base: Source, rulebook: Rulebook): readonly Probl
     units: rulebook.declared.units,
     rowNames: (term: string) => rowNames(contract, term),
   };
-  const aside = one.setAside ? [] : acceptEvents(rows, [taker]).setAside;
+  const digits = one.events.map(dayInDigits);
+  const readable = rows.filter((_, index) => digits[index] === undefined);
+  const aside = one.setAside ? [] : acceptEvents(readable, [taker]).setAside;
   return [
     ...own,
     ...chosen,
+    ...digits.flatMap((meant, index): readonly Problem[] =>
+      meant === undefined || one.setAside
+        ? []
+        : [
+            {
+              code: 'bad-date',
+              place: one.placeOf(['events', index, 'at']),
+              message: { zh: '日期少了连字号（-）', en: 'a date without its hyphens' },
+              repair: { zh: `写成 ${meant}`, en: `write ${meant}` },
+            },
+          ],
+    ),
     ...aside.map(({ place, reason, repair }): Problem => ({
       code: reason.en.startsWith('there is no event type') ? 'unknown-event' : 'not-allowed',
       place,
@@ -54,6 +70,10 @@ function ofContract(one: Case, base: Source, rulebook: Rulebook): readonly Probl
     })),
   ];
 }
+
+/** A date without its hyphens, which to YAML is a number: the day that is meant. */
+const dayInDigits = (event: unknown): string | undefined =>
+  isRecord(event) && typeof event.at === 'number' ? dateMeant(String(event.at)) : undefined;
 
 const OF_EVENT: ReadonlySet<string> = new Set(['id', 'type', 'at', 'contract', 'recordedAt', 'data']);
 

@@ -19,6 +19,7 @@ import { noSuchEvents } from './checks/no-such-events.js';
 import { neverStarts } from './checks/never-starts.js';
 import { rollWithoutEffect } from './checks/roll-without-effect.js';
 import { hoursWithoutEffect } from './checks/hours-without-effect.js';
+import { drawsNothing } from './checks/draws-nothing.js';
 import { outsideWithoutEffect } from './checks/outside-without-effect.js';
 import { endsBeforeStart } from './checks/ends-before-start.js';
 import { performedReckoned } from './checks/performed-reckoned.js';
@@ -71,6 +72,7 @@ const BY_CODE: Readonly<Record<LintCode, Check>> = {
   'roll-without-effect': rollWithoutEffect,
   'hours-without-effect': hoursWithoutEffect,
   'outside-without-effect': outsideWithoutEffect,
+  'draws-nothing': drawsNothing,
   'ends-before-start': endsBeforeStart,
   'performed-reckoned': performedReckoned,
   'stray-ref': strayRef,

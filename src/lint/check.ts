@@ -5,6 +5,7 @@ import type { Source } from '../input/source.js';
 import type { LintCode } from './code.js';
 import type { Found, Level } from './finding.js';
 import type { Repaired } from './text/repaired.js';
+import type { Looked } from './usage.js';
 
 /** Lines of a rulebook as an explanation shows them, by where they stand; a test puts them into a small rulebook and lints it. */
 export type Sample = Readonly<Partial<Record<SamplePart, string>>>;
@@ -49,7 +50,7 @@ export interface TextCheck extends Checked {
 /** One thing that lint looks for: in the text of a file, in what is written, or in what it comes to when it is linked. */
 export type Check =
   | TextCheck
-  | (Checked & { readonly looksAt: 'written'; readonly find: (written: WrittenRulebook, folder: string) => readonly Found[] })
+  | (Checked & { readonly looksAt: 'written'; readonly find: (written: Looked, folder: string) => readonly Found[] })
   | (Checked & { readonly looksAt: 'linked'; readonly find: (linked: Linked) => readonly Found[] });
 
 /** A rulebook as written and as understood. */

@@ -25,6 +25,7 @@ export const LINT_CODES = [
   'roll-without-effect',
   'hours-without-effect',
   'outside-without-effect',
+  'draws-nothing',
   'ends-before-start',
   'performed-reckoned',
   'stray-ref',

@@ -15,25 +15,8 @@ export function withFix<P extends Problem>(problem: P, texts: ReadonlyMap<string
   const text = texts.get(problem.place.file);
   if (text === undefined) return problem;
   const at = new Lines(text.file, text.text).offset(problem.place.line) + problem.place.column - 1;
-  if (problem.code === 'figure') return named(problem, text, at, parts);
   const change = certain(problem, text.text, at) ?? misspelt(problem, text.text, at, parts);
   return change === undefined ? problem : { ...problem, fix: [text.edit(change)] };
-}
-
-/** A name written where a figure may stand: `value: price` for `value: { fact: price }`. */
-function named<P extends Problem>(problem: P, text: Repaired, at: number, parts: ParsedParts): P & Found {
-  const [word = ''] = /^[\p{L}\p{N}_.-]+/u.exec(text.text.slice(at, at + 100)) ?? [];
-  if (!namesIn(parts).includes(word)) return problem;
-  const written = `{ fact: ${word} }`;
-  return {
-    ...problem,
-    message: {
-      zh: `“${word}”是事实或条款参数的名称，不是数字：这里要写明比的是它`,
-      en: `“${word}” is the name of a fact or term, not a figure: say that it is meant`,
-    },
-    repair: { zh: written, en: written },
-    fix: [text.edit({ from: at, to: at + word.length, text: written })],
-  };
 }
 
 /** What is to be written instead, where a message says nothing but that: `写成 "0.30"`, not `写成 "0.30" 的样子`. */

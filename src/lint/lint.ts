@@ -84,6 +84,7 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
   findings.push(...faults(isWhole ? problems : problems.filter((problem) => !ABOUT_RULES.has(problem.code))));
   const isLinked = isWhole && problems.length === 0;
   if (isLinked) findings.push(...faults(ofContents(cases, rulebook)));
+  const looked = { ...written, meant: problems.flatMap(nameOffered) };
   for (const check of CHECKS) {
     if (check.needsAll === true && !isLinked) continue;
     // What is missing or unused can be said only when everything was read.
@@ -91,12 +92,18 @@ function ofWhatIsRead(files: LintFiles, folder: string, texts: ReadonlyMap<strin
       check.looksAt === 'linked'
         ? check.find({ written, rulebook, cases: [...cases.bases, ...cases.files] })
         : check.looksAt === 'written' && isWhole
-          ? check.find(written, folder)
+          ? check.find(looked, folder)
           : [];
     findings.push(...found.map((one) => ({ ...back(one), code: check.code, level: check.level })));
   }
   return findings;
 }
+
+/** The name that was probably meant by one that is unknown. */
+const nameOffered = ({ code, repair }: Problem): readonly string[] => {
+  const offered = code.startsWith('unknown-') ? /^(?:是否指“|写成 )([\w.-]+)”?$/u.exec(repair?.zh ?? '')?.[1] : undefined;
+  return offered === undefined ? [] : [offered];
+};
 
 /** Where nobody can say what was meant. */
 const seeExplanation = (code: string): Text => ({

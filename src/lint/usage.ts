@@ -4,10 +4,15 @@ import type { WrittenRulebook } from '../rulebook/read-rulebook.js';
 import type { RulebookFile } from '../schema-types/rulebook.js';
 import { isProse } from './text/prose.js';
 
+/** A rulebook as written, with the names that unknown ones in it most likely stand for: they are used, if not as they should be. */
+export interface Looked extends WrittenRulebook {
+  readonly meant?: readonly string[];
+}
+
 const known = new WeakMap<WrittenRulebook, ReadonlySet<string>>();
 
 /** Every word that rules use, and the facts that they use, and so on; a word that is no name does no harm. */
-export function usedNames(written: WrittenRulebook): ReadonlySet<string> {
+export function usedNames(written: Looked): ReadonlySet<string> {
   let used = known.get(written);
   if (used === undefined) {
     used = reach(written);
@@ -33,8 +38,8 @@ function ofRule({ rule }: WrittenRule, used = new Set<string>()): Set<string> {
   return used;
 }
 
-function reach({ rulebook, facts, rules }: WrittenRulebook): ReadonlySet<string> {
-  const used = new Set<string>();
+function reach({ rulebook, facts, rules, meant = [] }: Looked): ReadonlySet<string> {
+  const used = new Set<string>(meant);
   const file = rulebook.value as RulebookFile;
   for (const rule of rules) ofRule(rule, used);
   words(file.counting, used);

@@ -106,10 +106,17 @@ const sumDifferences = (finding: Finding, wanted: readonly Sum[]): readonly Diff
   const found = sumsOf(finding);
   return wanted.flatMap((sum) => {
     const named = Object.entries(sum) as readonly (readonly [keyof Sum, Sum[keyof Sum]])[];
-    if (found.some((one) => named.every(([key, value]) => one[key] === value))) return [];
+    if (found.some((one) => named.every(([key, value]) => isSame(key, one[key], value)))) return [];
     return [{ field: 'sums', expected: saySum(sum), found: found.map(saySum).join('; ') }];
   });
 };
+
+/** Money is the same however many zeros it is written with. */
+const isSame = (key: keyof Sum, found: Sum[keyof Sum], wanted: Sum[keyof Sum]): boolean =>
+  found === wanted ||
+  ((key === 'amount' || key === 'outstanding') && isMoney(found) && isMoney(wanted) && decimal(found).eq(decimal(wanted)));
+
+const isMoney = (value: unknown): value is string => value !== null && value !== undefined;
 
 const saySum = (sum: Sum): string =>
   Object.entries(sum)

@@ -14,6 +14,7 @@ import { alternativesAt, readingAt, rollOf } from './link-readings.js';
 import { linkSelection } from './link-selection.js';
 import { isRecord, type Written } from '../input/written.js';
 import type { Column, Linking } from '../measures/measure.js';
+import { meantBy } from '../values/meant.js';
 import { onlyChoice, type Choice } from '../values/value.js';
 import { sayType, writeType, type Type } from '../values/type.js';
 import { linkCondition } from './link-condition.js';
@@ -21,6 +22,14 @@ import { checkFits, linkEach, linkRows } from './link-each.js';
 import { isFieldDeclared } from './declarations.js';
 import type { Names } from './link-facts.js';
 import { sayChoice } from './literal.js';
+
+/** The word that was meant, else all there are. */
+function wordInstead(written: string, words: readonly string[]): Text {
+  const meant = meantBy({ kind: 'yes/no' }, written) ?? nearest(written, words);
+  return meant !== undefined && words.includes(meant)
+    ? { zh: `写成 ${meant}`, en: `write ${meant}` }
+    : { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` };
+}
 
 const BOUND_KEYS: readonly BoundKey[] = ['from', 'to', 'after', 'before'];
 
@@ -69,7 +78,7 @@ export class FactLinking implements Linking {
       key,
       'not-a-choice',
       { zh: `“${String(value)}”不能写在“${key}”处`, en: `“${String(value)}” cannot stand at “${key}”` },
-      { zh: `可写：${words.join('、')}`, en: `one of: ${words.join(', ')}` },
+      wordInstead(String(value), words),
     );
   }
 
@@ -158,9 +167,9 @@ export class FactLinking implements Linking {
   eventTypes(key: string): readonly EventType[] | undefined {
     const written = this.written[key];
     const list: readonly unknown[] = Array.isArray(written) ? written : [written];
-    const types = list.map((name) =>
+    const types = list.map((name, index) =>
       typeof name === 'string'
-        ? this.names.eventType(name, () => this.place(key))
+        ? this.names.eventType(name, () => (Array.isArray(written) ? this.source.place([...this.path, key, index]) : this.place(key)))
         : this.fail(key, 'wrong-type', { zh: `“${key}”应为事件类型`, en: `“${key}” should name an event type` }),
     );
     return types.length > 0 && types.every((one) => one !== undefined) ? types : undefined;

@@ -138,7 +138,7 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
 
   function linkValue(written: unknown, type: Type, at: Path, fact: Operand): Operand | undefined {
     const place = (): ReturnType<Source['place']> => source.place(at);
-    if (!isRecord(written)) return literal(names, written, type, place);
+    if (!isRecord(written)) return literal(names, written, type, place, 'fact');
     const operand =
       typeof written.fact === 'string'
         ? names.operand(written.fact, place)

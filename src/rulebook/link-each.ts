@@ -135,6 +135,8 @@ interface Asking {
   readonly answers?: 'needed' | 'perhaps';
   /** The rule, as messages about a fact that stands elsewhere call it. */
   readonly user?: Text;
+  /** Where its `each` stands, which is what is wrong if it is for the wrong events. */
+  readonly eachAt?: Place;
 }
 
 const USER: Text = { zh: '那条规则', en: 'the rule that uses it' };
@@ -148,7 +150,7 @@ export function checkFits(
   each: Each | null,
   types: readonly EventType[],
   at: Place,
-  { answers = 'needed', user = USER }: Asking = {},
+  { answers = 'needed', user = USER, eachAt = at }: Asking = {},
 ): boolean {
   const { needs } = operand;
   const refuse = (zh: string, en: string, repair: Text = SEE_EACH): boolean => {
@@ -184,14 +186,14 @@ export function checkFits(
       names.report('not-an-answer', names.source.place([asking.name, unanswered.measure]), message, repair);
     } else {
       const { message, repair } = sayUnanswered(unanswered, types);
-      names.report('not-an-answer', at, message, repair);
+      names.report('not-an-answer', eachAt, message, repair);
     }
     return false;
   }
   for (const field of needs.fields) {
     const without = types.find((type) => !type.fields.has(field));
     if (without === undefined) continue;
-    noSuchField(names, { field, operand, without, at, user });
+    noSuchField(names, { field, operand, without, at: eachAt, user });
     return false;
   }
   return true;

@@ -137,6 +137,11 @@ export class Names {
     );
   }
 
+  /** Whether it can be asked for: a fact, a term, or a day that is always there. */
+  isName(name: string): boolean {
+    return Object.hasOwn(BUILT_IN, name) || this.declared.terms.has(name) || isDeclared(this.declared, name) || this.isFact(name);
+  }
+
   /** Whether a fact has this name, linked or not. */
   isFact(name: string): boolean {
     return Object.hasOwn(this.#written, name);

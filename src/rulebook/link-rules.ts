@@ -273,7 +273,8 @@ export class RuleLinking {
     const user = { zh: `规则“${rule.title.zh}”（${rule.clause}）`, en: `the rule “${rule.title.en}” (${rule.clause})` };
     const check = (operand: Operand, at: Place, each: Each | null, answers?: 'perhaps'): void => {
       const types = each?.types.flatMap((name) => this.#names.declared.events.get(name) ?? []) ?? [];
-      checkFits(this.#names, operand, each, types, at, { user, ...(answers === undefined ? {} : { answers }) });
+      const eachAt = each !== null && each === rule.each ? source.place(['each']) : at;
+      checkFits(this.#names, operand, each, types, at, { user, eachAt, ...(answers === undefined ? {} : { answers }) });
     };
     for (const condition of conditionsOf(rule))
       for (const leaf of condition.leaves) for (const operand of [leaf.fact, leaf.value]) check(operand, leaf.place, rule.each);

@@ -78,6 +78,6 @@ function fieldTest(linking: FactLinking, field: string, test: unknown, types: re
   const operator = type.kind === 'quantity' ? 'equals' : isMoment(type) ? 'on' : Array.isArray(test) ? 'one-of' : 'is';
   const saysTest = { zh: says.zh + OPERATORS[operator].says.zh, en: `${says.en} ${OPERATORS[operator].says.en}` };
   if (test === 'this-rule' || isRecord(test)) return { field, operator, wanted: undefined, says: saysTest };
-  const wanted = literal(linking.names, test, type, () => linking.source.place(path));
+  const wanted = literal(linking.names, test, type, () => linking.source.place(path), 'is');
   return wanted && { field, operator, wanted, says: saysTest };
 }

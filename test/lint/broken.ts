@@ -625,7 +625,14 @@ export const BROKEN: readonly Broken[] = [
     ['clauses/三-too-many.yaml:10 figure'],
     '规则里只能写 0、1、2；其他数字写成 rulebook.yaml 的 terms，法律规定的写成 statute',
   ],
-  ['a name for a figure', 'right', 'value: { fact: limit }', 'value: limit', ['clauses/三-too-many.yaml:10 figure'], '{ fact: limit }'],
+  [
+    'a name for a figure',
+    'right',
+    'value: { fact: limit }',
+    'value: limit',
+    ['clauses/三-too-many.yaml:10 figure'],
+    '写成 { fact: limit }',
+  ],
   [
     'after, of a number',
     'pay',

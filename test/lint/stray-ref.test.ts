@@ -39,3 +39,11 @@ test('it names one that it does not answer', () => {
 test('what is meant to be set aside may be wrong', () => {
   expect(said('delivery-2', '  setAside: true\n')).toEqual([]);
 });
+
+test('what answers nothing names an event of the case for the reader, or is told that there is none', () => {
+  const paid = (ref: string): string => `    - { id: p2, type: paid, at: 2024-01-07, data: { amount: 1, ref: ${ref} } }\n`;
+  expect(said('delivery-1', paid('p1'))).toEqual([]);
+  expect(said('delivery-1', paid('s9'))).toEqual([
+    '6:69 ref 是“s9”，用例中没有这个编号的事件；“付款”（paid）这种事件也不回应别的事件，ref 不起作用 -> 删去 ref；如果它确实回应某种事件，在 rulebook.yaml 的 paid 里写 answers',
+  ]);
+});

@@ -42,7 +42,7 @@ test.each([
   // Where what the rule is for has answers, it is the fact that asks for another; else the rule is for the wrong event.
   ['delivered', 'objectedOn', 'answer: signed', 5],
   ['signed', 'signedOnDay', 'answer: objected', 6],
-  ['delivered', 'deliveredThen', 'each 写回应“交货”的事件', 7],
+  ['delivered', 'deliveredThen', 'each 写回应“交货”的事件', 6],
 ])('a rule for each %s that asks for %s', (each, fact, repair, line) => {
   const rule = `clause: 一\nrule: may\ntitle: 可以\nkind: right\nholder: seller\neach: ${each}\nwhen: { fact: ${fact}, operator: happened, value: yes }\n`;
   const found = said({ rule });

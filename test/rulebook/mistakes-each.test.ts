@@ -52,6 +52,15 @@ describe('each mistake with its code, its place and what would be right', () => 
     ],
     ['months from a day of no row', rule('each: { month: calendar, from: due }'), 'clauses/rules.yaml:6:7 does-not-apply', /each/],
     ['this month where there is none', rule(onDay('firstDay')), 'clauses/rules.yaml:6:7 does-not-apply', /each/],
+    [
+      'an event that is not what the fact asks about',
+      {
+        ...rule('each: delivered', 'when: { fact: resumedAt, operator: happened, value: yes }'),
+        facts: `${FACTS}resumedAt: { says: 恢复, answer: resumed }\n`,
+      },
+      'clauses/rules.yaml:6:7 not-an-answer',
+      /each: stopped/,
+    ],
     ['this month of an event', rule('each: stopped', onDay('firstDay')), 'clauses/rules.yaml:7:7 does-not-apply', /each/],
     [
       'this month of a row',

@@ -30,6 +30,16 @@ export const fullWidth: TextCheck = {
       for (const change of changes) {
         const [was, is] = [quote(text.text.slice(change.from, change.to)), quote(change.text)];
         const after = is.length > 1 && is.endsWith(' ');
+        if (was.trim() === '' && is === '') {
+          const sign = codePoint(was);
+          found.push({
+            place: text.place(change.from),
+            message: { zh: `这里有看不见的空格（U+${sign}）`, en: `an invisible blank (U+${sign})` },
+            repair: { zh: '删去它', en: 'the text without it' },
+            fix: [text.edit(change)],
+          });
+          continue;
+        }
         if (was.trim() === '') {
           found.push({ place: text.place(change.from), ...SPACE, fix: [text.edit(change)] });
           continue;

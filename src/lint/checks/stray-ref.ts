@@ -1,5 +1,6 @@
 import { offer } from '../../input/offer.js';
-import type { Text } from '../../input/problem.js';
+import type { EventType } from '../../events/event.js';
+import type { Place, Text } from '../../input/problem.js';
 import { quote } from '../../input/quote.js';
 import type { Path, Source } from '../../input/source.js';
 import { isRecord } from '../../input/written.js';
@@ -38,13 +39,26 @@ const strayIn = (source: Source, path: Path, cases: readonly unknown[], rulebook
 
 type Event = Readonly<Record<string, unknown>>;
 
+const answersNone = (ref: string, { name, says }: EventType, place: Place): Found => ({
+  place,
+  message: {
+    zh: `ref 是“${quote(ref)}”，用例中没有这个编号的事件；“${says.zh}”（${name}）这种事件也不回应别的事件，ref 不起作用`,
+    en: `the ref is “${quote(ref)}”, but no event of the case has that id; nor do events of type ${name} answer any: it has no effect`,
+  },
+  repair: {
+    zh: `删去 ref；如果它确实回应某种事件，在 rulebook.yaml 的 ${name} 里写 answers`,
+    en: `no ref; or, if it does answer an event, \`answers\` at ${name} in rulebook.yaml`,
+  },
+});
+
 function strayOf(event: Event, events: readonly Event[], source: Source, path: Path, { declared }: Rulebook): readonly Found[] {
   const ref = isRecord(event.data) ? event.data.ref : undefined;
   const type = declared.events.get(String(event.type));
-  // Where its type answers none, `ref` is a word for the reader.
-  if (typeof ref !== 'string' || ref === '' || type === undefined || type.answers === null) return [];
-  const says = (name: string): Text => declared.events.get(name)?.says ?? { zh: name, en: name };
+  if (typeof ref !== 'string' || ref === '' || type === undefined || type.fields.has('ref')) return [];
   const named = events.find(({ id }) => id === ref);
+  // Where its type answers none, the id of another event is a word for the reader.
+  if (type.answers === null) return named === undefined ? [answersNone(ref, type, source.place(path))] : [];
+  const says = (name: string): Text => declared.events.get(name)?.says ?? { zh: name, en: name };
   if (named?.type === type.answers) return [];
   const ids = events.filter((one) => one.type === type.answers).map(({ id }) => String(id));
   const meant = says(type.answers);

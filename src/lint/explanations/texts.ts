@@ -27,10 +27,10 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
   },
   'text-bound-differs': {
     level: 'warning',
-    title: { zh: '“以上”与“超过”不一致', en: 'with the number itself, or without it' },
+    title: { zh: '“以上”与“超过”不一致，或者方向相反', en: 'with the number itself or without it, or on the other side of it' },
     why: {
-      zh: '以上、以内包括本数，超过、不满不包括本数（民法典第一千二百五十九条）。规则用的比较与文本不同时，恰好等于该数的情形会判错。',
-      en: '以上 and 以内 include the number, 超过 and 不满 do not (Civil Code art. 1259). Where rule and text differ, exactly that number is decided wrongly.',
+      zh: '以上、以内包括本数，超过、不满不包括本数（民法典第一千二百五十九条）；规则用的比较与文本不同时，恰好等于该数的情形会判错。“不超过”写成“超过”、“以前”写成“以后”、“届满前”写成“届满后”，意思就反了，与规则核对后作为问题提出；方向看不准的不提。',
+      en: '以上 and 以内 include the number, 超过 and 不满 do not (Civil Code art. 1259): where rule and text differ, exactly that number is decided wrongly. 超过 for 不超过, 以后 for 以前 turn it round, which is put as a question; nothing is said where the direction is not clear.',
     },
   },
   'text-words-differ': {

@@ -20,12 +20,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** What could be put right in a text as it is now; putting it right may bring more to light. */
 export const wideSigns = (text: string): readonly Change[] => {
   if (!SUSPECT.test(text)) return [];
-  const changes = [...indents(text), ...scalarsOf(text).flatMap((scalar) => inScalar(text, scalar))];
+  const changes = [...indents(text), ...edges(text), ...scalarsOf(text).flatMap((scalar) => inScalar(text, scalar))];
   // Two readings of one sign: the first is enough.
   return changes.filter(({ from }, index) => changes.findIndex((other) => other.from <= from && from < other.to) === index);
 };
 
 const NAME = String.raw`[A-Za-z][\w.-]*`;
+const BLANK = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+/** At the end of a line of Chinese text, before what closes a text, after the colon before it. */
+const EDGE = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{P}])${BLANK}+(?=[ \\t]*$|["']?[ \\t]*(?:[,}\\]]|$))|(?<=: ["']?)${BLANK}+(?=\\p{Script=Han})`,
+  'gmu',
+);
 const KEY = new RegExp(`^${NAME} ?：`, 'u');
 const CHINESE_KEY = /^[\p{Script=Han}\w]+：\s*[{｛]/u;
 const SPACE_AFTER_KEY = new RegExp(`^${NAME}:[\\u3000\\u00a0]`, 'u');
@@ -36,7 +42,7 @@ const NAMES = new RegExp(`^[\\w.-]+(?:\\s*[，、]\\s*[\\w.-]+)+$`, 'u');
 const WHOLE = /^[｛［【{[]\s*(?:[A-Za-z][\w.-]*\s*[:：]|[\w.-]+\s*(?:[，,、]|[｝］】\]}]$)|[｛［【])/u;
 /** Without one of these no sign is out of place, and the text need not be taken apart. */
 const SUSPECT =
-  /[\w\]})"'] ?[：，、]|[[［【][^\n]*、|^ *[\u3000\u00a0]|:\u00a0|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[\w][\u3000\u00a0]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
+  /[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\w\]})"'] ?[：，、]|[[［【][^\n]*、|^ *[\u3000\u00a0]|:\u00a0|[｛［【｝］】]|(?:^|\s)[－＃]\s|:\u3000|[\uff0b\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[\w][\u3000\u00a0]|[“‘][\w.:+/%-]+[”’]|\d。\d|\p{Script=Han}：\s*[{｛]/mu;
 const OPENED = new RegExp(`^[｛［【]\\s*${NAME}$`, 'u');
 const WIDE = /[\uff01-\uff5e“”‘’、。\u3000\u00a0]/u;
 /** Clause numbers, in Latin or Chinese figures. */
@@ -66,6 +72,10 @@ function inScalar(text: string, scalar: Scalar): readonly Change[] {
   if (inside !== 'block' && opening !== undefined && !trimmed.includes(opening)) changes.push(sign(text, at + trimmed.length - 1));
   return changes.length > 0 ? changes : whole(scalar);
 }
+
+/** Blanks that cannot be seen at the end of a text, and between a colon and its text: a colleague never sees them, and the text is another one. */
+const edges = (text: string): readonly Change[] =>
+  Array.from(text.matchAll(EDGE), ({ 0: blanks, index }) => ({ from: index, to: index + blanks.length, text: '' }));
 
 /** A full-width space takes the room of two. */
 const indents = (text: string): readonly Change[] =>
