@@ -227,7 +227,8 @@ const PUNCTUATION = /[：，；。“”‘’（）\u3000]/gu;
 function choice(c: Case, allowed: readonly unknown[]): Complaint {
   const names = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
   if (c.data === null) return nothing({ ...c, says: c.says ?? text(names.join('、'), names.join(', ')) });
-  const called = typeof c.data === 'string' ? described(c.data.replace(PUNCTUATION, ''), c.schema, names) : undefined;
+  const yesNo = typeof c.data === 'boolean' ? names.find((one) => one === (c.data === true ? 'yes' : 'no')) : undefined;
+  const called = yesNo ?? (typeof c.data === 'string' ? described(c.data.replace(PUNCTUATION, ''), c.schema, names) : undefined);
   const meant = called ?? (typeof c.data === 'string' ? nearest(c.data.replace(PUNCTUATION, ''), names) : undefined);
   const list = text(names.join('、'), names.join(', '));
   const right = meant === undefined ? list : text(`${meant}（可写：${list.zh}）`, `${meant} (one of ${list.en})`);

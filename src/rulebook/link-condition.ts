@@ -14,6 +14,17 @@ const LEAF: Text = {
   zh: '一个条件只有 fact、operator、value：{ fact: 名称, operator: 运算符, value: 值 }',
   en: 'a leaf is fact, operator, value: { fact: name, operator: …, value: … }',
 };
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  all: ['and', 'both', 'every', '且', '并且', '同时', '全部'],
+  any: ['or', 'either', 'some', '或', '或者', '任一'],
+};
+
+/** `any` for `or`. */
+function groupMeant(key: string): Text | undefined {
+  const group = Object.keys(GROUPS).find((one) => GROUPS[one]?.includes(key.toLowerCase()));
+  return group === undefined ? undefined : { zh: `写成 ${group}`, en: `write ${group}` };
+}
+
 const MOST_LEAVES = 1000;
 const DEEPEST = 32;
 
@@ -84,7 +95,7 @@ export function linkCondition(names: Names, source: Source, path: Path, written:
         'unknown-key',
         source.place([...at, odd], 'key'),
         { zh: `条件没有“${odd}”这一项`, en: `a condition has no “${odd}”` },
-        LEAF,
+        groupMeant(odd) ?? LEAF,
       );
     if (typeof node.fact !== 'string')
       return names.report('missing-key', place, { zh: '条件缺少 fact', en: 'the condition has no fact' }, LEAF);
