@@ -126,9 +126,14 @@ function since(
   const evidence = [...adds.events, ...(takes?.events ?? [])].map((one) => one.event.id);
   if (most === null) return notYet({ evidence });
   const exact = definite === most;
+  // What came after it was reached, with nothing taken off, no more decides on which day.
+  const rested =
+    exact && (takes?.events ?? []).length === 0
+      ? adds.events.filter(({ event }) => event.day <= most).map(({ event }) => event.id)
+      : evidence;
   const found = moment('day', most, definite ?? scope.world.today, definite === null ? 'maybe' : 'yes', {
     missing: exact ? [] : missing,
-    evidence,
+    evidence: rested,
   });
   return exact && aim.high?.lte(0) === true && most === start ? { ...found, nothingDue: true } : found;
 }
