@@ -125,7 +125,7 @@ class Comparison {
 
   /** A row whose place the files do not have. */
   #gone(sheet: Sheet, table: FilledTable, { row, texts }: FilledRow, from: NonNullable<FilledRow['from']>): void {
-    const isUntouched = from.digest === rowDigest(sheet.columns.map(({ id }) => texts.get(id) ?? ''));
+    const isUntouched = from.digest === digestIn(table, sheet, (id) => texts.get(id));
     if (isUntouched && this.#isStale(from.file)) return;
     this.#wrong(
       table.place(row),
@@ -161,8 +161,8 @@ class Comparison {
       (column) => !isSameCell(column, there.cells.get(column.id)?.text ?? '', texts.get(column.id) ?? '', this.#book),
     );
     // Nobody touched the row: what differs is the files' own change.
-    if (differing.length === 0 || from?.digest === rowDigest(sheet.columns.map(({ id }) => texts.get(id) ?? ''))) return;
-    if (this.#isStale(there.file) && from?.digest !== rowDigest(textsOf(sheet, there))) {
+    if (differing.length === 0 || from?.digest === digestIn(table, sheet, (id) => texts.get(id))) return;
+    if (this.#isStale(there.file) && from?.digest !== digestIn(table, sheet, (id) => there.cells.get(id)?.text)) {
       for (const column of differing) this.#clash(table.place(row, column.id), there, column, there.cells.get(column.id)?.text ?? '');
       return;
     }
@@ -314,7 +314,9 @@ class Comparison {
   }
 }
 
-const textsOf = (sheet: Sheet, row: Row): readonly string[] => sheet.columns.map(({ id }) => row.cells.get(id)?.text ?? '');
+/** What a row says in the columns that the workbook has. */
+const digestIn = ({ lacking }: FilledTable, { columns }: Sheet, textOf: (id: string) => string | undefined): string =>
+  rowDigest(columns.filter(({ id }) => !lacking.has(id)).map(({ id }) => textOf(id) ?? ''));
 
 /** What a row is called, for a reader. */
 const namesOf = ({ columns }: Sheet, row: Row): string =>

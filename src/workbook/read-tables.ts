@@ -26,8 +26,10 @@ export interface FilledRow {
 
 export interface FilledTable {
   readonly rows: readonly FilledRow[];
-  /** Columns that the program does not know, with something in them. */
+  /** Columns that the program does not know, with something in them: each by its heading; without one, what it first says, and where. */
   readonly others: readonly { readonly heading: string; readonly place: Place }[];
+  /** The ids of columns that the workbook is too old to have. */
+  readonly lacking: ReadonlySet<string>;
   /** The address of a cell, by the id of its column; of one that is not there, the row's first. */
   place(row: number, column?: string): Place;
 }
@@ -69,6 +71,7 @@ export function readPairs({ workbook }: Filled, name: string): ReadonlyMap<strin
 /**
  * A sheet's rows; what is wrong with its headings or with a cell goes to `problems`.
  * @param expected the names of all sheets there should be
+ * @param spare the ids of columns that it may lack
  * @returns undefined where the sheet cannot be used
  */
 export function readTable(
@@ -76,6 +79,7 @@ export function readTable(
   name: string,
   columns: readonly Column[],
   expected: readonly string[],
+  spare: ReadonlySet<string>,
   problems: Problem[],
 ): FilledTable | undefined {
   const { file, workbook } = filled;
@@ -87,9 +91,13 @@ export function readTable(
   const own = [FILE, PLACE, DIGEST];
   const wanted = [...own, ...columns.map(({ heading }) => heading)];
   const head = headOf(sheet, workbook, wanted);
-  const missing = wanted.filter((heading) => !head.columns.has(heading));
+  const unknown = [...head.columns.keys()].filter((heading) => !wanted.includes(heading) && heading !== REMOVE.heading);
+  // One that is there under a name like its own was renamed.
+  const lacking = columns.filter(
+    ({ id, heading }) => spare.has(id) && !head.columns.has(heading) && nearest(heading, unknown) === undefined,
+  );
+  const missing = wanted.filter((heading) => !head.columns.has(heading) && lacking.every((column) => column.heading !== heading));
   if (missing.length > 0) {
-    const unknown = [...head.columns.keys()].filter((heading) => !wanted.includes(heading) && heading !== REMOVE.heading);
     problems.push(...missing.map((heading) => missingHeading(cellPlace(file, name, head.row, 1), heading, unknown)));
     return undefined;
   }
@@ -121,7 +129,9 @@ export function readTable(
     if (!isUnread && [...texts.values()].every((text) => text.trim() === '') && (from ?? '') === '') continue;
     for (const { column } of row.cells) {
       const heading = [...head.columns].find(([, one]) => one === column)?.[0];
-      if (!known.has(column) && textAt(column, false) !== '') others.set(heading ?? '', cellPlace(file, name, head.row, column));
+      const text = known.has(column) ? '' : textAt(column, false).trim();
+      const called = heading ?? `“${quote(text, 20)}”`;
+      if (text !== '' && !others.has(called)) others.set(called, cellPlace(file, name, heading === undefined ? row.row : head.row, column));
     }
     rows.push({
       row: row.row,
@@ -131,7 +141,12 @@ export function readTable(
       isUnread,
     });
   }
-  return { rows, others: [...others].map(([heading, spot]) => ({ heading, place: spot })), place };
+  return {
+    rows,
+    others: [...others].map(([heading, spot]) => ({ heading, place: spot })),
+    lacking: new Set(lacking.map(({ id }) => id)),
+    place,
+  };
 }
 
 /** The row with most of the headings: a title may stand above it. */

@@ -72,6 +72,8 @@ export interface Sheet {
   readonly about: string;
   readonly columns: readonly Column[];
   rows(book: Book): readonly Row[];
+  /** Which ratio a cell is, if it is one, by the texts of its row and its column: of a whole, or of it for each day or month. */
+  readonly ratio?: (texts: ReadonlyMap<string, string>, column: string) => 'whole' | 'by-time' | undefined;
   /** Absent where there can be no new rows. */
   add?(given: Given, book: Book): Added;
 }

@@ -2,6 +2,7 @@
 import { InputError, type Place, type Problem, type Text } from '../input/problem.js';
 import { compare } from './compare.js';
 import { VERSION } from './layout.js';
+import { withRatios } from './ratios.js';
 import { readPairs, readTable, type Filled, type FilledTable } from './read-tables.js';
 import type { Book, Sheet } from './sheet.js';
 import { MORE, tryOut } from './tried.js';
@@ -34,6 +35,17 @@ export interface Taken {
   readonly hasMacros: boolean;
 }
 
+/** Columns that a workbook made before they were there may lack: nothing in the files would be lost. */
+const spareIn = (sheet: Sheet, book: Book): ReadonlySet<string> => {
+  const rows = sheet.rows(book);
+  return new Set(
+    sheet.columns
+      .filter(({ kind, isRequired, isId }) => isRequired !== true && isId !== true && kind !== 'name' && kind !== 'key')
+      .filter(({ id }) => rows.every(({ cells }) => (cells.get(id)?.text ?? '') === ''))
+      .map(({ id }) => id),
+  );
+};
+
 /**
  * The files with the workbook's changes in them, and nothing else changed.
  * @throws InputError with everything that is wrong
@@ -43,8 +55,9 @@ export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack
   const tables = new Map<string, FilledTable>();
   const names = sheets.map(({ name }) => name);
   const read = sheets.flatMap((sheet) => {
-    const table = readTable(filled, sheet.name, sheet.columns, names, problems);
-    if (table === undefined) return [];
+    const known = readTable(filled, sheet.name, sheet.columns, names, spareIn(sheet, book), problems);
+    if (known === undefined) return [];
+    const table = withRatios(sheet, known, book, problems);
     tables.set(sheet.name, table);
     return [{ sheet, table }];
   });
@@ -57,7 +70,8 @@ export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack
   // What stands in a sheet that cannot be read would be missing everywhere else.
   if (tables.size < sheets.length) return stop(true);
   const tried = tryOut({ compared, book, tables, listsOf, problemsOf }, compared.unread);
-  problems.push(...tried.problems);
+  const said = new Set(problems.map(({ place: { cell } }) => cell));
+  problems.push(...tried.problems.filter(({ place: { cell } }) => cell === undefined || !said.has(cell)));
   if (problems.length > 0) return stop(tried.isPartly);
   const { applied, planned } = tried;
   return {

@@ -56,6 +56,16 @@ describe('a cell', () => {
     expect(problems(both).join()).toContain('与 规则!X23 改的是文件里的同一处');
   });
 
+  test('a rule added under a clause that the rulebook does not list', () => {
+    const [rule] = CELLS.get('规则')!.filter((cells) => cells.includes('deposit'));
+    const heads = CELLS.get('规则')![0]!;
+    const given = Object.fromEntries(heads.map((heading, at) => [heading, at < 3 ? '' : (rule![at] ?? '')]));
+    const found = problems(withRow(CELLS, '规则', { ...given, 规则标识: 'extra', 条款号: '9.9' }));
+    expect(found).toEqual([
+      expect.stringMatching(/^规则!D\d+ rulebook\.yaml 的 clauses 里没有“9\.9”；应为：在 rulebook\.yaml 的 clauses 里按文本次序加上“9\.9”/),
+    ]);
+  });
+
   test('a new row without what it needs, or with a name that is taken', () => {
     expect(problems(withRow(CELLS, '参数', { 中文名称: '没有名称' }))).toEqual([
       expect.stringMatching(/^参数!\D+\d+ 新的一行没有写“名称”/) as unknown as string,
@@ -151,6 +161,34 @@ describe('a workbook', () => {
   test('a sheet is missing, or called otherwise', () => {
     const renamed = new Map([...CELLS].map(([name, rows]) => [name === '事实' ? '事实表' : name, rows]));
     expect(said(stored(renamed))).toContain('没有工作表“事实”；应为：一张名为“事实”的工作表，而不是“事实表”');
+  });
+
+  /** As it was exported before a column was there. */
+  const without = (sheet: string, heading: string): Cells => {
+    const at = CELLS.get(sheet)![0]!.indexOf(heading);
+    return new Map([...CELLS].map(([name, rows]) => [name, name === sheet ? rows.map((cells) => cells.toSpliced(at, 1)) : rows]));
+  };
+
+  test('a column that no row fills may be missing; one with something in it may not, nor one that must be filled', () => {
+    const [heads = [], ...rows] = CELLS.get('用例结论')!;
+    const isEmpty = (heading: string): boolean => rows.every((cells) => cells[heads.indexOf(heading)] === '');
+    const [empty] = heads.filter((heading) => isEmpty(heading) && !['删除', '其余'].includes(heading));
+    expect(imported(WAREHOUSE, stored(without('用例结论', empty!))).changes).toEqual([]);
+    expect(isEmpty('不应有这一次')).toBe(false);
+    expect(problems(without('用例结论', '不应有这一次')).join()).toContain('表头缺少“不应有这一次”列');
+    expect(problems(without('事实', '中文名称')).join()).toContain('表头缺少“中文名称”列');
+  });
+
+  test('what is written beside the columns is told with its cell', () => {
+    const [head = [], ...rows] = CELLS.get('规则')!;
+    const width = head.length + 1;
+    const beside = new Map(CELLS).set('规则', [
+      head,
+      ...rows.map((cells, at) => (at === 2 ? [...cells, ...Array<string>(width - cells.length).fill(''), '问法务'] : cells)),
+    ]);
+    expect(imported(WAREHOUSE, stored(beside)).others).toEqual([
+      { heading: '“问法务”', place: expect.objectContaining({ cell: expect.stringMatching(/^规则![A-Z]+4$/) as unknown }) as unknown },
+    ]);
   });
 
   test('a heading is missing, or called otherwise', () => {

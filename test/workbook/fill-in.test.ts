@@ -6,6 +6,9 @@ import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { acceptEvents } from '../../src/events/accept.js';
 import { readEventFile } from '../../src/events/files.js';
 import { InputError } from '../../src/input/problem.js';
+import { readAgreement } from '../../src/agreement/read-agreement.js';
+import { draftFrom } from '../../src/fidelity/draft.js';
+import { newContract } from '../../src/scaffold/contract.js';
 import { contractPages, importContract, rulebookOfWorkbook } from '../../src/workbook/contract/contract-workbook.js';
 import { eventPages } from '../../src/workbook/events-template.js';
 import { Notes } from '../../src/workbook/notes.js';
@@ -90,6 +93,74 @@ describe('a contract', () => {
   test('one value changed in a contract that is there', () => {
     const pages = cellsOf(contractPages(LEASE, NOTES, BASE));
     expect(take(stored(withCell(pages, '约定', ['rentDay'], '值', '8')), BASE).text).toBe(BASE.replace('rentDay: 5', 'rentDay: 8'));
+  });
+});
+
+describe('a contract drawn from its text, changed in a workbook', () => {
+  const textOf = (file: string): Uint8Array => readFileSync(join(ROOT, 'test/fidelity', file));
+  const drawn = async (lang: 'zh' | 'en'): Promise<string> => {
+    const { values, open } = draftFrom(await readAgreement('agreement.txt', textOf('lease.txt')), LEASE);
+    const style = { lang, schema: () => '' };
+    const read = { agreement: 'agreement.txt', values, open };
+    return newContract({ id: 'ZL-9', title: null, rulebook: LEASE, file: 'contract.yaml', read }, style).text;
+  };
+  const lineOf = (text: string, key: string): string => text.split('\n').find((line) => line.trim().startsWith(`${key}:`))!;
+
+  test.each([
+    ['zh', '；确定；', '；手工改过；'],
+    ['en', '; sure; ', '; changed by hand; '],
+  ] as const)('in %s: what was read is no longer sure where it was changed, and as it was elsewhere', async (lang, sure, byHand) => {
+    const before = (await drawn(lang)).replace(/^( {2}rentDay: .*)$/m, '$1 # 确定');
+    expect(lineOf(before, 'rentDay')).toContain(sure);
+    const cells = withCell(cellsOf(contractPages(LEASE, NOTES, before)), '约定', ['arrearsMultiple'], '值', '2');
+    const after = take(stored(withCell(cells, '约定', ['rentDay'], '值', '8')), before).text;
+    expect(lineOf(after, 'rentDay')).toBe(lineOf(before, 'rentDay').replace(/: \S+/, ': 8').replace(sure, byHand));
+    expect(after.split('\n').filter((line) => !before.includes(line))).toEqual([
+      lineOf(after, 'rentDay'),
+      lineOf(after, 'arrearsMultiple'),
+    ]);
+  });
+});
+
+describe('a ratio', () => {
+  const BASE = readFileSync(join(ROOT, 'rules/office-lease/cases/base.yaml'), 'utf8');
+  const cells = cellsOf(contractPages(LEASE, NOTES, BASE));
+  const typed = (now: string): Uint8Array => stored(withCell(cells, '约定', ['lateRate'], '值', now));
+
+  test.each([
+    ['0.05%', '0.0005'],
+    ['45%', '0.45'],
+    ['４５％', '0.45'],
+    ['130%', '1.3'],
+  ])('typed as the text %s is %s', (now, value) => {
+    expect(take(typed(now), BASE).text).toMatch(new RegExp(`lateRate: "?${value.replace('.', '\\.')}"?\\b`));
+  });
+
+  test('a multiple may be typed where nothing stood; no more than ten of them', () => {
+    const empty = BASE.replace(/^ {2}arrearsMultiple: .*\n/m, '');
+    const there = cellsOf(contractPages(LEASE, NOTES, empty));
+    const multiple = (now: string): Uint8Array => stored(withCell(there, '约定', ['arrearsMultiple'], '值', now));
+    expect(take(multiple('3'), empty).text).toContain('arrearsMultiple: 3');
+    expect(() => take(multiple('40'), empty)).toThrow(InputError);
+    expect(take(multiple('4000%'), empty).text).toContain('arrearsMultiple: 40');
+  });
+
+  test('above the whole is asked about, at its cell; one that was above it stays', () => {
+    const asked = (): unknown => take(typed('40'), BASE);
+    expect(asked).toThrow(InputError);
+    try {
+      asked();
+    } catch (error) {
+      const [problem] = (error as InputError).problems;
+      expect([problem?.place.cell, problem?.message.zh, problem?.repair?.zh]).toEqual([
+        expect.stringMatching(/^约定!F\d+$/),
+        '这里是比例，40 就是 4000%',
+        '百分之 40 写成 0.4 或 40%；确实是 40 倍的，把格子设为文本，写成 4000%',
+      ]);
+    }
+    const high = BASE.replace(/lateRate: "[^"]*"/, 'lateRate: "1.3"');
+    const there = cellsOf(contractPages(LEASE, NOTES, high));
+    expect(take(stored(withCell(there, '约定', ['lateRate'], '值', '1.4')), high).text).toContain('lateRate: "1.4"');
   });
 });
 

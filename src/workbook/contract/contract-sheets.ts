@@ -47,6 +47,13 @@ export function typeWords(type: Type, { declared }: Rulebook): string {
   return `${sayType(type, declared.units)}（${writeType(type)}）`;
 }
 
+/** 0.30 of a whole, or 0.0005 of it for each day. */
+function ratioOf(type: Type | undefined): ReturnType<NonNullable<Sheet['ratio']>> {
+  if (type?.kind !== 'quantity') return undefined;
+  const powers = Object.values(type.units);
+  return powers.length === 0 ? 'whole' : powers.every((power = 0) => power < 0) ? 'by-time' : undefined;
+}
+
 /** A sheet, and how its columns are stored. */
 export interface ContractSheet extends Sheet {
   readonly stored?: Readonly<Record<string, Stored>>;
@@ -133,6 +140,7 @@ function termsSheet(rulebook: Rulebook): ContractSheet {
     name: '约定',
     about: '合同的各项约定；“不写时”写着“必须填写”的都要填',
     columns,
+    ratio: (texts, column) => (column === 'value' ? ratioOf(declared.terms.get(texts.get('name') ?? '')?.type) : undefined),
     cell: (row, column) => {
       const type = column === 'value' ? declared.terms.get(String(row.at.at(-1)))?.type : undefined;
       if (type === undefined) return {};
@@ -190,6 +198,7 @@ function listSheets(rulebook: Rulebook): readonly ContractSheet[] {
         name: title,
         about: `约定“${says.zh}”（${name}），一行一项${optional ? '；可以一行也不写' : ''}`,
         columns: unique(columns),
+        ratio: (_, column) => ratioOf(type.columns[column]),
         stored: Object.fromEntries(Object.entries(type.columns).map(([key, column]) => [key, storedAs(column)])),
         cell: (_, key) => {
           const column = type.columns[key];

@@ -15,6 +15,7 @@ import { takeBack, type Taken } from '../take-back.js';
 import { writePath } from '../text/path.js';
 import { YamlText } from '../text/yaml-text.js';
 import { fileDigest, rowDigest } from '../version.js';
+import { withoutOldReadings } from './changed-readings.js';
 import { CONTRACT, contractLists, contractSheets, type ContractSheet } from './contract-sheets.js';
 import { compact, skeletonOf, withoutEmpty } from './skeleton.js';
 
@@ -64,7 +65,7 @@ export function importContract(
     problemsOf: (texts) => problemsIn(filledIn(texts.get(CONTRACT) ?? ''), declared),
   });
   const text = filledIn(taken.texts.get(CONTRACT) ?? '');
-  return { ...taken, text: contract === undefined ? compact(text) : text };
+  return { ...taken, text: contract === undefined ? compact(text) : withoutOldReadings(contract, text) };
 }
 
 function problemsIn(text: string, declared: Declared): readonly Problem[] {
