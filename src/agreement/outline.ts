@@ -26,7 +26,7 @@ export interface Outline {
   /** Behind the signatures: of no clause, whatever their own numbers. */
   readonly annexes: readonly Annex[];
   readonly aside: readonly { readonly line: Line; readonly as: Aside }[];
-  /** Where the text goes on with another number than the one that is due. */
+  /** Where the text goes on with another number than the one that is due, and that one stands elsewhere. */
   readonly moved: readonly { readonly to: readonly number[]; readonly at: Passage }[];
 }
 
@@ -284,17 +284,19 @@ function placed(runs: readonly Run[], file: string, known: Known): Omit<Outline,
     const section = sections.find((one) => keyOf(one.path) === keyOf(before));
     for (const part of run.parts) (part.isSignature ? tail : (section?.paragraphs ?? head)).push(...part.paragraphs);
   }
+  const chapters = new Set(sequence.map(({ path }) => path[0] ?? 0));
   const moved = sequence.flatMap(({ path, at }, index) => {
     const before = sequence[index - 1];
-    return before === undefined || at === undefined || isNext(before.path, path) ? [] : [{ to: path, at }];
+    return before === undefined || at === undefined || isNext(before.path, path, chapters) ? [] : [{ to: path, at }];
   });
   sections.sort((a, b) => byPath(a.path, b.path));
   return { sections: sections.filter((one) => one.paragraphs.length > 0), head, tail, moved };
 }
 
-/** Whether one clause may come right after another, some of those between them perhaps left out. */
-function isNext(before: readonly number[], next: readonly number[]): boolean {
-  return byPath(before, next) < 0 && (before[0] ?? 0) + 1 >= (next[0] ?? 0);
+/** Whether one clause may come right after another, some of those between them perhaps left out: a chapter that is nowhere was not moved. */
+function isNext(before: readonly number[], next: readonly number[], chapters: ReadonlySet<number>): boolean {
+  const [from = 0, to = 0] = [before[0], next[0]];
+  return byPath(before, next) < 0 && [...chapters].every((chapter) => chapter <= from || chapter >= to);
 }
 
 /** What a loose run stands under: where its first number is due, or where the clauses looked for have room for it. */

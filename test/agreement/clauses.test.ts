@@ -101,6 +101,12 @@ describe('clauses', () => {
     expect(agreement.outline.moved.map(({ to }) => to.join('.'))).toEqual(['3', '2']);
   });
 
+  test('a number that is nowhere is left out; what follows it was not moved', () => {
+    const agreement = read('第一条 甲\n1.1 乙。\n第二条 丙\n2.1 丁。\n第四条 戊\n4.1 己。\n', ['1.1', '2.1', '4.1']);
+    expect(Object.keys(textsOf(agreement))).toEqual(['1.1', '2.1', '4.1']);
+    expect(agreement.outline.moved).toEqual([]);
+  });
+
   test('the rest of a clause list that a page has carried away', () => {
     const agreement = read('一、甲\n1. 乙。\n3. 丁。\n4. 戊。\n二、己\n1. 庚。\n2. 辛。\n', ['一.1', '二.1', '二.2', '二.3', '二.4']);
     expect(textsOf(agreement)).toMatchObject({ '二.3': '丁。', '二.4': '戊。' });
