@@ -6,6 +6,7 @@ import type { Reading, Term } from '../rulebook/declarations.js';
 import type { Exemption, LinkedRule } from '../rulebook/rule.js';
 import { operandsOfRule } from '../rulebook/rule-operands.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { pastsOf, type Past } from './past.js';
 
 /** A figure held against a term, as `downtime more-than limit`. */
 export interface Comparison {
@@ -27,6 +28,8 @@ export interface Carriers {
   /** What a person decides for its rules. */
   readonly questions: readonly LinkedFact[];
   readonly comparisons: readonly Comparison[];
+  /** On which side of its terms the rules place what has consequences. */
+  readonly pasts: readonly Past[];
   /** Why no rule is needed for it; null: it has rules. */
   readonly informative: string | null;
 }
@@ -58,6 +61,7 @@ export function carriersOf(rulebook: Rulebook): ReadonlyMap<string, Carriers> {
           readings: [...declared.readings.values()].filter((one) => one.clause === clause),
           questions: [...new Set(reach.flatMap((one) => [...one.questions]))],
           comparisons: mine.flatMap((rule) => comparisonsOf(rule)),
+          pasts: mine.flatMap((rule) => pastsOf(rule)),
           informative: declared.informative.get(clause)?.zh ?? null,
         },
       ];

@@ -26,6 +26,7 @@ import { ownUnitsOf, readEach, readTerms, type Spot } from './read-terms.js';
 import { rowFindings } from './row-findings.js';
 import { said, type TextFinding } from './said.js';
 import { figuresOfClause, signedFindings } from './signed.js';
+import { subjectFindings } from './subject-findings.js';
 import { totalFindings } from './total-findings.js';
 import { vagueFindings } from './vague-findings.js';
 import { nameOf as nameOfRow } from '../values/value.js';
@@ -73,11 +74,11 @@ export function fidelity({ document, rulebook, source, contract, open = [] }: Fi
     const figures = figuresOf.get(number) ?? [];
     const mine = above.filter(({ lead }) => lead.clauses.includes(number));
     const words = checkWords(number, figures, clause.passage, (figure) => isExpected(figure, carried, expected));
-    return [{ number, clause, carried, words, binding: without(bind(clause, figures, mine, carried, expected), words.told) }];
+    return [{ number, clause, carried, words, figures, binding: without(bind(clause, figures, mine, carried, expected), words.told) }];
   });
   // What a clause lacks another may have, where nobody says what it is.
   const lent = new Set(clauses.flatMap(({ binding }) => binding.open.map(({ term }) => term)));
-  for (const { number, clause, carried, words, binding: all } of clauses) {
+  for (const { number, clause, carried, words, figures, binding: all } of clauses) {
     const binding = { ...all, unread: all.unread.filter(({ term, found }) => found !== null || !lent.has(term)) };
     const start = clause.passage.place(0);
     const rows = rowFindings(clause, carried, expected, agreement, own);
@@ -88,11 +89,12 @@ export function fidelity({ document, rulebook, source, contract, open = [] }: Fi
         apart.some(({ digits, words }) => [digits.spot, words.spot].some(({ passage, at }) => isSamePlace(passage.place(at), place))));
     findings.push(
       ...words.findings,
-      ...figureFindings({ clause: number, text: clause.passage.text, binding, carriers: carried, start }, around).filter(
+      ...figureFindings({ clause: number, text: clause.passage.text, figures, binding, carriers: carried, start }, around).filter(
         (one) => !isTold(one),
       ),
       ...rows,
       ...totalFindings(clause.passage, { zh: `条款 ${number} 的表`, en: `the table of clause ${number}` }, rows),
+      ...subjectFindings(clause, carried, rulebook, contract),
       ...vagueFindings(clause, carried, rulebook),
       ...bareFindings(clause.passage, { zh: `条款 ${number} `, en: `clause ${number}` }, own, carried.home.some(isList)),
     );
@@ -166,6 +168,7 @@ function leadFindings(
     readings: [],
     questions: [],
     comparisons: [],
+    pasts: [],
     informative: below.every((one) => one.informative !== null) ? (below[0]?.informative ?? null) : null,
   };
   const binding = bind(lead, figures, [], all, around.expected);
@@ -173,6 +176,7 @@ function leadFindings(
     {
       clause: `${first}${lead.clauses.length > 1 ? ' 等' : ''}`,
       text: lead.passage.text,
+      figures,
       binding,
       carriers: all,
       start: lead.passage.place(0),

@@ -9,11 +9,12 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { sayType, writeType } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
+import { boundFindings } from './bound-findings.js';
 import { sayTime, timeOf } from './basis.js';
 import type { Binding, Found } from './bind.js';
 import type { Carriers } from './carriers.js';
+import type { Figure } from './figure.js';
 import { nameOf, placeOf, showOf, type Expected } from './expected.js';
-import type { Family } from './figure.js';
 import { fitOf, isValue } from './fit.js';
 import { isNoOne } from './no-number.js';
 import { said, type TextFinding } from './said.js';
@@ -28,6 +29,7 @@ const numberOf = (written: string): Decimal | undefined => {
 export interface ClauseFigures {
   readonly clause: string;
   readonly text: string;
+  readonly figures: readonly Figure[];
   readonly binding: Binding;
   readonly carriers: Carriers;
   /** Where the clause begins. */
@@ -63,7 +65,7 @@ export function figureFindings(one: ClauseFigures, around: Around): readonly Tex
     ...loose(one, around),
     ...unshown(one, around),
     ...unread(one, around),
-    ...bounds(one),
+    ...boundFindings(one, around),
   ];
 }
 
@@ -279,47 +281,4 @@ function unread({ clause, binding, start }: ClauseFigures, { rulebook, source, h
       );
     }),
   ];
-}
-
-const INCLUDES: Readonly<Record<string, boolean>> = { 'more-than': false, 'at-most': false, 'at-least': true, 'less-than': true };
-const LENGTHS: readonly Family[] = ['days', 'working-days', 'months'];
-const SAYS: Readonly<Record<string, Text>> = {
-  'more-than': { zh: '超过（不含本数）', en: 'more than' },
-  'at-most': { zh: '不超过', en: 'at most' },
-  'at-least': { zh: '以上、至少（含本数）', en: 'at least' },
-  'less-than': { zh: '不满', en: 'less than' },
-};
-
-/** 以上 where the rule says more-than: the number itself is decided otherwise. Only where the rules of the clause agree. */
-function bounds({ clause, binding, carriers }: ClauseFigures): readonly TextFinding[] {
-  return binding.bound.flatMap(({ found, term }) => {
-    const { bound } = found.figure;
-    const comparisons = carriers.comparisons.filter((one) => one.term === term.name && one.operator in INCLUDES);
-    const [first] = comparisons;
-    // 至少三个月前: so long ahead, which a rule holds against a day the other way round.
-    const isAhead = /^(?:之|以)?前/u.test(found.passage.text.slice(found.figure.at + found.figure.written.length));
-    // 满十五日仍未: when the days are over, as 'more than' is.
-    const isOver = LENGTHS.includes(found.figure.family) && /(?<![不未])满$/u.test(found.passage.text.slice(0, found.figure.at));
-    if (bound === null || isAhead || isOver || first === undefined || term.statute) return [];
-    const kinds = new Set(comparisons.map(({ operator }) => INCLUDES[operator]));
-    if (kinds.size !== 1 || kinds.has(INCLUDES[bound])) return [];
-    const name = nameOf(term);
-    const rule = carriers.rules.find(({ id }) => id === first.rule);
-    return [
-      said(
-        'text-bound-differs',
-        'warning',
-        placeOfFound(found),
-        `条款 ${clause} 写“${quote(found.passage.text.slice(Math.max(0, found.figure.at - 4), found.figure.at + found.figure.written.length + 3))}”，即${SAYS[bound]?.zh ?? ''}；规则 ${first.rule} 对${name.zh}用的是 ${first.operator}（${SAYS[first.operator]?.zh ?? ''}）`,
-        `clause ${clause} means ${SAYS[bound]?.en ?? ''} ${writtenIn(found)}; the rule ${first.rule} holds ${first.operator} against ${name.en}`,
-        {
-          repair: {
-            zh: '以上、以内包括本数，超过、不满不包括本数（民法典第一千二百五十九条）；核对后改规则的 operator',
-            en: '以上 and 以内 include the number, 超过 and 不满 do not (Civil Code art. 1259); the operator that fits',
-          },
-          ...(rule === undefined ? {} : { related: [rule.place] }),
-        },
-      ),
-    ];
-  });
 }

@@ -42,6 +42,9 @@ export function partiesIn(passages: readonly Passage[], titles: readonly string[
 const wordOf = (title: string): string =>
   title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=[^甲乙丙丁戊买卖])[方人]$/u, '[方人]');
 
+/** How a party is called by any of its titles. */
+export const titled = (titles: readonly string[]): RegExp => new RegExp(`(?:${titles.map(wordOf).join('|')})`, 'u');
+
 /** Whether a text has a title anywhere. */
 export const isCalled = (text: string, title: string): boolean => new RegExp(wordOf(title), 'u').test(text);
 

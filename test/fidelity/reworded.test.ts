@@ -12,6 +12,7 @@ import { linkRulebook } from '../../src/rulebook/read-rulebook.js';
 import { writtenRulebook } from '../../src/store/rulebooks.js';
 import { ROOT } from '../house/tree.js';
 import { BREAKS } from './breaks.js';
+import { SAME } from './same.js';
 
 const textOf = (kind: string): string => readFileSync(join(ROOT, 'test/fidelity/reworded', `${kind}.txt`), 'utf8');
 const documentOf = async (text: string): ReturnType<typeof readAgreement> =>
@@ -56,6 +57,12 @@ describe.each(Object.keys(BREAKS))('%s', (kind) => {
   });
 });
 
+describe.each(Object.keys(SAME))('%s', (kind) => {
+  test.each(SAME[kind]!)('%s -> %s is the same', async (from, to) => {
+    expect(await loud(kind, changed(kind, from, to))).toEqual([]);
+  });
+});
+
 describe('what is told', () => {
   test.each([
     [
@@ -76,6 +83,19 @@ describe('what is told', () => {
     ['software-service', '按日支付未付', '支付未付', /warning text-unit-differs .*“万分之五”没有写明按什么计/u],
     ['software-service', '在24小时内通知', '在24分钟内通知', /error text-unit-differs .*breachNoticeWithin/u],
     ['software-service', '8小时；在此', '480小时；在此', /error text-unit-differs .*maintenanceAllowance/u],
+    [
+      'office-lease',
+      '30天，承租方有权',
+      '30天，出租方有权',
+      /warning text-party .*三\.3.*有权.*“出租方”.*late-handover-termination.*“承租方”.*写反/u,
+    ],
+    ['office-lease', '每月5号前支付', '每月5号后支付', /warning text-bound-differs .*“.*每月5号后支付.*rentDay.*最晚的期限.*写反/u],
+    [
+      'call-center-service',
+      '超过三个工作日，乙',
+      '不超过三个工作日，乙',
+      /warning text-bound-differs .*payment-default.*超过它的才有后果/u,
+    ],
   ])('%s: %s -> %s', async (kind, from, to, said) => {
     expect(await loud(kind, changed(kind, from, to))).toEqual([expect.stringMatching(said) as unknown]);
   });

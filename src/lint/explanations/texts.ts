@@ -93,8 +93,8 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     level: 'warning',
     title: { zh: '当事人对不上', en: 'parties that do not agree' },
     why: {
-      zh: '规则库、合同文件和文本对当事人的称呼或者名称不一致；认错了人，权利义务就全反了。',
-      en: 'Rulebook, contract and text call or name a party differently; with the parties changed about, every duty is the other’s.',
+      zh: '规则库、合同文件和文本对当事人的称呼或者名称不一致，或者条款里应当做、有权做的一方与规则的不是同一方；认错了人，权利义务就全反了。后一种只作为问题提出，主语看不准的不提。',
+      en: 'Rulebook, contract and text call or name a party differently, or a clause says of one party what its rule says of the other; with the parties changed about, every duty is the other’s. The latter is a question, and nothing is said where the subject is not clear.',
     },
   },
   'text-vague-word': {
