@@ -23,12 +23,7 @@ interface Under {
  * @param termsDay the day as of which the cap's own readings are read
  */
 export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged, span: Span | null, termsDay: Day): readonly Claim[] {
-  const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, termsDay)]);
-  const under: Under = {
-    kinds: chosen(ledger.draws) ?? [],
-    debtors: chosen(ledger.debtors) ?? [],
-    outside: chosen(ledger.outside) ?? { rules: [], claims: [] },
-  };
+  const under = underCap(ledger, world, termsDay);
   const rules = judged.rulebook.rules.filter(
     (rule) => rule.ledger === null && rule.amounts.length > 0 && !under.outside.rules.includes(rule.id),
   );
@@ -38,6 +33,16 @@ export function claimsOn(ledger: LinkedLedger, world: World, judged: Judged, spa
     ...ledger.claims.flatMap((claim) => [...stated(claim, world, under), ...hidden(claim, world, judged, under, span)]),
   ];
   return span === null ? all : all.filter(({ day }) => day >= span.first && day <= span.last.latest);
+}
+
+/** @param termsDay the day as of which the cap's own readings are read */
+export function underCap(ledger: LinkedLedger, world: World, termsDay: Day): Under {
+  const chosen = <T>(of: Chosen<T>): T | undefined => ('value' in of ? of.value : of.choices[world.reading(of.reading, termsDay)]);
+  return {
+    kinds: chosen(ledger.draws) ?? [],
+    debtors: chosen(ledger.debtors) ?? [],
+    outside: chosen(ledger.outside) ?? { rules: [], claims: [] },
+  };
 }
 
 /** A claim out of a finding; `once`: it can be had once, however many instances give it. */

@@ -70,6 +70,8 @@ function margin(fact: Value, value: Value, type: Type, show: Shower): Text | nul
     return fact.low.gt(value.low) ? { zh: `多${apart.zh}`, en: `${apart.en} more` } : { zh: `少${apart.zh}`, en: `${apart.en} less` };
   }
   if (fact.type !== 'moment' || value.type !== 'moment' || fact.come !== 'yes' || value.come !== 'yes') return null;
+  // Nobody did anything on it: it was neither early nor late.
+  if (fact.nothingDue === true) return null;
   const [a, b] = [byDay(fact), byDay(value)];
   if (a.earliest !== a.latest || b.earliest !== b.latest) return null;
   const days = a.earliest - b.earliest;

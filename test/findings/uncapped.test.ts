@@ -38,18 +38,18 @@ const FINE = `{ clause: 二, rule: fine, title: 失误违约金, kind: right, ho
 const loss = (id: string, at: string, amount: number, against = 'owner', more: object = {}): WrittenEvent =>
   event(id, 'loss', at, { by: against === 'owner' ? 'user' : 'owner', against, amount, ...more });
 
-const CONTRACT = JSON.stringify({
+const CONTRACT = {
   id: 'H-1',
   rulebook: 'hire',
   signedOn: '2023-01-03',
   parties: { owner: { name: '某科技公司' }, user: { name: '某通信公司' } },
   terms: {},
-});
+};
 
-async function reportOn(asOf: string, events: readonly WrittenEvent[], more = '', outside = ''): Promise<Report> {
+async function reportOn(asOf: string, events: readonly WrittenEvent[], more = '', outside = '', coverage = {}): Promise<Report> {
   const rulebook = rulebookOf({ rulebook: HIRE, facts: FACTS, clauses: `${cap(more, outside)}\n---\n${FINE}` });
   const [report] = await check({
-    contracts: [sourceOf('contract.json', CONTRACT)],
+    contracts: [sourceOf('contract.json', JSON.stringify({ ...CONTRACT, coverage }))],
     rulebooks: new Map([['hire', rulebook]]),
     events: linesOf(events).rows,
     unread: [],
@@ -137,6 +137,33 @@ describe('a claim of which nobody can tell whether the cap covers it', () => {
       '是否受上限限制不能认定：2023年5月2日租用方向出租方主张的损害赔偿50.00元（b）；不计入“一年度上限”的，在其允许的以外至多另可主张50.00元。',
     );
     expect(page(used, 'en').replace(/\n\s*/g, ' ')).toContain('up to 50.00 CNY more may be claimed than that allows.');
+  });
+});
+
+describe('losses that nobody recorded', () => {
+  const OUTSIDE = ', outside: [{ claims-where: wilful }]';
+  const fault = event('f', 'fault', '2023-03-01', {});
+  const unrecorded = (outside: string): Promise<Report> => reportOn('2023-06-01', [fault], '', outside, { loss: '2023-03-31' });
+  const most = ({ claims }: Report, debtor: string): unknown =>
+    claims.find(({ from }) => from === debtor)?.parts.find(({ kind }) => kind === 'damages')?.atMost;
+
+  test('may be under no cap where it leaves some out, or does not protect who owes them: nobody knows how much', async () => {
+    const report = await unrecorded(OUTSIDE);
+    const hidden = { rule: 'cap', event: null, day: '2023-04-01', kind: 'damages', amount: null, why: 'unrecorded' };
+    expect(report.uncapped).toEqual([
+      { ...hidden, from: 'owner', to: 'user' },
+      { ...hidden, from: 'user', to: 'owner' },
+    ]);
+    expect([most(report, 'owner'), most(report, 'user')]).toEqual([null, null]);
+    const told = page(report).replace(/\s/g, '');
+    expect(told).toContain('租用方可以向出租方主张至少30.00元：违约金30.00元；另有不能认定的：损害赔偿数额不明。');
+    expect(told).toContain('没有记录的损害赔偿主张（2023年4月1日起记录不全），不受“一年度上限”限制的，数额不明。');
+  });
+
+  test('are within the cap where it takes in all of them', async () => {
+    const report = await unrecorded('');
+    expect(report.uncapped?.map(({ from }) => from)).toEqual(['user']);
+    expect(most(report, 'owner')).toBe('70.00');
   });
 });
 

@@ -1,7 +1,7 @@
 /** What is to be known of the sums at stake: what a cap cut, what is under no cap, what is left out. */
 import type { Text } from '../../input/problem.js';
-import { decimal, formatMoney, ZERO } from '../../money/money.js';
-import type { Amount, Finding, Uncapped } from '../../schema-types/report.js';
+import { decimal, formatMoney, ZERO, type Decimal } from '../../money/money.js';
+import type { Amount, Draw, Finding, Uncapped } from '../../schema-types/report.js';
 import { kindOf, money } from './amounts.js';
 import { dateOf } from './dates.js';
 import type { Page } from './page.js';
@@ -17,14 +17,11 @@ function capNote(page: Page): readonly string[] {
   const caps = page.report.findings.filter((finding) => finding.trace.ledger.length > 0);
   if (caps.length === 0 || caps.some((cap) => cap.status === 'undetermined')) return [];
   const name = [...new Set(caps.map((cap) => clauseAndTitle(page, cap)))].join(page.t('”“', '”, “'));
-  const cut = caps
-    .flatMap((cap) => cap.trace.ledger)
-    .reduce(
-      (sum, { asked, allowed }) => (asked === null || allowed === null ? sum : sum.plus(decimal(asked)).minus(decimal(allowed))),
-      ZERO,
-    );
+  const draws = caps.flatMap((cap) => cap.trace.ledger);
+  const cut = draws.map(leastCut).reduce((sum, one) => sum.plus(one), ZERO);
   if (!cut.isZero()) {
-    const beyond = money(page, formatMoney(cut));
+    const isExact = draws.every(({ asked, allowed }) => asked !== null && allowed !== null);
+    const beyond = `${isExact ? '' : page.t('至少', 'at least ')}${money(page, formatMoney(cut))}`;
     return [
       page.t(
         `违约金和赔偿按“${name}”计算，超出上限的${beyond}不在其内；同一款项有几个根据的，只算一次。`,
@@ -40,37 +37,67 @@ function capNote(page: Page): readonly string[] {
   ];
 }
 
+/** How much of what was asked a cap surely cut off. */
+function leastCut({ asked, askedAtLeast, allowed, allowedAtMost }: Draw): Decimal {
+  const least = decimal(asked ?? askedAtLeast ?? '0');
+  const most = allowed ?? allowedAtMost;
+  return most == null || least.lt(decimal(most)) ? ZERO : least.minus(decimal(most));
+}
+
 const clauseAndTitle = (page: Page, { clause, title }: Finding): string => `${clause} ${page.say(title)}`;
 
-const WHY_UNCAPPED: Readonly<Record<Exclude<Uncapped['why'], 'undetermined'>, Text>> = {
+const WHY_UNCAPPED: Readonly<Record<Exclude<Uncapped['why'], 'undetermined' | 'unrecorded'>, Text>> = {
   'no-period': { zh: '其日期不在该上限的任何期间之内', en: 'it lies in none of its periods' },
   'not-covered': { zh: '该上限不及于此项', en: 'the cap does not cover it' },
   'not-in-force': { zh: '该上限当时不适用', en: 'the cap does not apply' },
 };
 
 /** Why a claim stands beside a cap. */
-export const whyUncapped = (page: Page, why: Uncapped['why']): string =>
-  why === 'undetermined' ? page.t('是否及于此项不能认定', 'whether the cap covers it cannot be told') : page.say(WHY_UNCAPPED[why]);
+export function whyUncapped(page: Page, why: Uncapped['why']): string {
+  if (why === 'undetermined') return page.t('是否及于此项不能认定', 'whether the cap covers it cannot be told');
+  return why === 'unrecorded' ? page.t('记录不全', 'the log is not whole') : page.say(WHY_UNCAPPED[why]);
+}
 
 /** What is claimed beside the caps, each claim by its event. */
 function uncappedNotes(page: Page): readonly string[] {
-  return (page.report.uncapped ?? []).map(({ event, day, rule, kind, from, to, amount, why, beyond }) => {
-    const cap = page.report.findings.find((finding) => finding.rule === rule);
-    const name = cap === undefined ? rule : clauseAndTitle(page, cap);
-    const sum = amount === null ? page.t('（数额不明）', '(amount unknown)') : money(page, amount);
-    const between = from === null || to === null ? '' : page.t(`${page.party(to)}向${page.party(from)}`, ` by ${page.party(to)}`);
-    if (why === 'undetermined') {
-      const more = beyond == null ? page.t('数额不明的款项', 'an unknown amount') : money(page, beyond);
+  const all = page.report.uncapped ?? [];
+  return [...unrecordedNotes(page, all), ...all.filter(({ why }) => why !== 'unrecorded').map((one) => uncappedNote(page, one))];
+}
+
+/** What nobody recorded may be beside each cap, whoever owes it: said once. */
+function unrecordedNotes(page: Page, all: readonly Uncapped[]): readonly string[] {
+  const said = all
+    .filter(({ why }) => why === 'unrecorded')
+    .map(({ rule, day, kind }) => {
+      const name = capNamed(page, rule);
       return page.t(
-        `是否受上限限制不能认定：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）；不计入“${name}”的，在其允许的以外至多另可主张${more}。`,
-        `Perhaps under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}); if it is not in “${name}”, up to ${more} more may be claimed than that allows.`,
+        `没有记录的${kindOf(page, kind)}主张（${dateOf(page, day)}起记录不全），不受“${name}”限制的，数额不明。`,
+        `Of ${kindOf(page, kind)} that nobody recorded (the log is not whole from ${day}), what is not under “${name}” is of an unknown amount.`,
       );
-    }
+    });
+  return [...new Set(said)];
+}
+
+function capNamed(page: Page, rule: string): string {
+  const cap = page.report.findings.find((finding) => finding.rule === rule);
+  return cap === undefined ? rule : clauseAndTitle(page, cap);
+}
+
+function uncappedNote(page: Page, { event, day, rule, kind, from, to, amount, why, beyond }: Uncapped): string {
+  const name = capNamed(page, rule);
+  const sum = amount === null ? page.t('（数额不明）', '(amount unknown)') : money(page, amount);
+  const between = from === null || to === null ? '' : page.t(`${page.party(to)}向${page.party(from)}`, ` by ${page.party(to)}`);
+  if (why === 'undetermined') {
+    const more = beyond == null ? page.t('数额不明的款项', 'an unknown amount') : money(page, beyond);
     return page.t(
-      `不受上限限制：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）没有计入“${name}”，${whyUncapped(page, why)}。`,
-      `Under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}) is not in “${name}”: ${whyUncapped(page, why)}.`,
+      `是否受上限限制不能认定：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）；不计入“${name}”的，在其允许的以外至多另可主张${more}。`,
+      `Perhaps under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}); if it is not in “${name}”, up to ${more} more may be claimed than that allows.`,
     );
-  });
+  }
+  return page.t(
+    `不受上限限制：${dateOf(page, day)}${between}主张的${kindOf(page, kind)} ${sum}（${event}）没有计入“${name}”，${whyUncapped(page, why)}。`,
+    `Under no cap: the ${kindOf(page, kind)} of ${sum} claimed${between} on ${day} (${event}) is not in “${name}”: ${whyUncapped(page, why)}.`,
+  );
 }
 
 /** A limit may restate what other clauses give: what it shows is named beside the sums and not added; nor is what is beyond it taken off. */

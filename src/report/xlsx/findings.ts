@@ -101,7 +101,7 @@ export const amountsSheet: Sheet = {
 /** What an event claims beside the caps: of no finding, but in the claims. */
 function uncappedRow(page: Page, { rule, event, kind, from, to, amount, why }: Uncapped): readonly (string | null)[] {
   const cap = page.report.findings.find((finding) => finding.rule === rule);
-  const isOpen = why === 'undetermined';
+  const isOpen = why === 'undetermined' || why === 'unrecorded';
   return [
     ...(cap === undefined ? [null, rule, event, null] : named(page, { ...cap, instance: event })),
     null,
@@ -114,7 +114,9 @@ function uncappedRow(page: Page, { rule, event, kind, from, to, amount, why }: U
     null,
     isOpen || from === null || to === null ? '0.00' : (amount ?? '0.00'),
     isOpen
-      ? page.t('是否受此上限限制不能认定', 'perhaps under no cap')
+      ? why === 'unrecorded'
+        ? page.t('没有记录的，可能不受此上限限制', 'not recorded, perhaps under no cap')
+        : page.t('是否受此上限限制不能认定', 'perhaps under no cap')
       : page.t(`不受此上限限制：${whyUncapped(page, why)}`, `under no cap: ${whyUncapped(page, why)}`),
   ];
 }
