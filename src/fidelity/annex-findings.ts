@@ -5,6 +5,7 @@ import { quote } from '../input/quote.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { affinityOf } from './affinity.js';
 import { isInList } from './bind.js';
+import { excerpt } from './excerpt.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
 import { findFigures } from './find-figures.js';
@@ -62,8 +63,8 @@ export function annexFindings(
             'text-set-aside',
             'note',
             passage.place(0),
-            `${called}没有算作规则库的条款：${quote(passage.text.replaceAll('\n', ' '), 24)}`,
-            `an annex was not taken as a clause of the rulebook: ${quote(passage.text.replaceAll('\n', ' '), 24)}`,
+            `${called}没有算作规则库的条款：${excerpt(passage.text, 24)}`,
+            `an annex was not taken as a clause of the rulebook: ${excerpt(passage.text, 24)}`,
           ),
         ]
       : [];

@@ -4,6 +4,7 @@ import { quote } from '../input/quote.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Found } from './bind.js';
 import type { Carriers } from './carriers.js';
+import { excerpt } from './excerpt.js';
 import { nameOf } from './expected.js';
 import type { Bound, Family, Figure } from './figure.js';
 import type { Around, ClauseFigures } from './figures.js';
@@ -44,7 +45,7 @@ function sideFindings({ clause, text, binding, carriers, figures }: ClauseFigure
     const name = nameOf(term);
     const { at, written } = found.figure;
     const rule = carriers.rules.find(({ id }) => id === past.rule);
-    const shown = quote(text.slice(Math.max(0, at - 10), at + written.length + 5).replaceAll('\n', ' '));
+    const shown = excerpt(text.slice(Math.max(0, at - 10), at + written.length + 5));
     return [
       said(
         'text-bound-differs',

@@ -4,6 +4,7 @@ import { pathOf } from '../agreement/label.js';
 import { quote } from '../input/quote.js';
 import type { Source } from '../input/source.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { excerpt } from './excerpt.js';
 import { said, type TextFinding } from './said.js';
 
 /** Fewer than a third of the clauses: it is another agreement, or its numbers cannot be read. */
@@ -40,8 +41,8 @@ export function clauseFindings({ unknown, missing, document }: Agreement, { decl
         'text-clause-unknown',
         'warning',
         passage.place(0),
-        `文本的“${quote(number)}”不在规则库的 clauses 里：${quote(passage.text.replaceAll('\n', ' '), 24)}`,
-        `“${quote(number)}” of the text is not among the clauses of the rulebook: ${quote(passage.text.replaceAll('\n', ' '), 24)}`,
+        `文本的“${quote(number)}”不在规则库的 clauses 里：${excerpt(passage.text, 24)}`,
+        `“${quote(number)}” of the text is not among the clauses of the rulebook: ${excerpt(passage.text, 24)}`,
         {
           repair: {
             zh: '把它的条款号加进 rulebook.yaml 的 clauses，并写规则；不需要规则的，在 informative 说明理由',

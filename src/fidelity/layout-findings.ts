@@ -4,7 +4,7 @@ import { pathOf } from '../agreement/label.js';
 import { placeIn } from '../agreement/line.js';
 import type { Aside } from '../agreement/set-aside.js';
 import type { Text } from '../input/problem.js';
-import { quote } from '../input/quote.js';
+import { excerpt } from './excerpt.js';
 import { said, type TextFinding } from './said.js';
 
 const AS: Readonly<Record<Aside, Text>> = {
@@ -27,15 +27,15 @@ export function layoutFindings({ document, outline, clauses, missing }: Agreemen
       'text-order',
       'note',
       at.place(0),
-      `这里的条款号不接着前文，已按条款号排到 ${called(to)} 的位置（多半是页序颠倒）：${quote(at.text, 16)}`,
-      `the number here does not follow what is before it; it was put in its place as ${called(to)} (pages out of order, most likely): ${quote(at.text, 16)}`,
+      `这里的条款号不接着前文，已按条款号排到 ${called(to)} 的位置（多半是页序颠倒）：${excerpt(at.text, 16)}`,
+      `the number here does not follow what is before it; it was put in its place as ${called(to)} (pages out of order, most likely): ${excerpt(at.text, 16)}`,
     ),
   );
   const aside = (Object.keys(AS) as Aside[]).flatMap((as) => {
     const lines = outline.aside.filter((one) => one.as === as).map(({ line }) => line);
     const [first] = lines;
     if (first === undefined) return [];
-    const shown = [...new Set(lines.map(({ text }) => quote(text, 20)))];
+    const shown = [...new Set(lines.map(({ text }) => excerpt(text, 20)))];
     const some = `${shown.slice(0, 4).join('；')}${shown.length > 4 ? '…' : ''}`;
     return [
       said(
@@ -61,5 +61,15 @@ export function layoutFindings({ document, outline, clauses, missing }: Agreemen
             { repair: { zh: '先做文字识别（OCR）', en: 'a copy with text, by OCR' } },
           ),
         ];
-  return [...moved, ...aside, ...empty];
+  const loose = document.looseTables.map((line) =>
+    said(
+      'text-table-loose',
+      'note',
+      placeIn(document.file, line, 0),
+      `这张表的行分不开，照原样按行读，表里的数字没有逐行核对：${excerpt(line.text, 20)}`,
+      `the rows of this table cannot be told apart; it was read line by line as it stands, and its figures were not compared row by row: ${excerpt(line.text, 20)}`,
+      { repair: { zh: '对照原文逐行看一遍；有 Word 文件或者画线的表，用它核对', en: 'a look at each row; a Word file, or a ruled table, if there is one' } },
+    ),
+  );
+  return [...moved, ...aside, ...empty, ...loose];
 }

@@ -15,6 +15,7 @@ export const TEXT_CODES = [
   'text-order',
   'text-set-aside',
   'text-empty-page',
+  'text-table-loose',
   'text-other-agreement',
 ] as const;
 

@@ -147,6 +147,13 @@ describe('annexes', () => {
     ]);
   });
 
+  test('the cells of its excerpt are parted by blanks', async () => {
+    const text = `${textOf('office-lease')}\n附件一\n部位\t数量\n门\t三扇\n`;
+    const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));
+    const said = fidelity({ ...BOOKS['office-lease'], document }).map(({ message }) => message.zh);
+    expect(said).toContainEqual('附件一没有算作规则库的条款：附件一 部位 数量 门 三扇');
+  });
+
   test('what a clause lacks and an annex has is said to be there', async () => {
     const text = `${textOf('office-lease').replace('想续租的，承租方要在到期前三个月以书面提出', '想续租的，承租方要先提出')}\n附件一 续租\n续租提前三个月提出。\n`;
     const document = await readAgreement('agreement.txt', new TextEncoder().encode(text));

@@ -30,7 +30,7 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     title: { zh: '“以上”与“超过”不一致，或者方向相反', en: 'with the number itself or without it, or on the other side of it' },
     why: {
       zh: '以上、以内包括本数，超过、不满不包括本数（民法典第一千二百五十九条）；规则用的比较与文本不同时，恰好等于该数的情形会判错。“不超过”写成“超过”、“以前”写成“以后”、“届满前”写成“届满后”，意思就反了，与规则核对后作为问题提出；方向看不准的不提。',
-      en: '以上 and 以内 include the number, 超过 and 不满 do not (Civil Code art. 1259): where rule and text differ, exactly that number is decided wrongly. 超过 for 不超过, 以后 for 以前 turn it round, which is put as a question; nothing is said where the direction is not clear.',
+      en: '以上 and 以内 include the number, 超过 and 不满 do not (Civil Code art. 1259): where rule and text differ, exactly that number is decided wrongly. ‘More than’ for ‘no more than’ or ‘after’ for ‘before’ turns it round, which is put as a question; nothing is said where the direction is not clear.',
     },
   },
   'text-words-differ': {
@@ -127,6 +127,14 @@ export const TEXTS: Readonly<Record<TextCode, TextExplanation>> = {
     why: {
       zh: '这些页多半是扫描的图片，上面写的什么没有核对。',
       en: 'Pages of this kind are mostly scans; what they say was not checked.',
+    },
+  },
+  'text-table-loose': {
+    level: 'note',
+    title: { zh: '行分不开的表', en: 'a table whose rows cannot be told apart' },
+    why: {
+      zh: 'PDF 里没有画线、格子又换行的表，看不出一格的下一行从哪里开始：照原样按行读，不猜，表里的数字也就没有逐行核对。',
+      en: 'In a PDF without ruled lines, whose cells run over several lines, nothing shows where a row ends: it is read as it stands and nothing is guessed, so that its figures are not compared row by row.',
     },
   },
   'text-other-agreement': {
