@@ -87,7 +87,7 @@ export async function checkAll(input: CheckInput): Promise<readonly Checked[]> {
     const ahead = input.through === undefined ? {} : { upcoming: forecast(judged, found.findings, input.through) };
     reports.push(reportOf({ rulebook, contract, log, calendar, asOf: input.asOf, found, quality, sensitivity, ...ahead }));
   }
-  if (waivers !== undefined) mustBeKnown(waivers, reports, new Set(input.events.map(({ value }) => value.id)));
+  if (waivers !== undefined) mustBeKnown(waivers, reports, new Set(input.events.map(({ value }) => value.id)), singleRules(all));
   return all.flatMap((one, index) => {
     const report = reports[index];
     if (report === undefined) return [];
@@ -104,6 +104,13 @@ function waiversOf({ waivers }: CheckInput, all: readonly Logged[]): readonly Wa
     [...new Set(rules)],
     all.map(({ contract }) => contract.id),
   );
+}
+
+/** The rules of which there is one finding in each contract; an id that another rulebook gives to a rule with instances is not among them. */
+function singleRules(all: readonly Logged[]): ReadonlySet<string> {
+  const rules = all.flatMap(({ rulebook }) => rulebook.rules);
+  const several = new Set(rules.filter(({ each }) => each !== null).map(({ id }) => id));
+  return new Set(rules.map(({ id }) => id).filter((id) => !several.has(id)));
 }
 
 const revealed = (report: Report): Report => ({ ...report, revealed: true });

@@ -57,6 +57,8 @@ export function reportOf(checked: Checked): Report {
   const each = found.findings.map((finding) => entry(finding, checked, show));
   const findings = each.map((one) => ({ ...one, evidence: [...new Set([...one.evidence, ...drawnFrom(one, each)])] }));
   const uncapped = found.uncapped ?? [];
+  const titles = namedAsRules(rulebook);
+  const later = checked.log.events.filter(({ day }) => day > asOf).length;
   const cited = new Set([...findings.flatMap((finding) => finding.evidence), ...uncapped.map((claim) => claim.event)]);
   const said: Omit<Report, 'claims'> = {
     schema: 'heyue/report@1',
@@ -86,6 +88,7 @@ export function reportOf(checked: Checked): Report {
       clause,
       coverage,
       rules: [...rules],
+      titles: rules.map((rule) => titles.get(rule) ?? { zh: rule, en: rule }),
       why: rulebook.declared.informative.get(clause) ?? null,
     })),
     readings: [...rulebook.declared.readings.values()].map((reading) => {
@@ -118,6 +121,7 @@ export function reportOf(checked: Checked): Report {
       read: quality.read,
       accepted: quality.accepted,
       duplicates: quality.duplicates,
+      ...(later === 0 ? {} : { later }),
       digest: digestOf(checked.log.events.map(({ id, content }) => [id, content])),
       setAside: quality.setAside.map(({ place, id, reason }) => ({
         ...placeEntry(place),

@@ -50,12 +50,19 @@ const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /**
  * @param ids of the events: of one that is known there may be a finding on another day
+ * @param single the rules that have one finding and no instances, whatever happens
  * @throws InputError naming every waiver of an instance that nobody knows
  */
-export function mustBeKnown(waivers: readonly Waiver[], reports: readonly Report[], ids: ReadonlySet<unknown>): void {
+export function mustBeKnown(
+  waivers: readonly Waiver[],
+  reports: readonly Report[],
+  ids: ReadonlySet<unknown>,
+  single: ReadonlySet<string>,
+): void {
   const problems = waivers.flatMap((waiver): readonly Problem[] => {
     const { rule, instance, place } = waiver;
-    if (instance === null || ids.has(instance) || DAY.test(instance)) return [];
+    if (instance === null) return [];
+    if (!single.has(rule) && (ids.has(instance) || DAY.test(instance))) return [];
     const found = reports
       .filter((report) => concerns(waiver, report))
       .flatMap(({ findings }) => findings.filter((one) => one.rule === rule));

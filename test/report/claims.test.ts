@@ -29,7 +29,7 @@ test('a loss above the cap is cut to it; the refund stands beside it', async () 
   expect(await shownAs(LOSS)).toEqual(['provider to customer: penalty 600.00, damages 1400.00, refund 1175.00 = 3175.00']);
   const found = page(await reportOn('2023-10-30', CONTRACT, LOSS)).replace(/\n\s*/g, '');
   expect(found).toContain('超出上限的3600.00元不在其内');
-  expect(found).toContain('主张5000.00元，计入1400.00元，上限尚余0.00元');
+  expect(found).toContain('甲方向乙方主张损害赔偿5000.00元，计入1400.00元，上限尚余0.00元');
 });
 
 test('before anything is owed nothing is at stake', async () => {

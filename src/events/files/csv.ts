@@ -1,3 +1,4 @@
+import { parseMoment } from '../../calendar/instant.js';
 import { oddCharacter, oddCharacterMessage } from '../../input/characters.js';
 import { LOGGED } from '../../input/limits.js';
 import type { Place, Problem, Text } from '../../input/problem.js';
@@ -29,7 +30,7 @@ export function readCsv(name: string, bytes: Uint8Array): EventFile {
         slashedDates: true,
       });
   }
-  const remarks = slashedRemark(records);
+  const remarks = slashedRemark(records.filter(({ cells }) => faultOf(cells, header.cells) === undefined));
   return {
     rows,
     problems: [],
@@ -39,10 +40,10 @@ export function readCsv(name: string, bytes: Uint8Array): EventFile {
   };
 }
 
-/** Said once of a file: its first such date. */
+/** Said once of a file: its first such date that there is. */
 function slashedRemark(records: readonly CsvRecord[]): readonly Remark[] {
   for (const { cells, place } of records) {
-    const date = cells.find(isSlashed);
+    const date = cells.find((cell) => isSlashed(cell) && parseMoment(unslashed(cell)).kind !== 'bad');
     if (date === undefined) continue;
     const says = {
       zh: `日期写作“${date}”这样的，按年/月/日读，即 ${unslashed(date)}`,

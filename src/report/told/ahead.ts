@@ -6,6 +6,7 @@ import { dateOf, daysFrom } from './dates.js';
 import { nameOf, stop, type Page } from './page.js';
 import { reasonsOf } from './reason.js';
 import { statusOf, toneOf } from './status.js';
+import { acceptedOver } from './waivers.js';
 import { period, periodsOf } from './working.js';
 
 /** Within so many days a count is shown day by day. */
@@ -19,7 +20,7 @@ interface Ahead {
 
 export function ahead(page: Page): readonly Block[] {
   const entries = [...dues(page), ...changes(page)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  if (entries.length === 0 && page.report.nextChange === null)
+  if (entries.length === 0 && next(page).length === 0)
     return [
       paragraph(
         page.t('没有将到的期限；没有新的记录，结论不再变化。', 'Nothing is due, and nothing will change unless something happens.'),
@@ -86,18 +87,30 @@ function changes(page: Page): readonly Ahead[] {
   });
 }
 
+/** A verdict changes by itself, or somebody's acceptance of it is over: what comes first. */
 function next(page: Page): readonly Block[] {
-  const { nextChange, findings } = page.report;
-  if (nextChange === null) return [];
-  const isOfFinding = findings.some((finding) => finding.nextChange === nextChange);
+  const { nextChange } = page.report;
+  const over = acceptedOver(page);
+  const day = over !== null && (nextChange === null || over.day <= nextChange) ? over.day : nextChange;
+  if (day === null) return [];
+  const why = [...(day === nextChange ? begins(page, day) : []), ...(over?.day === day ? [overOf(page, over.findings)] : [])];
   return [
     paragraph(
       page.t(
-        `没有新的记录，结论最早在${dateOf(page, nextChange)}变化${isOfFinding ? '' : '：新的月份或者周期开始'}。`,
-        `If nothing happens, the first change comes on ${nextChange}${isOfFinding ? '' : ', when a month or period begins'}.`,
+        `没有新的记录，结论最早在${dateOf(page, day)}变化${why.length === 0 ? '' : '：'}${why.join('；')}。`,
+        `If nothing happens, the first change comes on ${day}${why.map((one) => `, when ${one}`).join(' and')}.`,
       ),
     ),
   ];
+}
+
+/** A day on which no finding changes that is there already. */
+const begins = (page: Page, day: string): readonly string[] =>
+  page.report.findings.some((finding) => finding.nextChange === day) ? [] : [page.t('新的月份或者周期开始', 'a month or period begins')];
+
+function overOf(page: Page, findings: readonly Finding[]): string {
+  const names = findings.map((finding) => `${finding.clause} ${nameOf(page, finding)}`);
+  return page.t(`对“${names.join('”“')}”的接受至前一日为止`, `the acceptance of “${names.join('”, “')}” is over`);
 }
 
 /** How near: why it is not so yet, and the count so far. */

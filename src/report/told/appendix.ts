@@ -4,6 +4,7 @@ import { formatDay } from '../../calendar/day.js';
 import { fields, field, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import { single } from './evidence.js';
+import { titleOf } from './excused.js';
 import { nameOf, type Page } from './page.js';
 
 export function allEvents(page: Page): readonly Block[] {
@@ -44,13 +45,13 @@ function namesOf(page: Page, rules: readonly string[]): readonly string[] {
   const { findings } = page.report;
   const titles = new Map(findings.map((finding) => [finding.rule, page.say(finding.title)]));
   const asked = new Set(findings.flatMap(({ trace }) => trace.conditions.flatMap(({ exemption }) => exemption ?? [])));
-  return rules.map(
-    (rule) =>
+  return rules.map((rule) => {
+    const name = titleOf(page, rule) ?? rule;
+    return (
       titles.get(rule) ??
-      (asked.has(rule)
-        ? page.t(`免责事由（${rule}）`, `an exemption (${rule})`)
-        : page.t(`没有涉及的规则（${rule}）`, `not touched (${rule})`)),
-  );
+      (asked.has(rule) ? page.t(`${name}（免责事由）`, `${name} (an exemption)`) : page.t(`${name}（没有涉及）`, `${name} (not touched)`))
+    );
+  });
 }
 
 /** From where to where the days of rest are known, by which notices, and what hangs on days not announced yet. */

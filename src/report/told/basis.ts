@@ -57,10 +57,11 @@ function gaps(page: Page): readonly Block[] {
 }
 
 function quality(page: Page): readonly Block[] {
-  const { read, accepted, duplicates, setAside, remarks = [] } = page.report.dataQuality;
+  const { read, accepted, duplicates, later = 0, setAside, remarks = [] } = page.report.dataQuality;
+  const ofThem = later === 0 ? '' : page.t(`（其中${later}条在检查日之后，没有考虑）`, ` (${later} of them after this day, and left out)`);
   const line = page.t(
-    `读入${read}条，采用${accepted}条，重复${duplicates}条，未采用${setAside.length}条。`,
-    `${read} read, ${accepted} used, ${duplicates} repeated, ${setAside.length} set aside.`,
+    `读入${read}条，采用${accepted}条${ofThem}，重复${duplicates}条，未采用${setAside.length}条。`,
+    `${read} read, ${accepted} used${ofThem}, ${duplicates} repeated, ${setAside.length} set aside.`,
   );
   const aside = setAside.map((one) => {
     const id = one.id === null ? '' : page.t(`（${one.id}）`, ` (${one.id})`);

@@ -1,6 +1,7 @@
 /** The events that a finding rests on: when, what, and the figures they state. */
 import type { Report } from '../../schema-types/report.js';
-import { decimal, type Decimal } from '../../money/money.js';
+import { decimal, formatMoney, type Decimal } from '../../money/money.js';
+import { money } from './amounts.js';
 import { table, type Block, type Column } from './blocks.js';
 import type { Page } from './page.js';
 
@@ -68,12 +69,10 @@ function together(page: Page, events: readonly Event[]): Entry {
     if (figures.some((one) => one === undefined)) return [];
     const parts = figures.filter((one) => one !== undefined);
     const total = parts.reduce((sum, one) => sum.plus(one));
-    return [
-      page.t(
-        `${called} 合计 ${total.toString()}（${parts.map((one) => one.toString()).join('＋')}）`,
-        `${called} in all ${total.toString()} (${parts.map((one) => one.toString()).join(' + ')})`,
-      ),
-    ];
+    const isMoney = events.every((event, index) => isShownAsMoney(event, name, parts[index]));
+    const sum = isMoney ? money(page, formatMoney(total)) : total.toString();
+    const each = parts.map((one) => (isMoney ? formatMoney(one) : one.toString()));
+    return [page.t(`${called} 合计 ${sum}（${each.join('＋')}）`, `${called} in all ${sum} (${each.join(' + ')})`)];
   });
   const count = page.t(
     `${says} ${events.length} 件，至 ${timeOf(last?.at ?? '').slice(0, 10)}`,
@@ -81,6 +80,10 @@ function together(page: Page, events: readonly Event[]): Entry {
   );
   return { at: timeOf(first?.at ?? ''), id: ids, what: [count, ...totals].join(page.t('；', '; ')) };
 }
+
+/** As the line of the event alone would say it. */
+const isShownAsMoney = ({ fields }: Event, name: string, value: Decimal | undefined): boolean =>
+  value !== undefined && fields.some((field) => field.name === name && field.value.zh === `${formatMoney(value)}元`);
 
 function figure(value: unknown): Decimal | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : undefined;

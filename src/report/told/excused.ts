@@ -19,6 +19,18 @@ export const clausesOf = (page: Page, rules: readonly string[]): readonly string
   ),
 ];
 
+/** A rule by its clause and title, then its id, by which files name it. */
+export function ruleName(page: Page, rule: string): string {
+  const [clause, title] = [clauseOf(page, rule), titleOf(page, rule)];
+  return clause === undefined || title === undefined ? rule : page.t(`${clause} ${title}（${rule}）`, `${clause} ${title} (${rule})`);
+}
+
+/** The title of a rule or an exemption, whether or not it has a finding. */
+export function titleOf(page: Page, rule: string): string | undefined {
+  const titles = page.report.clauses.flatMap((one) => one.titles?.[one.rules.indexOf(rule)] ?? []);
+  return titles[0] === undefined ? undefined : page.say(titles[0]);
+}
+
 /** The first clause that names it. */
 export const clauseOf = (page: Page, rule: string): string | undefined =>
   page.report.clauses.find((one) => one.rules.includes(rule))?.clause;

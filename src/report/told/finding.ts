@@ -6,6 +6,7 @@ import { cappedOf, flowOf, kindOf, outstandingOf, sumOf } from './amounts.js';
 import { field, fields, items, paragraph, type Block, type Field, type FindingBlock, type Item } from './blocks.js';
 import { conditions } from './conditions.js';
 import { dateOf, daysFrom, withDates } from './dates.js';
+import { decidedOf } from './decided.js';
 import { evidence } from './evidence.js';
 import { excusedOf } from './excused.js';
 import { lineageOf } from './lineage.js';
@@ -36,6 +37,10 @@ export function findingBlock(page: Page, finding: Finding, number: number, shown
       ...field(page.t('接受', 'Accepted'), waiverOf(page, finding)),
       ...field(page.t('时间', 'When'), [whenOf(page, finding)]),
       ...field(page.t('理由', 'Why'), whyOf(page, finding)),
+      ...field(
+        page.t('认定', 'Decided'),
+        decidedOf(page, finding).map((line) => stop(page, line)),
+      ),
       ...field(
         page.t('待查', 'Missing'),
         missingOf(page, finding).map((line) => stop(page, line)),

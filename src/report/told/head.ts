@@ -12,7 +12,7 @@ import { isWaived, waivedCounts } from './waivers.js';
 
 export function head(page: Page): Fields {
   const { contract, rulebook, asOf } = page.report;
-  const notes = [...revealed(page), ...setAside(page), ...remarks(page)].map((text) => paragraph(text, 'bad'));
+  const notes = [...revealed(page), ...unsigned(page), ...setAside(page), ...remarks(page)].map((text) => paragraph(text, 'bad'));
   return fields([
     ...field(page.t('合同', 'Contract'), [
       `${contract.title}${page.t('，', ', ')}${contract.id}${page.t(`（${dateOf(page, contract.signedOn)}签订）`, ` (signed ${contract.signedOn})`)}`,
@@ -27,6 +27,18 @@ export function head(page: Page): Fields {
 
 /** Whoever is handed the report reads its first page. */
 const revealed = (page: Page): readonly string[] => (page.report.revealed === true ? [page.say(REVEALED)] : []);
+
+/** Before the signing there is nothing to keep. */
+function unsigned(page: Page): readonly string[] {
+  const { asOf, contract } = page.report;
+  if (asOf >= contract.signedOn) return [];
+  return [
+    page.t(
+      `注意：检查日早于签订日${dateOf(page, contract.signedOn)}，合同当时尚未签订。`,
+      `Note: the day asked about is before the signing on ${contract.signedOn}; there was no contract yet.`,
+    ),
+  ];
+}
 
 /** What was left out may turn a verdict, so it is said beside it. */
 function setAside(page: Page): readonly string[] {
@@ -59,15 +71,15 @@ function verdict(page: Page): string {
     findings.filter((finding) => finding.status === status && !isStanding(page, finding) && !isWaived(finding));
   const by = (found: readonly Finding[], side: 'bearer' | 'holder'): readonly (readonly [string, number])[] => {
     const parties = [...new Set(found.map((finding) => finding[side] ?? ''))].sort((a, b) => Number(a === 'both') - Number(b === 'both'));
-    return parties.map((party) => [page.party(party), found.filter((finding) => (finding[side] ?? '') === party).length]);
+    return parties.map((party) => [party, found.filter((finding) => (finding[side] ?? '') === party).length]);
   };
   const breaches = of('breached').filter((finding) => finding.kind !== 'check');
   const waived = waivedCounts(page);
   const parts = [
-    ...by(breaches, 'bearer').map(([party, count]) => page.t(`${party}有${count}项违约`, `${party}: ${count} breached`)),
+    ...by(breaches, 'bearer').map(([party, count]) => breachesOf(page, party, count)),
     ...(breaches.length === 0 && waived.length === 0 ? [page.t('没有发现违约', 'no breach found')] : []),
     ...by(of('available'), 'holder').map(([party, count]) =>
-      page.t(`${party}有${count}项权利可以行使`, `${party}: ${counted(count, 'right')} available`),
+      page.t(`${page.party(party)}有${count}项权利可以行使`, `${page.party(party)}: ${counted(count, 'right')} available`),
     ),
     ...countOf(page, of('breached').length - breaches.length, '项数据不相符', { one: ' check disagrees', more: ' checks disagree' }),
     ...countOf(page, of('undetermined').length, '项不能认定', { one: ' undetermined', more: ' undetermined' }),
@@ -75,6 +87,12 @@ function verdict(page: Page): string {
   ];
   return `${parts.join(page.t('；', '; '))}${page.t('。', '.')}`;
 }
+
+/** Of what both must keep it is not said who broke it: one of them may have. */
+const breachesOf = (page: Page, party: string, count: number): string =>
+  party === 'both'
+    ? page.t(`双方都须遵守的有${count}项违约`, `${count} breach${count === 1 ? '' : 'es'} of what both must keep`)
+    : page.t(`${page.party(party)}有${count}项违约`, `${page.party(party)}: ${count} breached`);
 
 const countOf = (page: Page, count: number, zh: string, en: { readonly one: string; readonly more: string }): readonly string[] =>
   count === 0 ? [] : [page.t(`${count}${zh}`, `${count}${count === 1 ? en.one : en.more}`)];

@@ -1,6 +1,6 @@
 /** A leaf of a condition as a sentence: what was found, held against what. */
 import { counted } from '../counted.js';
-import type { Leaf } from '../../schema-types/report.js';
+import type { Condition, Leaf, Step } from '../../schema-types/report.js';
 import { daysFrom, withDates } from './dates.js';
 import type { Page } from './page.js';
 
@@ -109,7 +109,7 @@ function sayMoments(page: Page, leaf: Leaf): string {
   const limit = limitOf(page, leaf);
   if (leaf.fact === 'today') return againstToday(page, leaf, limit);
   const found = act(page, page.say(leaf.says), leaf.value);
-  if (leaf.operand.zh === NOT_YET) return page.t(`${found}；${leaf.operandSays.zh}尚未确定`, `${found}; no ${leaf.operandSays.en} yet`);
+  if (leaf.operand.zh === NOT_YET) return `${found}${page.t('；', '; ')}${noLimit(page, leaf)}`;
   if (leaf.holds === 'unknown') {
     const bounds = DATE.test(leaf.operand.zh)
       ? limit
@@ -137,6 +137,33 @@ function remaining(page: Page, asOf: string, day: string): string {
   return days > 0
     ? page.t(`，尚有${days}日`, `, ${counted(days, 'day')} ahead`)
     : page.t(`，已过${-days}日`, `, ${counted(-days, 'day')} ago`);
+}
+
+/** Why there is no limit: what it rests on has not happened, a reading sets none, or it has just not come. */
+function noLimit(page: Page, leaf: Leaf): string {
+  const says = page.say(leaf.operandSays);
+  const finding = page.report.findings.find(({ trace }) => trace.conditions.some(({ tree }) => holdsLeaf(tree, leaf)));
+  const steps = finding?.trace.working.filter(({ value }) => value.zh === NOT_YET) ?? [];
+  const limit = steps.find((step) => step.says.zh === leaf.operandSays.zh);
+  const causes = limit === undefined ? [] : causesOf(limit, steps);
+  const [cause, second] = causes;
+  if (limit === undefined || cause === undefined || second !== undefined) return page.t(`尚无“${says}”`, `no “${says}” yet`);
+  const none = page.t(`没有“${says}”`, `there is no “${says}”`);
+  const reading = page.report.readings.find(({ about }) => cause.formula.zh.startsWith(about.zh));
+  if (reading !== undefined) return page.t(`${none}（读法：${reading.says.zh}）`, `${none} (reading: ${reading.says.en})`);
+  if (cause === limit) return page.t(`尚无“${says}”`, `no “${says}” yet`);
+  const missing =
+    cause.fact === leaf.fact ? '' : page.t(`没有“${page.say(cause.says)}”的记录，`, `no record of “${page.say(cause.says)}”, and so `);
+  return missing + page.t(`也就${none}`, none);
+}
+
+const holdsLeaf = (tree: Condition, leaf: Leaf): boolean =>
+  tree.kind === 'leaf' ? tree === leaf : tree.of.some((one) => holdsLeaf(one, leaf));
+
+/** The steps below, not come themselves, below which all has come. */
+function causesOf(step: Step, notYet: readonly Step[]): readonly Step[] {
+  const below = notYet.filter(({ fact }) => step.rests.includes(fact));
+  return below.length === 0 ? [step] : [...new Set(below.flatMap((one) => causesOf(one, notYet)))];
 }
 
 /** What a value is held against, named once where the name is the value. */

@@ -5,9 +5,10 @@ import { group, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import { nameOf, type Page } from './page.js';
 
-/** What a claim rests on: a rule by its clause, else the event that states it. */
+/** What a claim rests on: a rule by its clause, else the event that states it; none states what may lie in a gap of the log. */
 export function groundOf(page: Page, { rule, event }: Draw): string {
-  const source = rule ?? event ?? '';
+  const source = rule ?? event;
+  if (source === null) return page.t('没有记录可查的损失', 'losses of which there is no log');
   const ground = page.report.findings.find((finding) => finding.rule === source);
   return ground === undefined ? source : `${ground.clause} ${page.say(ground.title)}`;
 }

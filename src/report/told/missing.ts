@@ -1,7 +1,8 @@
 /** What is not known, from which day on, and who can say. */
-import type { Finding } from '../../schema-types/report.js';
+import type { Finding, Step } from '../../schema-types/report.js';
 import { dateOf } from './dates.js';
 import type { Page } from './page.js';
+import { periodsOf } from './working.js';
 
 type Gap = Finding['missingDetails'][number];
 
@@ -12,10 +13,21 @@ export function missingOf(page: Page, finding: Finding): readonly string[] {
       const asked = [...new Set(finding.missingDetails.filter((one) => one.fact === gap.fact).flatMap((one) => one.instance ?? []))];
       return sayQuestion(page, gap, asked.length > 0 ? asked : finding.instance === null ? [] : [finding.instance]);
     }
+    if (gap.why === 'calendar') return sayGap(page, gap, provisionalOf(page, finding, gap));
     const same = finding.missingDetails.filter((one) => one.why === gap.why && one.events === gap.events && one.from === gap.from);
     return sayGap(page, gap, [...new Set(same.map((one) => page.t(`“${one.says.zh}”`, `“${one.says.en}”`)))].join(page.t('', ', ')));
   });
   return [...new Set(said)];
+}
+
+/** The last days that hang on a year whose holidays are not announced, those that decide first; a gap that no fact gives a name is of the calendar itself. */
+function provisionalOf(page: Page, finding: Finding, { fact, says }: Gap): string {
+  const open = ({ counted = [] }: Step): boolean => counted.some(({ provisional }) => provisional);
+  const deciding = periodsOf(page, finding).filter(open);
+  const steps = deciding.length > 0 ? deciding : finding.trace.working.filter(open);
+  const itself = says.zh === fact ? { zh: '工作日历', en: 'the working calendar' } : says;
+  const named = steps.length > 0 ? steps.map((step) => step.says) : [itself];
+  return [...new Set(named.map((one) => page.t(`“${one.zh}”`, `“${one.en}”`)))].join(page.t('', ', '));
 }
 
 /** @param instances of which it is asked: each is determined for itself */

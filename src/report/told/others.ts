@@ -71,11 +71,12 @@ function when(page: Page, { performedOn, due, status, since }: Finding): readonl
 
 function sayDraw(page: Page, draw: Draw): string {
   const name = groundOf(page, draw);
+  const [debtor, creditor] = [page.party(draw.from), page.party(draw.to)];
   const asked = askedOf(page, draw);
   const allowed = allowedOf(page, draw);
   const left = within(page, draw.left, draw.leftAtLeast, draw.leftAtMost);
   return page.t(
-    `${dateOf(page, draw.day)}“${name}”${kindOf(page, draw.kind)}主张${asked}，计入${allowed}，上限尚余${left}`,
-    `${draw.day} ${kindOf(page, draw.kind)} for “${name}”: asked ${asked}, allowed ${allowed}, ${left} left`,
+    `${dateOf(page, draw.day)}“${name}”，${creditor}向${debtor}主张${kindOf(page, draw.kind)}${asked}，计入${allowed}，上限尚余${left}`,
+    `${draw.day} ${kindOf(page, draw.kind)} for “${name}”, ${creditor} from ${debtor}: asked ${asked}, allowed ${allowed}, ${left} left`,
   );
 }

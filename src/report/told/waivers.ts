@@ -1,7 +1,9 @@
 /** What somebody has accepted: beside the finding, in the verdict, and listed with whether it served. */
+import { addDays, formatDay, parseDay } from '../../calendar/day.js';
 import type { Finding, Report } from '../../schema-types/report.js';
 import { group, items, type Block } from './blocks.js';
 import { dateOf } from './dates.js';
+import { ruleName } from './excused.js';
 import type { Page } from './page.js';
 
 export const isWaived = ({ waiver }: Finding): boolean => waiver !== undefined;
@@ -27,6 +29,14 @@ export function waivedCounts(page: Page): readonly string[] {
   });
 }
 
+/** The first day on which something accepted is so no longer, and what; null: nothing is accepted. */
+export function acceptedOver({ report }: Page): { readonly day: string; readonly findings: readonly Finding[] } | null {
+  const [first] = report.findings.flatMap(({ waiver }) => waiver?.until ?? []).sort();
+  const last = first === undefined ? undefined : parseDay(first);
+  if (last === undefined) return null;
+  return { day: formatDay(addDays(last, 1)), findings: report.findings.filter(({ waiver }) => waiver?.until === first) };
+}
+
 /** Every waiver that was given. */
 export function waivers(page: Page): readonly Block[] {
   const { waivers: all = [] } = page.report;
@@ -42,9 +52,10 @@ function sayWaiver(page: Page, { rule, instance, owner, reason, until, state }: 
     unused: page.t('没有用上：没有这样的违约或者不能认定的事项', 'not used: there is no such breach or doubt'),
     expired: page.t('已过期，不起作用', 'expired, and without effect'),
   }[state];
+  const name = ruleName(page, rule) + where;
   return page.t(
-    `${rule}${where}：由${owner}接受至${dateOf(page, until)}：${reason}；${said}`,
-    `${rule}${where}: accepted by ${owner} until ${until}: ${reason}; ${said}`,
+    `${name}：由${owner}接受至${dateOf(page, until)}：${reason}；${said}`,
+    `${name}: accepted by ${owner} until ${until}: ${reason}; ${said}`,
   );
 }
 
