@@ -1,7 +1,7 @@
 /** Bands: what is due from one limit to the next, as cells of a table or as sentences. 低于99.9%但不低于99%的，抵扣10%；… */
 import type { Passage } from '../agreement/passage.js';
 import type { Type } from '../values/type.js';
-import { asCell, isOfType } from './cell-figure.js';
+import { asCell, isOfType, unitOf } from './cell-figure.js';
 import type { Bound, Figure } from './figure.js';
 import { findFigures } from './find-figures.js';
 import type { OwnUnits } from './finder.js';
@@ -52,6 +52,35 @@ export function limitIn(cell: string, says: string, type: Quantity, own: OwnUnit
   if (figures.length > 2 || figures.some((one) => one.bound === null || !isOfType(one, type))) return undefined;
   const found = figures.filter(({ bound }) => bound === wanted.bound);
   return found.length === 1 ? found[0] : undefined;
+}
+
+/**
+ * Whether a cell, or else its heading, says another bound of its figures than a column does: 99%以上 where it holds 不满99%.
+ * @param isMeant which of its figures is the limit of the row
+ */
+export function isTurnedRound(cell: string, heading: string, says: string, isMeant: (figure: Figure) => boolean, own: OwnUnits): boolean {
+  const wanted = boundWanted(says)?.bound;
+  if (wanted === undefined) return false;
+  const [text, unit] = [inWords(cell), unitOf(heading)];
+  const found = findFigures(text, own);
+  const [read, figures] = found.length > 0 || unit === '' ? [text, found] : withUnit(text, unit, own);
+  const meant = figures.filter(isMeant);
+  const ofHeading = boundWanted(heading.replaceAll(' ', '').replace(/[(（][^)）]*[)）]$/u, ''))?.bound ?? null;
+  const bounds = meant.length === 0 ? [ofHeading] : meant.map((one) => boundInCell(one, read, wanted) ?? ofHeading);
+  return bounds.every((bound) => bound !== null && bound !== wanted);
+}
+
+function withUnit(text: string, unit: string, own: OwnUnits): readonly [string, readonly Figure[]] {
+  const written = text.replaceAll(/\d+(?:\.\d+)?/gu, `$&${unit}`);
+  return [written, findFigures(written, own)];
+}
+
+/** 以下 includes the number or does not, as a table may have it. */
+function boundInCell({ at, written, bound }: Figure, text: string, wanted: Bound): Bound | null {
+  const after = text.slice(at + written.length);
+  const said = bound ?? (/^以下/u.test(after) ? (wanted === 'less-than' ? wanted : 'at-most') : null);
+  if (!/^(?:以[上下内])?\(不含/u.test(after)) return said;
+  return said === 'at-least' ? 'more-than' : said === 'at-most' ? 'less-than' : said;
 }
 
 /** At least so many sentences are bands. */

@@ -88,6 +88,8 @@ export function bind(
     isEndOf(found.figure, all) ||
     [...carriers.literals].some((literal) => found.figure.value.eq(decimal(literal)) && found.figure.family === 'count') ||
     [...carriers.home, ...carriers.reached].some((term) => isInList(found, term, expected.get(term.name)?.value));
+  const lists = all.filter(({ term }) => term.type.kind === 'list');
+  const isListed = (found: Found, { term, value }: Expected): boolean => isInList(found, term, value);
   let loose = mine.filter((found) => !isBound(found) && !found.figure.isFaint);
   const shows = (one: Expected): boolean =>
     [...mine, ...shared].some(({ figure }) => isCarriedBy(figure, one)) ||
@@ -148,6 +150,21 @@ export function bind(
       const meant = [one, other].find(({ term }) => found !== undefined && fit(found.figure, term) === 'yes');
       if (found !== undefined && meant !== undefined) settle(found, meant, 'value', false);
     }
+  // A table of the clause shows its rows; it shows no term whose place another figure of the sentences has taken.
+  for (const one of home) {
+    const showing = mine.filter(({ figure }) => isCarriedBy(figure, one));
+    if (showing.length === 0 || !showing.every((found) => lists.some((list) => isInRow(found) && isListed(found, list)))) continue;
+    const [only, ...more] = mine.filter(
+      (found) =>
+        !isInRow(found) &&
+        !found.figure.isFaint &&
+        found.figure.family === showing[0]?.figure.family &&
+        WELL.includes(fit(found.figure, one.term)) &&
+        !bound.some((other) => other.found === found) &&
+        lists.some((list) => isListed(found, list)),
+    );
+    if (only !== undefined && more.length === 0) settle(only, one, 'value', false);
+  }
   // What a statute says no clause has the wrong way round.
   const told = all.filter(({ from, value }) => !['text', 'statute'].includes(from) && isShowable(value));
   const swapped = swappedIn(
@@ -224,6 +241,10 @@ export function isInList({ figure, passage }: Found, term: Term, value: Value | 
     return cells.some((cell) => isValue(figure, type, cell)) || isTotal(figure, cells);
   });
 }
+
+/** Whether a figure stands in a row of a table. */
+const isInRow = ({ figure: { at }, passage: { rows, text } }: Found): boolean =>
+  rows.some((row) => row.at <= at && !text.slice(row.at, at).includes('\n'));
 
 /** 二档, which is all that stands in the first cell of a row: what the row is called. */
 const isRowName = ({ at, written }: Figure, { rows }: Passage): boolean =>

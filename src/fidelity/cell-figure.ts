@@ -17,9 +17,7 @@ export const isOfType = (figure: Figure, type: Type): boolean => ['yes', 'loosel
 /** Undefined where a cell has none, or more than one, or one of another unit. */
 export function figureIn(cell: string, heading: string, type: Quantity, own: OwnUnits): Figure | undefined {
   const number = BARE.exec(cell);
-  // (元/月), (万元), (%): of all numbers below it.
-  const said = /[(（]([^()（）]{1,8})[)）]$/u.exec(heading.replaceAll(' ', ''))?.[1];
-  const unit = said?.replace(/^单位[:：]/u, '') ?? '';
+  const unit = unitOf(heading);
   if (number !== null) {
     const plain = `${(number[1] ?? '').replaceAll(/[,，]/g, '')}${number[2] ?? ''}`;
     const [figure, ...more] = unit === '' ? [] : findFigures(`${plain}${unit}`, own);
@@ -32,6 +30,12 @@ export function figureIn(cell: string, heading: string, type: Quantity, own: Own
   // 每次100元, 100元/月, 约100元: what stands beside it says no other number.
   const beside = cell.slice(0, figure.at) + cell.slice(figure.at + figure.written.length);
   return /^(?:人民币|¥|￥|[/每][^\d]{1,6}|整|\(含税\)|的)*$/u.test(beside) ? figure : undefined;
+}
+
+/** (元/月), (万元), (%): of all numbers below it. */
+export function unitOf(heading: string): string {
+  const said = /[(（]([^()（）]{1,8})[)）]$/u.exec(heading.replaceAll(' ', ''))?.[1];
+  return said?.replace(/^单位[:：]/u, '') ?? '';
 }
 
 /** A number without a unit is no ratio: 5 may be five or five per cent. */

@@ -68,7 +68,12 @@ export function layoutFindings({ document, outline, clauses, missing }: Agreemen
       placeIn(document.file, line, 0),
       `这张表的行分不开，照原样按行读，表里的数字没有逐行核对：${excerpt(line.text, 20)}`,
       `the rows of this table cannot be told apart; it was read line by line as it stands, and its figures were not compared row by row: ${excerpt(line.text, 20)}`,
-      { repair: { zh: '对照原文逐行看一遍；有 Word 文件或者画线的表，用它核对', en: 'a look at each row; a Word file, or a ruled table, if there is one' } },
+      {
+        repair: {
+          zh: '对照原文逐行看一遍；有 Word 文件或者画线的表，用它核对',
+          en: 'a look at each row; a Word file, or a ruled table, if there is one',
+        },
+      },
     ),
   );
   return [...moved, ...aside, ...empty, ...loose];

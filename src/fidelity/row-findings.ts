@@ -8,12 +8,14 @@ import { decimal } from '../money/money.js';
 import type { Type } from '../values/type.js';
 import { isExact, nameOf as nameOfRow, type Row, type Value } from '../values/value.js';
 import type { Carriers } from './carriers.js';
+import { isTurnedRound } from './bands.js';
 import { isOfType } from './cell-figure.js';
 import { nameOf, type Expected } from './expected.js';
+import type { Figure } from './figure.js';
 import { findFigures } from './find-figures.js';
 import type { OwnUnits } from './finder.js';
 import { isValue } from './fit.js';
-import type { ListType } from './list-rows.js';
+import { sayOf, type ListType } from './list-rows.js';
 import { said, type TextFinding } from './said.js';
 import { dateOf } from './table.js';
 
@@ -53,11 +55,21 @@ export function rowFindings(
     const different = inTable.flatMap(({ row, called, found }): readonly TextFinding[] => {
       if (found === undefined) return [];
       const cells = cellsOf(passage, found);
-      const lacking = figuresOf(row, list)
-        .filter((wanted) => !cells.some((cell) => shows(cell, wanted, own)))
-        .map((wanted) => wanted.said);
+      const wanted = figuresOf(row, list);
+      const lacking = wanted.filter((one) => !cells.some((cell) => shows(cell, one, own))).map((one) => one.said);
       return lacking.length === 0
-        ? []
+        ? wanted
+            .filter((limit) => isTurned(limit, cells, own))
+            .map(({ says, said: limit }) =>
+              said(
+                'text-bound-differs',
+                'warning',
+                passage.place(found.at),
+                `${where.zh}里“${quote(called)}”一行写“${quote(found.cells.join(' '))}”，而清单的“${says}”${limit}：是不是写反了，或者含不含本数不同，请人核对`,
+                `in ${where.en} the row “${quote(called)}” says “${quote(found.cells.join(' '))}”; the list says “${says}” of ${limit}: a person must see whether it is the wrong way round, or with the number itself in the one only`,
+                { related: [one.place] },
+              ),
+            )
         : [
             said(
               'text-figure-differs',
@@ -97,16 +109,18 @@ function tableRow({ rows }: Passage, called: string): Passage['rows'][number] | 
 interface Wanted {
   readonly value: Value;
   readonly type: Type | undefined;
+  /** What its column is called. */
+  readonly says: string;
   /** As a cell would say it. */
   readonly said: string;
 }
 
 /** What a row has to show: its numbers and days. */
-const figuresOf = (row: Row, { columns }: ListType): readonly Wanted[] =>
+const figuresOf = (row: Row, list: ListType): readonly Wanted[] =>
   Object.entries(row).flatMap(([name, value]): readonly Wanted[] => {
-    const type = columns[name];
-    if (value.type === 'quantity') return isExact(value) ? [{ value, type, said: value.low.toFixed() }] : [];
-    return value.type === 'moment' && value.grain === 'day' ? [{ value, type, said: formatDay(value.earliest as Day) }] : [];
+    const [type, says] = [list.columns[name], sayOf(list, name)];
+    if (value.type === 'quantity') return isExact(value) ? [{ value, type, says, said: value.low.toFixed() }] : [];
+    return value.type === 'moment' && value.grain === 'day' ? [{ value, type, says, said: formatDay(value.earliest as Day) }] : [];
   });
 
 /** Whether a cell says it, with its own unit, that of its heading, or as a bare number in the unit of the column. */
@@ -119,6 +133,14 @@ function shows({ text, heading }: Cell, { value, type, said: wanted }: Wanted, o
   const plain = numbers.map(([, number = '', percent]) => decimal(number).div(percent !== undefined || isPercent ? 100 : 1));
   if (plain.some((one) => one.eq(value.low))) return true;
   return type !== undefined && findFigures(bare, own).some((figure) => isOfType(figure, type) && isValue(figure, type, value));
+}
+
+/** Whether every cell that shows a limit of the row says another bound of it. */
+function isTurned(wanted: Wanted, cells: readonly Cell[], own: OwnUnits): boolean {
+  const { value, type, says } = wanted;
+  const showing = cells.filter((cell) => shows(cell, wanted, own));
+  const isMeant = (figure: Figure): boolean => type !== undefined && isOfType(figure, type) && isValue(figure, type, value);
+  return showing.length > 0 && showing.every(({ text, heading }) => isTurnedRound(text.replaceAll(' ', ''), heading, says, isMeant, own));
 }
 
 interface Cell {

@@ -47,6 +47,46 @@ describe('a table that says what the contract says', () => {
   });
 });
 
+const WORDED = rows(
+  ['档次', '可用率', '抵扣比例'],
+  ['一档', '不满99.9%', '5%'],
+  ['二档', '95%≤可用率<99%', '10%'],
+  ['三档', '低于95%', '25%'],
+);
+
+describe('limits that say their own bound', () => {
+  test.each([
+    ['as the column does', ['', '']],
+    ['in another word', ['低于95%', '95%以下(不含)']],
+    ['in another word', ['低于95%', '不到95%']],
+    ['over the whole column', ['可用率\t', '可用率不满\t']],
+  ] as const)('%s', async (_what, [from, to]) => {
+    expect(await loud(WORDED.replace(from, to))).toEqual([]);
+  });
+
+  test.each([
+    [WORDED, '不满99.9%', '99.9%以上', '一档'],
+    [WORDED, '低于95%', '高于95%', '三档'],
+    [WORDED, '低于95%', '不超过95%', '三档'],
+    [WORDED, '可用率<99%', '可用率>99%', '二档'],
+    [TABLE, '\t99%', '\t超过99%', '二档'],
+  ])('turned round they are told: %#', async (table, from, to, row) => {
+    expect(await loud(table.replace(from, to))).toEqual([
+      expect.stringMatching(new RegExp(`text-bound-differs .*“${row}”一行写“.*”.*“可用率不满”`, 'u')) as unknown,
+    ]);
+  });
+
+  test('by the heading they are told at each row', async () => {
+    expect(await loud(TABLE.replace('可用率不满', '可用率超过'))).toHaveLength(3);
+  });
+});
+
+test('a figure of the text is not shown by the table beside it, where another stands in its place', async () => {
+  expect(await loud(TABLE, ['每月可用率不低于99.9%', '每月可用率不低于99%'])).toEqual([
+    expect.stringMatching(/text-figure-differs 条款 4\.1 写“99%”.*targetAvailability.*99\.9%/u) as unknown,
+  ]);
+});
+
 test.each([
   ['99.9%', '99.8%', '“一档”一行没有 0.999'],
   ['10%', '12%', '“二档”一行没有 0.1：'],
