@@ -3,6 +3,7 @@ import { formatMoney, round, type Decimal } from '../money/money.js';
 import type { Status } from '../facts/scope.js';
 import type { AmountEffect, AmountKind, LinkedAmount, LinkedRule } from '../rulebook/rule.js';
 import { subtract } from '../values/bounds.js';
+import { negated, truth } from '../values/truth.js';
 import { isExact, quantity, ZERO, type Missing, type Quantity } from '../values/value.js';
 import type { Evaluation } from './evaluate.js';
 
@@ -22,7 +23,7 @@ export interface FoundAmount {
   readonly paidFact: string | null;
 }
 
-/** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
+/** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. Of what is excused: see below. */
 const SHOWN: Readonly<Record<LinkedRule['kind'], (amount: LinkedAmount, status: Status) => boolean>> = {
   duty: (amount, status) =>
     status === 'breached' || ((amount.kind === 'refund' || amount.kind === 'fee') && (status === 'pending' || status === 'fulfilled')),
@@ -42,13 +43,16 @@ const inCents = (value: Quantity): Quantity => quantity(toCents(value.low) ?? ZE
 
 export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
   const { rule, possible, scope } = evaluation;
+  // Who is excused need not answer for the breach, but still owes what he owed, unless he was released from it.
   return rule.amounts.flatMap((amount): FoundAmount[] => {
-    const shown = [...possible].filter((status) => SHOWN[rule.kind](amount, status));
-    if (shown.length === 0) return [];
+    const stays = isPerformance(rule, amount) ? negated(evaluation.answers.released) : 'no';
+    const shown = [...possible].map((status) => (status === 'excused' ? stays : truth(SHOWN[rule.kind](amount, status))));
+    if (shown.every((one) => one === 'no')) return [];
     const found = amount.amount.evaluate(scope) as Quantity;
     // Where it hangs on an unknown status whether it is owed at all, it may be nothing.
-    const value =
-      shown.length === possible.size ? found : quantity(ZERO, found.high, { ...found, missing: [...found.missing, ...evaluation.missing] });
+    const value = shown.every((one) => one === 'yes')
+      ? found
+      : quantity(ZERO, found.high, { ...found, missing: [...found.missing, ...evaluation.missing] });
     const paid = amount.paid === null ? null : (amount.paid.evaluate(scope) as Quantity);
     return [
       {

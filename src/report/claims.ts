@@ -99,11 +99,11 @@ function countedIn({ findings, uncapped = [] }: Said): readonly Counted[] {
 
 const nameOf = (rule: string, instance: string | null): string => JSON.stringify([rule, instance]);
 
-/** Broken, a right that is or was there, or nobody can tell. */
+/** Broken, a right that is or was there, or nobody can tell; excused, what is still owed. */
 const mayClaim = ({ kind, status }: Finding): boolean =>
   kind === 'right'
     ? status === 'available' || status === 'exercised' || status === 'undetermined'
-    : (kind === 'duty' || kind === 'prohibition') && (status === 'breached' || status === 'undetermined');
+    : (kind === 'duty' || kind === 'prohibition') && (status === 'breached' || status === 'excused' || status === 'undetermined');
 
 /** A refund or fee is what its bearer's duty consists in: once that is performed, however late, it is paid. What says how much is paid goes by that. */
 export const isSettled = ({ kind, bearer, performedOn }: Finding, amount: Amount): boolean =>

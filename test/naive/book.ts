@@ -55,6 +55,7 @@ export interface Rule {
   readonly clause: string;
   readonly kind: 'duty' | 'prohibition' | 'right' | 'limit' | 'check' | 'exemption';
   readonly each?: unknown;
+  readonly bearer?: string;
   readonly arises?: string;
   readonly until?: string;
   readonly when?: Written;

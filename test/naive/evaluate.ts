@@ -324,11 +324,12 @@ export class Naive implements Verdicts {
     verdict: Verdict,
   ): readonly { readonly written: WrittenAmount; readonly value: Num; readonly outstanding: Num | null }[] {
     return (rule.amounts ?? []).flatMap((written) => {
-      const showing = [...verdict.possible].filter((status) => isShown(rule, written, status));
-      if (showing.length === 0) return [];
+      const released = verdict.answers?.released ?? 'no';
+      const showing = [...verdict.possible].map((status) => isShown(rule, written, status, released));
+      if (some(showing) === 'no') return [];
       const found = asNum(this.#evaluator.operand(written.amount, verdict.here));
       // Whether it is owed at all hangs on the status.
-      const exact = num(showing.length === verdict.possible.size ? found.low : ZERO, found.high);
+      const exact = num(every(showing) === 'yes' ? found.low : ZERO, found.high);
       const value = num(toCents(exact.low), exact.high === null ? null : toCents(exact.high));
       const paid = written.paid === undefined ? num(ZERO) : asNum(this.#evaluator.operand(written.paid, verdict.here));
       const isUnpaid = isExact(paid) && compare(paid.low, ZERO) === 0;

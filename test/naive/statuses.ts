@@ -1,6 +1,6 @@
 /** The status of a rule out of what is known of its conditions: the tables of rules/README.md. */
 import type { Rule, WrittenAmount } from './book.js';
-import type { Truth } from './truth.js';
+import { not, sure, type Truth } from './truth.js';
 
 const QUESTIONS = [
   'early',
@@ -76,15 +76,18 @@ export function possibleStatuses(rule: Rule, answers: Answers): ReadonlySet<stri
 }
 
 /** Refunds and fees are what a duty consists in; penalty and damages follow from its breach. */
-export function isShown(rule: Rule, amount: WrittenAmount, status: string): boolean {
+export function isShown(rule: Rule, amount: WrittenAmount, status: string, released: Truth): Truth {
+  const consists = ['refund', 'fee'].includes(amount.kind);
   switch (rule.kind) {
     case 'duty':
-      return status === 'breached' || (['refund', 'fee'].includes(amount.kind) && ['pending', 'fulfilled'].includes(status));
+      // An exemption excuses the breach; what was owed is owed, by who owed it, unless the duty itself was taken away.
+      if (status === 'excused') return consists && amount.from === rule.bearer ? not(released) : 'no';
+      return sure(status === 'breached' || (consists && ['pending', 'fulfilled'].includes(status)));
     case 'right':
-      return ['available', 'exercised'].includes(status);
+      return sure(['available', 'exercised'].includes(status));
     case 'limit':
-      return ['met', 'exceeded'].includes(status);
+      return sure(['met', 'exceeded'].includes(status));
     default:
-      return status === 'breached';
+      return sure(status === 'breached');
   }
 }
