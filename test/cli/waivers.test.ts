@@ -97,6 +97,16 @@ describe('each format says it', () => {
     expect(out).toContain('接受清单');
     const english = await heyue(call(one, '--lang en'));
     expect(english.out).toContain('2 more breached, accepted by 法务部');
+    expect(out.replaceAll(/\s/g, '')).toContain('四.1签订当日付款（payment）：由法务部接受至2023年6月30日');
+  });
+
+  test('the text names the day on which it is accepted no longer, if nothing changes before', async () => {
+    const soon = file('soon.yaml', BOTH.replaceAll('2023-06-30', '2023-03-14'));
+    const { out } = await heyue(call(soon));
+    expect(out.replaceAll(/\s/g, '')).toContain(
+      '结论最早在2023年3月15日变化：对“二.1.1提交开户资料”“四.1签订当日付款”的接受至前一日为止。',
+    );
+    expect((await heyue(call(soon, '--lang en'))).out.replaceAll(/\s+/g, ' ')).toContain('comes on 2023-03-15, when the acceptance of “');
   });
 
   test('JUnit skips it', async () => {
@@ -121,6 +131,7 @@ describe('a file that cannot be used: where, what, and what would be right', () 
   test.each([
     ['an unknown rule', waive('payments'), /bad\.yaml:1:11 没有规则“payments”\n {2}应为：是否指“payment”/],
     ['an unknown instance', waive('payment', 'instance: e99, '), /bad\.yaml:1:3 规则“payment”没有事项“e99”\n {2}应为：不写 instance/],
+    ['an instance of a rule that has none', waive('payment', 'instance: 2023-03, '), /bad\.yaml:1:3 规则“payment”没有事项“2023-03”/],
     ['no day', waive('payment').replace('2023-06-30', '2023-06-31'), /bad\.yaml:1:\d+ .*2023-06-31/],
     ['twice', `${waive('payment')}${waive('payment')}`, /bad\.yaml:2:3 规则“payment”的同一事项在第1行已经列过/],
     ['no owner', '- { rule: payment, reason: 同意, until: 2023-06-30 }', /bad\.yaml:1:3 .*owner/],

@@ -80,3 +80,10 @@ test('other files have one way to write a date', () => {
   expect(read('log.yaml', '- { id: a, type: sent, at: 2024/9/27 }\n').setAside[0]?.zh).toMatch(/写法不对/);
   expect(read('log.ndjson', '{"id":"a","type":"sent","at":"2024/9/27"}\n').setAside[0]?.zh).toMatch(/写法不对/);
 });
+
+test('nothing is said of how a date is read that there is not, or of a row that is refused', () => {
+  const said = (...rows: readonly string[]): readonly string[] => csv(...rows).remarks.map(({ says }) => says.zh);
+  expect(said('a,sent,2023/6/31,,')).toEqual([]);
+  expect(said('a,sent,2024/9/27,')).toEqual([]);
+  expect(said('a,sent,2023/6/31,,', 'b,sent,2023/6/30,,')).toEqual(['日期写作“2023/6/30”这样的，按年/月/日读，即 2023-06-30']);
+});
