@@ -15,6 +15,12 @@ export interface Comparison {
   readonly rule: string;
 }
 
+/** A term, and what it is multiplied with. */
+export interface Share {
+  readonly term: string;
+  readonly of: Operand;
+}
+
 export interface Carriers {
   /** Terms that the rulebook says are of this clause. */
   readonly home: readonly Term[];
@@ -27,6 +33,8 @@ export interface Carriers {
   readonly readings: readonly Reading[];
   /** What a person decides for its rules. */
   readonly questions: readonly LinkedFact[];
+  /** Of what its rules take a share: what a term is multiplied with. */
+  readonly shares: readonly Share[];
   readonly comparisons: readonly Comparison[];
   /** On which side of its terms the rules place what has consequences. */
   readonly pasts: readonly Past[];
@@ -60,6 +68,7 @@ export function carriersOf(rulebook: Rulebook): ReadonlyMap<string, Carriers> {
           exemptions: excuses,
           readings: [...declared.readings.values()].filter((one) => one.clause === clause),
           questions: [...new Set(reach.flatMap((one) => [...one.questions]))],
+          shares: reach.flatMap((one) => one.shares),
           comparisons: mine.flatMap((rule) => comparisonsOf(rule)),
           pasts: mine.flatMap((rule) => pastsOf(rule)),
           informative: declared.informative.get(clause)?.zh ?? null,
@@ -73,9 +82,10 @@ interface Reach {
   readonly terms: ReadonlySet<string>;
   readonly literals: ReadonlySet<number>;
   readonly questions: ReadonlySet<LinkedFact>;
+  readonly shares: readonly Share[];
 }
 
-const NOTHING: Reach = { terms: new Set(), literals: new Set(), questions: new Set() };
+const NOTHING: Reach = { terms: new Set(), literals: new Set(), questions: new Set(), shares: [] };
 
 const operandsIn = (condition: LinkedCondition): readonly Operand[] => condition.leaves.flatMap((leaf) => [leaf.fact, leaf.value]);
 
@@ -84,6 +94,7 @@ function reachOf(operands: readonly Operand[]): Reach {
   const terms = new Set<string>();
   const literals = new Set<number>();
   const questions = new Set<LinkedFact>();
+  const shares: Share[] = [];
   const seen = new Set<unknown>();
   const open = [...operands];
   for (let operand = open.pop(); operand !== undefined; operand = open.pop()) {
@@ -95,12 +106,19 @@ function reachOf(operands: readonly Operand[]): Reach {
     if (operand.inline !== undefined)
       open.push(...operand.inline.operands, ...(operand.inline.condition ? operandsIn(operand.inline.condition) : []));
     const { fact } = operand;
+    const step = operand.inline ?? fact;
+    if (step?.measure === 'multiply')
+      shares.push(
+        ...step.operands.flatMap((one) =>
+          one.term === undefined ? [] : step.operands.flatMap((of) => (of === one ? [] : [{ term: one.term ?? '', of }])),
+        ),
+      );
     if (fact === undefined || seen.has(fact)) continue;
     seen.add(fact);
     if (fact.question !== null) questions.add(fact);
     open.push(...fact.operands, ...(fact.compiled.condition ? operandsIn(fact.compiled.condition) : []));
   }
-  return { terms, literals, questions };
+  return { terms, literals, questions, shares };
 }
 
 /** Where a rule, or a condition that it comes to in one step, holds something against a term. */

@@ -167,6 +167,7 @@ function leadFindings(
     exemptions: [],
     readings: [],
     questions: [],
+    shares: [],
     comparisons: [],
     pasts: [],
     informative: below.every((one) => one.informative !== null) ? (below[0]?.informative ?? null) : null,

@@ -9,6 +9,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { sayType, writeType } from '../values/type.js';
 import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
+import { baseFindings } from './base-findings.js';
 import { boundFindings } from './bound-findings.js';
 import { sayTime, timeOf } from './basis.js';
 import type { Binding, Found } from './bind.js';
@@ -66,6 +67,7 @@ export function figureFindings(one: ClauseFigures, around: Around): readonly Tex
     ...unshown(one, around),
     ...unread(one, around),
     ...boundFindings(one, around),
+    ...baseFindings(one, around),
   ];
 }
 
