@@ -10,7 +10,7 @@ import { titled } from './parties.js';
 import { said, type TextFinding } from './said.js';
 import { subjectsIn, type Subject } from './subjects.js';
 
-/** A question, and only where no sentence of the clause names the party that the rules name. */
+/** A question, and only where no sentence of the clause names the party that the rules name, or where one rule has the words of the sentence. */
 export function subjectFindings(
   { number, passage }: Clause,
   { rules }: Carriers,
@@ -22,15 +22,18 @@ export function subjectFindings(
     called: titled([zh, contract?.parties.get(party)?.title ?? zh]),
   }));
   if (titles.length !== 2) return [];
+  const names = new RegExp(`${titles.map(({ called }) => called.source).join('|')}|[\\d.%‰（）()]`, 'gu');
   const subjects = subjectsIn(passage.text, titles);
   return subjects.flatMap((subject): readonly TextFinding[] => {
     const alike = subjects.filter((one) => one.class === subject.class);
-    const meant = rules.filter((rule) => isAbout(rule, subject));
+    const isBoth = titles.every(({ party }) => alike.some((one) => one.party === party));
+    const closest = isBoth ? closestTo(subject, alike, rules, names) : undefined;
+    const meant = isBoth ? rules.filter((rule) => rule === closest) : rules.filter((rule) => isAbout(rule, subject));
     const parties = new Set(meant.flatMap((rule) => partiesOf(rule, subject)));
     const [party] = parties;
     const rule = meant.find((one) => partiesOf(one, subject).length > 0);
     if (party === undefined || rule === undefined || parties.size > 1 || party === subject.party) return [];
-    if (alike.some((one) => one.party === party) || !declared.parties.has(party) || alike[0] !== subject) return [];
+    if (!declared.parties.has(party) || (!isBoth && alike[0] !== subject)) return [];
     const [own, other] = [declared.parties.get(subject.party), declared.parties.get(party)];
     const isMay = subject.class === 'may';
     return [
@@ -56,6 +59,27 @@ export function subjectFindings(
 function isAbout({ title, act, text }: LinkedRule, { words }: Subject<string>): boolean {
   const own = `${title.zh}${act?.zh ?? ''}${text?.zh ?? ''}`;
   return pairsOf(words.replaceAll(/[\d.%‰（）()]/gu, '')).some((pair) => own.includes(pair));
+}
+
+/** Of a sentence that has enough words to be known by them. */
+const FEWEST = 4;
+
+/** The one rule that has most of what is said to be done, and clearly more of it than any other, and of no other sentence as much. */
+function closestTo(
+  subject: Subject<string>,
+  alike: readonly Subject<string>[],
+  rules: readonly LinkedRule[],
+  names: RegExp,
+): LinkedRule | undefined {
+  const pairs = ({ words }: Subject<string>): readonly string[] => pairsOf(words.replaceAll(names, ''));
+  const shared = ({ title, act, text }: LinkedRule, one: Subject<string>): number => {
+    const own = `${title.zh}${act?.zh ?? ''}${text?.zh ?? ''}`.replaceAll(names, '');
+    return pairs(one).filter((pair) => own.includes(pair)).length;
+  };
+  const [best, second] = rules.map((rule) => ({ rule, score: shared(rule, subject) })).toSorted((a, b) => b.score - a.score);
+  if (best === undefined || best.score < FEWEST || best.score * 2 <= pairs(subject).length) return undefined;
+  if (second !== undefined && second.score * 2 > best.score) return undefined;
+  return alike.some((one) => one !== subject && shared(best.rule, one) * 2 > best.score) ? undefined : best.rule;
 }
 
 /** Who must, or may, by a rule; what somebody has a right to the other owes, where it is paid. */
