@@ -131,7 +131,7 @@ describe('a claim of which nobody can tell whether the cap covers it', () => {
   test('is told with what it asks, in both languages', async () => {
     const used = await at([...before, loss('b', '2023-05-02', 50)]);
     const told = page(used).replace(/\s/g, '');
-    expect(told).toContain('损害赔偿主张50.00元，计入0.00元（是否计入不能认定）');
+    expect(told).toContain('租用方向出租方主张损害赔偿50.00元，计入0.00元（是否计入不能认定）');
     expect(told).toContain('另有不能认定的：损害赔偿至多50.00元');
     expect(told).toContain(
       '是否受上限限制不能认定：2023年5月2日租用方向出租方主张的损害赔偿50.00元（b）；不计入“一年度上限”的，在其允许的以外至多另可主张50.00元。',

@@ -124,8 +124,8 @@ test('what is nothing was performed on no day: nobody did anything', async () =>
 
 test('a datum that names a rule is shown by its title', async () => {
   const { events } = await repairOn('2024-06-01', [
-    event('p1', 'paid', '2024-01-09', { amount: '30', for: 'make-up' }),
-    event('p2', 'paid', '2024-01-10', { amount: '1', for: 'none' }),
+    event('p1', 'paid', '2024-01-09', { amount: '10', for: 'make-up' }),
+    event('p2', 'paid', '2024-01-10', { amount: '20', for: 'none' }),
   ]);
   const shown = events.map(({ fields }) => fields.find(({ name }) => name === 'for')?.value.zh);
   expect(shown).toEqual(['补清', '无']);

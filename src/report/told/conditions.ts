@@ -5,6 +5,7 @@ import { group, table, type Block, type Column, type Row, type Tone } from './bl
 import { withDates } from './dates.js';
 import { clauseOf } from './excused.js';
 import { sayLeaf } from './leaf.js';
+import { isUnproved } from './deciding.js';
 import type { Page } from './page.js';
 
 type Named = Finding['trace']['conditions'][number];
@@ -20,7 +21,10 @@ export function conditions(page: Page, { trace }: Finding): readonly Block[] {
     { title: page.t('所见', 'What was found'), share: 5 },
   ];
   return trace.conditions.map((one) =>
-    group(`${conditionName(page, one)}${page.t('——', ' – ')}${holds(page, one.holds)}`, [table(columns, rowsOf(page, one.tree, 0))]),
+    group(
+      `${conditionName(page, one)}${page.t('——', ' – ')}${isUnproved(one) ? page.t('不能认定，按不成立处理', 'cannot be told, taken not to apply') : holds(page, one.holds)}`,
+      [table(columns, rowsOf(page, one.tree, 0))],
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Which leaves decide a status. */
 import type { Condition, Finding, Leaf } from '../../schema-types/report.js';
+import { allOf, anyOf } from '../../values/truth.js';
 
 export type NamedCondition = Finding['trace']['conditions'][number];
 
@@ -10,6 +11,15 @@ export function decidingLeaves({ tree, holds }: Pick<NamedCondition, 'tree' | 'h
     return condition.of.flatMap(visit);
   };
   return visit(tree);
+}
+
+/** An exemption of which the records do not tell, and which is taken not to apply: who must prove it has not. */
+export const isUnproved = ({ exemption, holds, tree }: NamedCondition): boolean =>
+  exemption !== null && holds === 'no' && known(tree) === 'unknown';
+
+function known(tree: Condition): Leaf['holds'] {
+  if (tree.kind === 'leaf') return tree.holds;
+  return tree.kind === 'all' ? allOf(tree.of.map(known)) : anyOf(tree.of.map(known));
 }
 
 /** The conditions that give each status, of those that were evaluated. */

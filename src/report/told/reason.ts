@@ -1,6 +1,6 @@
 /** Why a finding is as it is, in sentences from the leaves that decide it. */
 import type { Finding, Leaf, Step } from '../../schema-types/report.js';
-import { decidingConditions, decidingLeaves } from './deciding.js';
+import { decidingConditions, decidingLeaves, isUnproved } from './deciding.js';
 import { dateOf } from './dates.js';
 import { sayLeaf } from './leaf.js';
 import { lineageOf, type Lineage } from './lineage.js';
@@ -50,13 +50,26 @@ function part(page: Page, { says, value }: Step): string {
   return plain(page, page.t(`${says.zh}${value.zh}`, `${says.en} ${value.en}`));
 }
 
-/** Exemptions that were asked about and did not apply, in one sentence. */
+/** Exemptions that were asked about and did not apply, in one sentence: what is not known and counts as not proved, apart. */
 export function exemptionsAsked(page: Page, finding: Finding): string {
   const asked = finding.trace.conditions.filter((one) => one.exemption !== null && one.holds === 'no');
   if (asked.length === 0 || (finding.status !== 'breached' && finding.status !== 'available')) return '';
-  const leaves = asked.flatMap(decidingLeaves);
-  const said = [...new Set(leaves.map((leaf) => sayChoices(page, leaf, leaves) ?? sayLeaf(page, leaf)))];
-  return page.t(`没有免责事由：${said.join('；')}`, `No exemption: ${said.join('; ')}`);
+  const saidOf = (leaves: readonly Leaf[]): readonly string[] => [
+    ...new Set(leaves.map((leaf) => sayChoices(page, leaf, leaves) ?? sayLeaf(page, leaf))),
+  ];
+  const surely = saidOf(asked.filter((one) => !isUnproved(one)).flatMap(decidingLeaves));
+  const perhaps = saidOf(asked.filter(isUnproved).flatMap(({ tree }) => decidingLeaves({ tree, holds: 'unknown' })));
+  return [
+    ...(surely.length === 0 ? [] : [page.t(`没有免责事由：${surely.join('；')}`, `No exemption: ${surely.join('; ')}`)]),
+    ...(perhaps.length === 0
+      ? []
+      : [
+          page.t(
+            `不能认定有免责事由，按不成立处理：${perhaps.join('；')}`,
+            `No exemption could be established, and so none is taken to apply: ${perhaps.join('; ')}`,
+          ),
+        ]),
+  ].join(page.t('。', '. '));
 }
 
 /** One choice held against several is said once: `原因为乙方，不是运营商、不可抗力`. */
