@@ -12,7 +12,7 @@ export function stakes(page: Page): readonly string[] {
     claims.length === 0
       ? [page.t('至检查日双方没有可以主张的款项。', 'Nothing can be claimed by either party as of this day.')]
       : claims.flatMap((one) => sayClaims(page, one));
-  return [...sums, ...growing(page), ...stakeNotes(page, claims.length > 0)];
+  return [...sums, ...(claims.length === 0 ? [] : growing(page)), ...stakeNotes(page, claims.length > 0)];
 }
 
 /** A penalty that grows by the day is another the day after. */
