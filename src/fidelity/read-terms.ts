@@ -11,7 +11,7 @@ import { atItsEdge } from './edge.js';
 import type { Figure } from './figure.js';
 import { ofItsKind } from './discount.js';
 import type { OwnUnits } from './finder.js';
-import { asWritten, fitOf, inUnitOf, isTimeSaid } from './fit.js';
+import { asWritten, canBeMultiple, fitOf, inUnitOf, isTimeSaid } from './fit.js';
 import type { ReadTable } from './list-rows.js';
 import { saidTwice } from './said-twice.js';
 import { figuresOfClause } from './signed.js';
@@ -140,9 +140,10 @@ function listIn(
 
 /** Figures that may be meant, those of just its unit if there are any; of one amount that is said twice, the digits. */
 function candidatesFor(term: Term, found: readonly Figure[], text: string): readonly Figure[] {
-  const clear = found.filter((figure) => !figure.isFaint);
+  const possible = found.filter((figure) => canBeMultiple(figure, term, text));
+  const clear = possible.filter((figure) => !figure.isFaint);
   // 连续两次 may be meant where nothing clearer is there and the words around it say so.
-  const faint = found.filter((figure) => figure.isFaint && affinityOf(text, figure, term.says.zh, found) > 0);
+  const faint = possible.filter((figure) => figure.isFaint && affinityOf(text, figure, term.says.zh, found) > 0);
   const all =
     [clear, faint]
       .flatMap((some) => (['yes', 'loosely'] as const).map((fit) => some.filter((figure) => fitOf(figure, term) === fit)))

@@ -40,6 +40,21 @@ describe('two numbers for one thing: neither is taken, both are asked about', ()
   });
 });
 
+describe('a length is a multiple only where the text says what it is so many months of', () => {
+  const DEPOSIT = '数额相当于首年三个月的租金';
+  test.each([
+    [DEPOSIT, '数额见附件，保函期两年', 'depositMonths'],
+    [DEPOSIT, '数额见附件，保函期三个月', 'depositMonths'],
+    ['按日租金的两倍付占用费', '付占用费，占用满２个月的另议', 'holdoverMultiple'],
+  ])('%s → %s', async (from, to, name) => {
+    expect((await drafted([from, to])).values.has(`terms.${name}`)).toBe(false);
+  });
+
+  test.each(['数额相当于首年三个月的租金', '数额为三个月租金', '相当于3个月的月租金'])('%s', async (now) => {
+    expect((await drafted([DEPOSIT, now])).values.get('terms.depositMonths')?.yaml).toContain('3.00');
+  });
+});
+
 describe('what a day is', () => {
   const START = '租期叁年，从2023年3月15日起算，起租当日计入。';
 
