@@ -22,7 +22,8 @@ const WORDS: readonly (readonly [RegExp, SideSaid['side']])[] = [
   [/(?:不满|未满|不足|未达到?|不到)/gu, 'under'],
   [/至少|最少|最低|最短/gu, 'over'],
   [new RegExp(`(?:${LESS})`, 'gu'), 'under'],
-  [new RegExp(`(?:${MORE}|达到|达|满)`, 'gu'), 'over'],
+  // 送达后14日内, 期满后15日内: what has come, and no bound.
+  [new RegExp(`(?:${MORE}|达到|(?<![送到转下抵传表])达|(?<![期届])满)`, 'gu'), 'over'],
 ];
 const BEHIND: readonly (readonly [RegExp, SideSaid['side']])[] = [
   [/^的?(?:及以上|或者?以上|以上|以外)|^的?为?(?:下限|底线)/u, 'over'],
