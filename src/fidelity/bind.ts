@@ -63,7 +63,7 @@ export function bind(
   const fit = (figure: Figure, term: Term): Fit =>
     carriers.home.includes(term) && figures.includes(figure) && !ofItsKind(term, carriers.home, figures).includes(figure)
       ? 'no'
-      : figures.includes(figure) && !canBeMultiple(figure, term, passage.text)
+      : !canBeMultiple(figure, term)
         ? 'no'
         : fitOf(figure, term);
   const isCarriedBy = (figure: Figure, { term, value }: Expected): boolean =>

@@ -51,20 +51,22 @@ export function fitOf(figure: Figure, term: Pick<Term, 'type' | 'says'>): Fit {
   }
 }
 
+/** Whether a length can be a multiple of something by the month: 两个月租金, and no 一年. What is no length says it of itself. */
+export const canBeMultiple = ({ family, written }: Figure, { type }: Pick<Term, 'type'>): boolean =>
+  family !== 'months' || /月$/u.test(written) || type.kind !== 'quantity' || unitsIn(type.units).length > 0;
+
 /** How far behind a figure the words stand that say what it is so many months of: 两个月的租金. */
 const BEHIND = 8;
 
-/**
- * Whether a length can be a multiple here: 押金为两个月租金 says behind the months what they are months of, as the term does; 保函期两年 and 占用满两个月的
- * say a length alone. What is no length says it of itself.
- */
-export function canBeMultiple({ family, written, at }: Figure, { type, says }: Pick<Term, 'type' | 'says'>, text: string): boolean {
-  const isMultiple = type.kind === 'quantity' && unitsIn(type.units).length === 0;
-  if (!isMultiple || family !== 'months') return true;
-  if (!/月$/u.test(written)) return false;
-  const end = at + written.length;
+/** Whether it says behind the months what they are months of, as the term does: 占用满两个月的 says a length alone. */
+export function isMultipleSaid(figure: Figure, term: Pick<Term, 'type' | 'says'>, text: string): boolean {
+  if (!canBeMultiple(figure, term)) return false;
+  if (figure.family !== 'months' || term.type.kind !== 'quantity' || unitsIn(term.type.units).length > 0) return true;
+  const end = figure.at + figure.written.length;
   const [behind = ''] = text.slice(end, end + BEHIND).split(/[，。；、,;.\s]/u);
-  return [...behind].some((letter, index, all) => says.zh.includes(`${letter}${all[index + 1] ?? ' '}`));
+  return Array.from({ length: Math.max(0, behind.length - 1) }, (_, index) => behind.slice(index, index + 2)).some((two) =>
+    term.says.zh.includes(two),
+  );
 }
 
 /** Whether the text says for what time the figure is, and the term is for another. */

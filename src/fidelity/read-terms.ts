@@ -11,7 +11,7 @@ import { atItsEdge } from './edge.js';
 import type { Figure } from './figure.js';
 import { ofItsKind } from './discount.js';
 import type { OwnUnits } from './finder.js';
-import { asWritten, canBeMultiple, fitOf, inUnitOf, isTimeSaid } from './fit.js';
+import { asWritten, fitOf, inUnitOf, isMultipleSaid, isTimeSaid } from './fit.js';
 import type { ReadTable } from './list-rows.js';
 import { saidTwice } from './said-twice.js';
 import { figuresOfClause } from './signed.js';
@@ -140,7 +140,7 @@ function listIn(
 
 /** Figures that may be meant, those of just its unit if there are any; of one amount that is said twice, the digits. */
 function candidatesFor(term: Term, found: readonly Figure[], text: string): readonly Figure[] {
-  const possible = found.filter((figure) => canBeMultiple(figure, term, text));
+  const possible = found.filter((figure) => isMultipleSaid(figure, term, text));
   const clear = possible.filter((figure) => !figure.isFaint);
   // 连续两次 may be meant where nothing clearer is there and the words around it say so.
   const faint = possible.filter((figure) => figure.isFaint && affinityOf(text, figure, term.says.zh, found) > 0);
