@@ -12,7 +12,7 @@ import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
 import { saysTime, timeOf } from './basis.js';
 import { isDiscount, ofItsKind } from './discount.js';
-import { canBeMultiple, fitOf, isSameNumber, isValue, type Fit } from './fit.js';
+import { fitOf, isSameNumber, isValue, type Fit } from './fit.js';
 import { swappedIn, type Swapped } from './swapped.js';
 
 /** A figure with the passage in which it stands. */
@@ -63,9 +63,7 @@ export function bind(
   const fit = (figure: Figure, term: Term): Fit =>
     carriers.home.includes(term) && figures.includes(figure) && !ofItsKind(term, carriers.home, figures).includes(figure)
       ? 'no'
-      : !canBeMultiple(figure, term)
-        ? 'no'
-        : fitOf(figure, term);
+      : fitOf(figure, term);
   const isCarriedBy = (figure: Figure, { term, value }: Expected): boolean =>
     WELL.includes(fit(figure, term)) && isValue(figure, term.type, value);
   const reached = valued(carriers.reached);

@@ -51,21 +51,16 @@ export function fitOf(figure: Figure, term: Pick<Term, 'type' | 'says'>): Fit {
   }
 }
 
-/** Whether a length can be a multiple of something by the month: 两个月租金, and no 一年. What is no length says it of itself. */
-export const canBeMultiple = ({ family, written }: Figure, { type }: Pick<Term, 'type'>): boolean =>
-  family !== 'months' || /月$/u.test(written) || type.kind !== 'quantity' || unitsIn(type.units).length > 0;
-
 /** How far behind a figure the words stand that say what it is so many months of: 两个月的租金. */
 const BEHIND = 8;
 
-/** Whether it says behind the months what they are months of, as the term does: 占用满两个月的 says a length alone. */
-export function isMultipleSaid(figure: Figure, term: Pick<Term, 'type' | 'says'>, text: string): boolean {
-  if (!canBeMultiple(figure, term)) return false;
-  if (figure.family !== 'months' || term.type.kind !== 'quantity' || unitsIn(term.type.units).length > 0) return true;
+/** Of a length that would be a multiple, whether the words behind it say what it is so many months of, as the term does: 占用满两个月的 says a length alone. */
+export function isMultipleSaid(figure: Figure, { type, says }: Pick<Term, 'type' | 'says'>, text: string): boolean {
+  if (figure.family !== 'months' || type.kind !== 'quantity' || unitsIn(type.units).length > 0) return true;
   const end = figure.at + figure.written.length;
   const [behind = ''] = text.slice(end, end + BEHIND).split(/[，。；、,;.\s]/u);
   return Array.from({ length: Math.max(0, behind.length - 1) }, (_, index) => behind.slice(index, index + 2)).some((two) =>
-    term.says.zh.includes(two),
+    says.zh.includes(two),
   );
 }
 
@@ -86,8 +81,8 @@ function fitOfQuantity(figure: Figure, units: Units, wantedTime: string | null):
   if (unit === undefined) {
     // A rate a year is a rate; one a day is another thing.
     if (family === 'ratio') return time === wantedTime || (below.length === 0 && (time === null || time === 'years')) ? 'yes' : 'loosely';
-    // 押金相当于两个月租金: a multiple, said by months.
-    return below.length === 0 && (family === 'months' || family === 'count') ? 'loosely' : 'no';
+    // 押金相当于两个月租金: a multiple, said by months; 一年 is none.
+    return below.length === 0 && (family === 'count' || (family === 'months' && /月$/u.test(figure.written))) ? 'loosely' : 'no';
   }
   if (above.length > 1) return 'no';
   if (unit === 'money') {
