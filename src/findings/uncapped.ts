@@ -1,6 +1,8 @@
 /** Claims that events state and no cap takes in, or perhaps none: they stand in no ledger, and would be seen nowhere. */
 import type { Day } from '../calendar/day.js';
+import type { Contract } from '../contract/contract.js';
 import type { LoggedEvent } from '../events/event.js';
+import type { World } from '../facts/scope.js';
 import type { DrawingKind, LinkedLedger } from '../rulebook/rule.js';
 import type { Decimal } from '../money/money.js';
 import type { Quantity } from '../values/value.js';
@@ -25,9 +27,9 @@ export interface Uncapped {
 }
 
 /** @param judgments of all rules as of the last day known */
-export function uncappedClaims(judged: Judged, judgments: readonly Judgment[]): readonly Uncapped[] {
-  const { rulebook, universe } = judged;
+export function uncappedClaims({ rulebook, universe, contract }: Judged, judgments: readonly Judgment[]): readonly Uncapped[] {
   const world = universe.at(universe.known);
+  const hidden = new Map<string, Uncapped>();
   const keyOf = (event: string | null, kind: string): string => `${event ?? ''}|${kind}`;
   const seen = new Set(judgments.flatMap(({ ledger }) => (ledger?.draws ?? []).map((draw) => keyOf(draw.event, draw.kind))));
   const found = judgments.flatMap(openIn);
@@ -36,8 +38,7 @@ export function uncappedClaims(judged: Judged, judgments: readonly Judgment[]): 
     // While it is open whether there is such a cap, its own finding says so.
     if (ledger === null || caps.some((cap) => cap.ledger === null && cap.status === 'undetermined')) continue;
     for (const claim of ledger.claims) {
-      found.push(...hiddenBeside(id, ledger, claim, caps, judged).filter((one) => !seen.has(hiddenKey(one))));
-      for (const one of found) if (one.why === 'unrecorded') seen.add(hiddenKey(one));
+      for (const one of hiddenBeside({ rule: id, ledger, claim, caps }, world, contract)) hidden.set(keyOfHidden(one), one);
       for (const event of world.events(claim.event.name)) {
         const key = keyOf(event.id, claim.kind);
         if (seen.has(key)) continue;
@@ -56,20 +57,21 @@ export function uncappedClaims(judged: Judged, judgments: readonly Judgment[]): 
       }
     }
   }
-  return found;
+  return [...found, ...hidden.values()];
 }
 
-const hiddenKey = ({ kind, from, to }: Uncapped): string => JSON.stringify([kind, from, to]);
+/** Two caps that leave out the same are one thing to the reader. */
+const keyOfHidden = ({ kind, from, to }: Uncapped): string => JSON.stringify([kind, from, to]);
+
+interface Listed {
+  readonly rule: string;
+  readonly ledger: LinkedLedger;
+  readonly claim: LinkedLedger['claims'][number];
+  readonly caps: readonly Judgment[];
+}
 
 /** A gap in the log may hide claims that the cap leaves out, of any amount. */
-function hiddenBeside(
-  rule: string,
-  ledger: LinkedLedger,
-  claim: LinkedLedger['claims'][number],
-  caps: readonly Judgment[],
-  { contract, universe }: Judged,
-): readonly Uncapped[] {
-  const world = universe.at(universe.known);
+function hiddenBeside({ rule, ledger, claim, caps }: Listed, world: World, contract: Contract): readonly Uncapped[] {
   const gap = world.gap(claim.event.name);
   if (gap === null) return [];
   const under = underCap(ledger, world, world.today);
