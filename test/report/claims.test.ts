@@ -195,50 +195,54 @@ describe('what nobody can tell', () => {
   });
 });
 
+/** A broken duty of the seller that gives a penalty of 100. */
+const penalty = (instance: string, ofAmount: object = {}, ofFinding: object = {}) => ({
+  kind: 'duty',
+  status: 'breached',
+  rule: 'delivery',
+  instance,
+  bearer: 'seller',
+  performedOn: null,
+  trace: { ledger: [] },
+  amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount: '100.00', currency: 'CNY', effect: 'owed', ...ofAmount }],
+  ...ofFinding,
+});
+/** What of it, or of a loss that an event states, drew on a cap. */
+const draw = (instance: string | null, allowed: string) => ({
+  day: '2024-01-01',
+  rule: instance === null ? null : 'delivery',
+  instance,
+  event: instance === null ? 'loss-1' : null,
+  kind: 'penalty',
+  from: 'seller',
+  to: 'buyer',
+  asked: '100.00',
+  allowed,
+  left: '0.00',
+});
+const cap = (amount: string, ...ledger: readonly object[]) => ({
+  kind: 'limit',
+  status: 'exceeded',
+  rule: 'cap',
+  instance: null,
+  trace: { ledger },
+  amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount, currency: 'CNY', effect: 'owed' }],
+});
+const claims = (...findings: readonly object[]) =>
+  claimsOf({ contract: { parties: [{ party: 'seller' }, { party: 'buyer' }] }, findings } as unknown as Report)[0];
+
 describe('a finding that somebody has accepted', () => {
-  const penalty = (instance: string, more: object = {}) => ({
-    kind: 'duty',
-    status: 'breached',
-    rule: 'delivery',
-    instance,
-    bearer: 'seller',
-    performedOn: null,
-    trace: { ledger: [] },
-    amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount: '100.00', currency: 'CNY', effect: 'owed' }],
-    ...more,
-  });
   const waiver = { owner: '采购部', reason: '已另行补偿', until: '2024-12-31' };
-  const draw = (instance: string, allowed: string) => ({
-    day: '2024-01-01',
-    rule: 'delivery',
-    instance,
-    event: null,
-    kind: 'penalty',
-    from: 'seller',
-    to: 'buyer',
-    asked: '100.00',
-    allowed,
-    left: '0.00',
-  });
-  const claims = (...findings: readonly object[]) =>
-    claimsOf({ contract: { parties: [{ party: 'seller' }, { party: 'buyer' }] }, findings } as unknown as Report)[0];
 
   test('is summed apart', () => {
-    expect(claims(penalty('a'), penalty('b', { waiver }))).toMatchObject({
+    expect(claims(penalty('a'), penalty('b', {}, { waiver }))).toMatchObject({
       amount: '100.00',
       accepted: [{ kind: 'penalty', amount: '100.00' }],
     });
   });
   test('is summed apart under a cap too, as the cap cut it', () => {
-    const cap = {
-      kind: 'limit',
-      status: 'exceeded',
-      rule: 'cap',
-      instance: null,
-      trace: { ledger: [draw('a', '100.00'), draw('b', '50.00')] },
-      amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount: '150.00', currency: 'CNY', effect: 'owed' }],
-    };
-    expect(claims(penalty('a'), penalty('b', { waiver }), cap)).toMatchObject({
+    const cut = cap('150.00', draw('a', '100.00'), draw('b', '50.00'));
+    expect(claims(penalty('a'), penalty('b', {}, { waiver }), cut)).toMatchObject({
       amount: '100.00',
       parts: [{ kind: 'penalty', amount: '100.00' }],
       accepted: [{ kind: 'penalty', amount: '50.00' }],
@@ -247,39 +251,6 @@ describe('a finding that somebody has accepted', () => {
 });
 
 describe('what has been paid', () => {
-  const penalty = (instance: string, more: object = {}) => ({
-    kind: 'duty',
-    status: 'breached',
-    rule: 'delivery',
-    instance,
-    bearer: 'seller',
-    performedOn: null,
-    trace: { ledger: [] },
-    amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount: '100.00', currency: 'CNY', effect: 'owed', ...more }],
-  });
-  const draw = (instance: string | null, allowed: string) => ({
-    day: '2024-01-01',
-    rule: instance === null ? null : 'delivery',
-    instance,
-    event: instance === null ? 'loss-1' : null,
-    kind: 'penalty',
-    from: 'seller',
-    to: 'buyer',
-    asked: '100.00',
-    allowed,
-    left: '0.00',
-  });
-  const cap = (amount: string, ...ledger: readonly object[]) => ({
-    kind: 'limit',
-    status: 'exceeded',
-    rule: 'cap',
-    instance: null,
-    trace: { ledger },
-    amounts: [{ kind: 'penalty', from: 'seller', to: 'buyer', amount, currency: 'CNY', effect: 'owed' }],
-  });
-  const claims = (...findings: readonly object[]) =>
-    claimsOf({ contract: { parties: [{ party: 'seller' }, { party: 'buyer' }] }, findings } as unknown as Report)[0];
-
   test('is not claimed again', () => {
     expect(claims(penalty('a', { outstanding: '30.00' }))).toMatchObject({
       amount: '30.00',
