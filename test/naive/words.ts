@@ -1,5 +1,6 @@
 /** Amounts in words, by a list: those the random contracts write. */
 const AMOUNTS: Readonly<Record<string, string>> = {
+  零元整: '0',
   壹佰元整: '100',
   陆佰元整: '600',
   壹仟元整: '1000',

@@ -110,14 +110,14 @@ describe('a contract drawn from its text, changed in a workbook', () => {
     ['zh', '；确定；', '；手工改过；'],
     ['en', '; sure; ', '; changed by hand; '],
   ] as const)('in %s: what was read is no longer sure where it was changed, and as it was elsewhere', async (lang, sure, byHand) => {
-    const before = (await drawn(lang)).replace(/^( {2}rentDay: .*)$/m, '$1 # 确定');
+    const before = (await drawn(lang)).replace(/^( {2}rentDay: .*)$/m, '$1 # 确定').replace(/^( {2}lateRate):.*$/m, '$1:');
     expect(lineOf(before, 'rentDay')).toContain(sure);
-    const cells = withCell(cellsOf(contractPages(LEASE, NOTES, before)), '约定', ['arrearsMultiple'], '值', '2');
+    const cells = withCell(cellsOf(contractPages(LEASE, NOTES, before)), '约定', ['lateRate'], '值', '0.0005');
     const after = take(stored(withCell(cells, '约定', ['rentDay'], '值', '8')), before).text;
     expect(lineOf(after, 'rentDay')).toBe(lineOf(before, 'rentDay').replace(/: \S+/, ': 8').replace(sure, byHand));
-    expect(after.split('\n').filter((line) => !before.includes(line))).toEqual([
+    expect(after.split('\n').filter((line) => !before.split('\n').includes(line))).toEqual([
       lineOf(after, 'rentDay'),
-      lineOf(after, 'arrearsMultiple'),
+      '  lateRate: "0.0005"',
     ]);
   });
 });
