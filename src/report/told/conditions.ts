@@ -5,7 +5,7 @@ import { group, table, type Block, type Column, type Row, type Tone } from './bl
 import { withDates } from './dates.js';
 import { clauseOf } from './excused.js';
 import { sayLeaf } from './leaf.js';
-import { isUnproved } from './deciding.js';
+import { isUnproved, type NamedCondition } from './deciding.js';
 import type { Page } from './page.js';
 
 type Named = Finding['trace']['conditions'][number];
@@ -13,29 +13,26 @@ type Named = Finding['trace']['conditions'][number];
 const TONES: Readonly<Record<Leaf['holds'], Tone>> = { yes: 'good', no: 'dim', unknown: 'warn' };
 
 /** Each condition of a rule as it was put; an exemption by its clause. */
-export function conditions(page: Page, { trace }: Finding): readonly Block[] {
+export function conditions(page: Page, finding: Finding): readonly Block[] {
   const columns: readonly Column[] = [
     { title: page.t('条件', 'Condition'), share: 5 },
     { title: page.t('结果', 'Holds'), share: 1.4 },
     { title: page.t('差距', 'Margin'), align: 'right', share: 2 },
     { title: page.t('所见', 'What was found'), share: 5 },
   ];
-  return trace.conditions.map((one) =>
-    group(
-      `${conditionName(page, one)}${page.t('——', ' – ')}${isUnproved(one) ? page.t('不能认定，按不成立处理', 'cannot be told, taken not to apply') : holds(page, one.holds)}`,
-      [table(columns, rowsOf(page, one.tree, 0))],
-    ),
+  return finding.trace.conditions.map((one) =>
+    group(`${conditionName(page, one)}${page.t('——', ' – ')}${outcome(page, one)}`, [table(columns, rowsOf(page, finding, one.tree, 0))]),
   );
 }
 
 /** The parts of an all or any stand under it, one step further in. */
-function rowsOf(page: Page, condition: Condition, depth: number): readonly Row[] {
+function rowsOf(page: Page, finding: Finding, condition: Condition, depth: number): readonly Row[] {
   const inset = '　'.repeat(depth);
   if (condition.kind !== 'leaf') {
     const says = condition.kind === 'all' ? page.t('以下全部成立', 'all of these') : page.t('以下任一成立', 'any of these');
     return [
       { cells: [{ text: `${inset}${says}` }, { text: '' }, { text: '' }, { text: '' }] },
-      ...condition.of.flatMap((part) => rowsOf(page, part, depth + 1)),
+      ...condition.of.flatMap((part) => rowsOf(page, finding, part, depth + 1)),
     ];
   }
   return [
@@ -44,7 +41,7 @@ function rowsOf(page: Page, condition: Condition, depth: number): readonly Row[]
         { text: inset + askedOf(page, condition) },
         { text: holds(page, condition.holds), tone: TONES[condition.holds] },
         { text: condition.margin === null ? '' : withDates(page, page.say(condition.margin)) },
-        { text: sayLeaf(page, condition) },
+        { text: sayLeaf(page, condition, finding) },
       ],
     },
   ];
@@ -57,6 +54,9 @@ export function askedOf(page: Page, { says, operator, operatorSays, operandSays,
   if (operator === 'happened' || isYes) return not + page.say(says);
   return `${not}${page.say(says)} ${page.say(operatorSays)} ${page.say(operandSays)}`;
 }
+
+const outcome = (page: Page, condition: NamedCondition): string =>
+  isUnproved(condition) ? page.t('不能认定，按不成立处理', 'cannot be told, taken not to apply') : holds(page, condition.holds);
 
 const holds = (page: Page, truth: Leaf['holds']): string => page.say(HOLDS[truth]);
 

@@ -1,6 +1,6 @@
 /** A leaf of a condition as a sentence: what was found, held against what. */
 import { counted } from '../counted.js';
-import type { Condition, Leaf, Step } from '../../schema-types/report.js';
+import type { Finding, Leaf, Step } from '../../schema-types/report.js';
 import { daysFrom, withDates } from './dates.js';
 import type { Page } from './page.js';
 
@@ -56,10 +56,10 @@ const CLOCK = /\d{2}:\d{2}$/;
 /** Whether the relation itself held: the leaf without its negation. */
 const heldBare = (leaf: Leaf): boolean => (leaf.holds === 'yes') !== leaf.negated;
 
-export function sayLeaf(page: Page, leaf: Leaf): string {
+export function sayLeaf(page: Page, leaf: Leaf, finding: Finding): string {
   if (leaf.operator === 'happened') return sayHappened(page, leaf);
   if (leaf.operator === 'is' || leaf.operator === 'one-of') return sayChoice(page, leaf);
-  return MOMENTS.has(leaf.operator) ? sayMoments(page, leaf) : sayNumbers(page, leaf);
+  return MOMENTS.has(leaf.operator) ? sayMoments(page, leaf, finding) : sayNumbers(page, leaf);
 }
 
 /** An act with its moment, or that no record of it exists. */
@@ -104,12 +104,12 @@ function sayNumbers(page: Page, leaf: Leaf): string {
   );
 }
 
-function sayMoments(page: Page, leaf: Leaf): string {
+function sayMoments(page: Page, leaf: Leaf, finding: Finding): string {
   const { asOf } = page.report;
   const limit = limitOf(page, leaf);
   if (leaf.fact === 'today') return againstToday(page, leaf, limit);
   const found = act(page, page.say(leaf.says), leaf.value);
-  if (leaf.operand.zh === NOT_YET) return `${found}${page.t('；', '; ')}${noLimit(page, leaf)}`;
+  if (leaf.operand.zh === NOT_YET) return `${found}${page.t('；', '; ')}${noLimit(page, leaf, finding)}`;
   if (leaf.holds === 'unknown') {
     const bounds = DATE.test(leaf.operand.zh)
       ? limit
@@ -140,10 +140,9 @@ function remaining(page: Page, asOf: string, day: string): string {
 }
 
 /** Why there is no limit: what it rests on has not happened, a reading sets none, or it has just not come. */
-function noLimit(page: Page, leaf: Leaf): string {
+function noLimit(page: Page, leaf: Leaf, { trace }: Finding): string {
   const says = page.say(leaf.operandSays);
-  const finding = page.report.findings.find(({ trace }) => trace.conditions.some(({ tree }) => holdsLeaf(tree, leaf)));
-  const steps = finding?.trace.working.filter(({ value }) => value.zh === NOT_YET) ?? [];
+  const steps = trace.working.filter(({ value }) => value.zh === NOT_YET);
   const limit = steps.find((step) => step.says.zh === leaf.operandSays.zh);
   const causes = limit === undefined ? [] : causesOf(limit, steps);
   const [cause, second] = causes;
@@ -156,9 +155,6 @@ function noLimit(page: Page, leaf: Leaf): string {
     cause.fact === leaf.fact ? '' : page.t(`没有“${page.say(cause.says)}”的记录，`, `no record of “${page.say(cause.says)}”, and so `);
   return missing + page.t(`也就${none}`, none);
 }
-
-const holdsLeaf = (tree: Condition, leaf: Leaf): boolean =>
-  tree.kind === 'leaf' ? tree === leaf : tree.of.some((one) => holdsLeaf(one, leaf));
 
 /** The steps below, not come themselves, below which all has come. */
 function causesOf(step: Step, notYet: readonly Step[]): readonly Step[] {

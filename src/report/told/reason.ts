@@ -14,7 +14,7 @@ export function reasonsOf(page: Page, finding: Finding): readonly string[] {
   const conditions = decidingConditions(finding);
   const lineage = lineageOf(finding);
   const leaves = conditions.flatMap(decidingLeaves);
-  const said = leaves.map((leaf) => sayLeaf(page, leaf) + below(page, leaf, lineage));
+  const said = leaves.map((leaf) => sayLeaf(page, leaf, finding) + below(page, leaf, lineage));
   if (said.length > 0) return [...new Set(said)];
   return [withoutLeaves(page, finding)];
 }
@@ -55,7 +55,7 @@ export function exemptionsAsked(page: Page, finding: Finding): string {
   const asked = finding.trace.conditions.filter((one) => one.exemption !== null && one.holds === 'no');
   if (asked.length === 0 || (finding.status !== 'breached' && finding.status !== 'available')) return '';
   const saidOf = (leaves: readonly Leaf[]): readonly string[] => [
-    ...new Set(leaves.map((leaf) => sayChoices(page, leaf, leaves) ?? sayLeaf(page, leaf))),
+    ...new Set(leaves.map((leaf) => sayChoices(page, leaf, leaves) ?? sayLeaf(page, leaf, finding))),
   ];
   const surely = saidOf(asked.filter((one) => !isUnproved(one)).flatMap(decidingLeaves));
   const perhaps = saidOf(asked.filter(isUnproved).flatMap(({ tree }) => decidingLeaves({ tree, holds: 'unknown' })));

@@ -46,17 +46,16 @@ function leastCut({ asked, askedAtLeast, allowed, allowedAtMost }: Draw): Decima
 
 const clauseAndTitle = (page: Page, { clause, title }: Finding): string => `${clause} ${page.say(title)}`;
 
-const WHY_UNCAPPED: Readonly<Record<Exclude<Uncapped['why'], 'undetermined' | 'unrecorded'>, Text>> = {
+const WHY_UNCAPPED: Readonly<Record<Uncapped['why'], Text>> = {
   'no-period': { zh: '其日期不在该上限的任何期间之内', en: 'it lies in none of its periods' },
   'not-covered': { zh: '该上限不及于此项', en: 'the cap does not cover it' },
   'not-in-force': { zh: '该上限当时不适用', en: 'the cap does not apply' },
+  undetermined: { zh: '是否及于此项不能认定', en: 'whether the cap covers it cannot be told' },
+  unrecorded: { zh: '记录不全', en: 'the log is not whole' },
 };
 
 /** Why a claim stands beside a cap. */
-export function whyUncapped(page: Page, why: Uncapped['why']): string {
-  if (why === 'undetermined') return page.t('是否及于此项不能认定', 'whether the cap covers it cannot be told');
-  return why === 'unrecorded' ? page.t('记录不全', 'the log is not whole') : page.say(WHY_UNCAPPED[why]);
-}
+export const whyUncapped = (page: Page, why: Uncapped['why']): string => page.say(WHY_UNCAPPED[why]);
 
 /** What is claimed beside the caps, each claim by its event. */
 function uncappedNotes(page: Page): readonly string[] {

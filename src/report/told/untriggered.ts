@@ -28,14 +28,14 @@ function itemOf(page: Page, finding: Finding, stood: Stood): Item {
   const name = `${finding.clause} ${nameOf(page, finding)}`;
   const periods = periodsOf(page, finding).filter((step) => !stood.has(keyOf(step)));
   const derived = derivation(page, finding, name, periods, stood);
-  const asked = leavesOf(finding).map((leaf) => ({ text: sayAsked(page, leaf) }));
+  const asked = leavesOf(finding).map((leaf) => ({ text: sayAsked(page, leaf, finding) }));
   const events = entriesOf(page, finding.evidence).map(({ id }) => id);
   const evidence = events.length === 0 ? [] : [{ text: page.t(`证据：${events.join('、')}`, `Evidence: ${events.join(', ')}`) }];
   return { text: name, blocks: [items([...asked, ...evidence]), ...periods.flatMap((step) => period(page, step)), ...derived] };
 }
 
-function sayAsked(page: Page, leaf: Leaf): string {
-  const found = sayLeaf(page, leaf);
+function sayAsked(page: Page, leaf: Leaf, finding: Finding): string {
+  const found = sayLeaf(page, leaf, finding);
   const margin = leaf.margin === null ? '' : withDates(page, page.say(leaf.margin));
   const byHowMuch = margin === '' || found.includes(margin) ? '' : page.t(`（${margin}）`, ` (${margin})`);
   return page.t(`${askedOf(page, leaf)}——不成立：${found}${byHowMuch}`, `${askedOf(page, leaf)} – no: ${found}${byHowMuch}`);

@@ -1,4 +1,5 @@
 /** Findings, their money, what is due, and what was drawn on each cap. */
+import type { Text } from '../../input/problem.js';
 import { kindWord } from '../../rulebook/words.js';
 import type { Finding, Uncapped } from '../../schema-types/report.js';
 import { dueEntries } from '../due.js';
@@ -98,10 +99,16 @@ export const amountsSheet: Sheet = {
   },
 };
 
+/** Claims of which it is open whether they stand beside the cap. */
+const OPEN: Readonly<Partial<Record<Uncapped['why'], Text>>> = {
+  undetermined: { zh: '是否受此上限限制不能认定', en: 'perhaps under no cap' },
+  unrecorded: { zh: '没有记录的，可能不受此上限限制', en: 'not recorded, perhaps under no cap' },
+};
+
 /** What an event claims beside the caps: of no finding, but in the claims. */
 function uncappedRow(page: Page, { rule, event, kind, from, to, amount, why }: Uncapped): readonly (string | null)[] {
   const cap = page.report.findings.find((finding) => finding.rule === rule);
-  const isOpen = why === 'undetermined' || why === 'unrecorded';
+  const open = OPEN[why];
   return [
     ...(cap === undefined ? [null, rule, event, null] : named(page, { ...cap, instance: event })),
     null,
@@ -112,12 +119,8 @@ function uncappedRow(page: Page, { rule, event, kind, from, to, amount, why }: U
     null,
     null,
     null,
-    isOpen || from === null || to === null ? '0.00' : (amount ?? '0.00'),
-    isOpen
-      ? why === 'unrecorded'
-        ? page.t('没有记录的，可能不受此上限限制', 'not recorded, perhaps under no cap')
-        : page.t('是否受此上限限制不能认定', 'perhaps under no cap')
-      : page.t(`不受此上限限制：${whyUncapped(page, why)}`, `under no cap: ${whyUncapped(page, why)}`),
+    open !== undefined || from === null || to === null ? '0.00' : (amount ?? '0.00'),
+    open === undefined ? page.t(`不受此上限限制：${whyUncapped(page, why)}`, `under no cap: ${whyUncapped(page, why)}`) : page.say(open),
   ];
 }
 

@@ -78,7 +78,7 @@ const leavesOf = (page: Page, finding: Finding): readonly (readonly (string | nu
       askedOf(page, leaf),
       page.say(HOLDS[leaf.holds]),
       leaf.margin === null ? null : page.say(leaf.margin),
-      sayLeaf(page, leaf),
+      sayLeaf(page, leaf, finding),
     ]),
   );
 
