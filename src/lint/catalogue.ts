@@ -26,6 +26,7 @@ import { performedReckoned } from './checks/performed-reckoned.js';
 import { strayInstance } from './checks/stray-instance.js';
 import { foreignExample } from './checks/foreign-example.js';
 import { noSuchArticle } from './checks/no-such-article.js';
+import { repealedStatute } from './checks/repealed-statute.js';
 import { strayRef } from './checks/stray-ref.js';
 import { exemptionUnused } from './checks/exemption-unused.js';
 import { exemptionNever } from './checks/exemption-never.js';
@@ -93,6 +94,7 @@ const BY_CODE: Readonly<Record<LintCode, Check>> = {
   'same-rule': sameRule,
   'same-name': sameName,
   'no-such-article': noSuchArticle,
+  'repealed-statute': repealedStatute,
   'several-bases': severalBases,
   'clause-uncovered': clauseUncovered,
   'informative-clause': informativeClause,

@@ -48,6 +48,7 @@ export const LINT_CODES = [
   'same-rule',
   'same-name',
   'no-such-article',
+  'repealed-statute',
   'several-bases',
   'clause-uncovered',
   'informative-clause',

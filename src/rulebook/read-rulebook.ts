@@ -113,16 +113,20 @@ export function linkParts({ rulebook: rulebookSource, facts: factsSource, rules:
   const order = new Map(declared.clauses.map((clause, index) => [clause, index]));
   for (const { rule, source } of written) {
     for (const [index, clause] of [rule.clause, ...(rule.also ?? [])].entries()) {
-      if (!order.has(clause))
-        problems.push({
-          code: 'unknown-name',
-          place: source.place(index === 0 ? ['clause'] : ['also', index - 1]),
-          message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` },
-          repair: {
-            zh: `在 rulebook.yaml 的 clauses 里按文本次序加上“${clause}”，或改正这里的条款号`,
-            en: `“${clause}” added to clauses in rulebook.yaml, or another clause number here`,
-          },
-        });
+      if (order.has(clause)) continue;
+      // 七．1, of a Chinese keyboard.
+      const meant = clause.normalize('NFKC').replace(/[。、\s]+(?=.)/gu, '.');
+      problems.push({
+        code: 'unknown-name',
+        place: source.place(index === 0 ? ['clause'] : ['also', index - 1]),
+        message: { zh: `rulebook.yaml 的 clauses 里没有“${clause}”`, en: `clause “${clause}” is not listed in rulebook.yaml` },
+        repair: order.has(meant)
+          ? { zh: `写成 ${meant}`, en: `write ${meant}` }
+          : {
+              zh: `在 rulebook.yaml 的 clauses 里按文本次序加上“${clause}”，或改正这里的条款号`,
+              en: `“${clause}” added to clauses in rulebook.yaml, or another clause number here`,
+            },
+      });
     }
   }
   const position = (rule: LinkedRule): number => order.get(rule.clause) ?? 0;

@@ -9,6 +9,8 @@ const PERCENT = new RegExp(`^${NUMBER}\\s*([%％‰‱])$`, 'u');
 const PARTS = new RegExp(`^(百|千|万)分之\\s*${NUMBER}$`, 'u');
 const AMOUNT = new RegExp(`^[¥￥]?\\s*${NUMBER}\\s*(万|亿)?\\s*(?:元|圆|块)?整?$`, 'u');
 const LENGTH = new RegExp(`^${NUMBER}\\s*个?\\s*(?:日|天|工作日|自然日|月|年|小时|分钟|次|件|个|d|days?)$`, 'u');
+/** 百分之五. */
+const PARTS_IN_WORDS = new RegExp(`^([百千万]分之)\\s*([${NUMERAL_CHARACTERS}]+)$`, 'u');
 /** 十五, 三十日: no date, no ordinal. */
 const IN_WORDS = new RegExp(`^([${NUMERAL_CHARACTERS}]+)(?=\\s*(?:个|日|天|工作日|自然日|月|年|小时|分钟|次|件|元|圆|$))`, 'u');
 const SPAN = /^P?\s*(\d{1,5})\s*个?\s*([年月日天YMDymd])$/u;
@@ -37,7 +39,7 @@ export function meantBy(type: Type, raw: unknown): string | undefined {
     case 'instant':
       return dateMeant(text);
     case 'duration': {
-      const [, number = '', unit = ''] = SPAN.exec(text) ?? [];
+      const [, number = '', unit = ''] = SPAN.exec(inDigits(text)) ?? [];
       const letter = ({ 年: 'Y', 月: 'M', 日: 'D', 天: 'D' } as Readonly<Record<string, string>>)[unit] ?? unit.toUpperCase();
       return number === '' ? undefined : `P${Number(number)}${letter}`;
     }
@@ -50,8 +52,13 @@ export function meantBy(type: Type, raw: unknown): string | undefined {
   }
 }
 
+const inDigits = (said: string): string =>
+  said
+    .replace(PARTS_IN_WORDS, (_all, parts: string, words: string) => `${parts}${readNumeral(words) ?? words}`)
+    .replace(IN_WORDS, (words) => String(readNumeral(words) ?? words));
+
 function quantityMeant(type: Type, said: string): string | undefined {
-  const text = said.replace(IN_WORDS, (words) => String(readNumeral(words) ?? words));
+  const text = inDigits(said);
   const isRatio = type.kind === 'quantity' && Object.values(type.units).every((power = 0) => power < 0);
   if (isRatio) {
     const percent = PERCENT.exec(text);

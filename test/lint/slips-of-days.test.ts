@@ -98,10 +98,25 @@ test.each([
   ['《民法典》第一千三百条第二款', 1],
   ['民法典第五百零二条', 0],
   ['数据安全法第五十六条', 1],
+  ['民法典一千五百条', 1],
+  ['民法典五百六十二条', 0],
   ['某办法第九百条', 0],
 ])('%s', (basis, times) => {
   const rule = `${DUTY}due: due\nperformed: paying\nbasis: [民法典第十条, ${basis}]\n`;
   expect(found('no-such-article', { rule })).toHaveLength(times);
+});
+
+test.each([
+  ['合同法第一百零七条', 1],
+  ['《中华人民共和国合同法》第107条', 1],
+  ['合同法一百零七条', 1],
+  ['担保法', 1],
+  ['劳动合同法第三十八条', 0],
+  ['关于适用合同法若干问题的解释第一条', 0],
+  ['民法典第五百七十七条', 0],
+])('a statute that the Civil Code took the place of: %s', (basis, times) => {
+  const rule = `${DUTY}due: due\nperformed: paying\nbasis: [民法典第十条, ${basis}]\n`;
+  expect(found('repealed-statute', { rule })).toHaveLength(times);
 });
 
 describe('cases', () => {

@@ -243,3 +243,9 @@ describe('what follows from a misspelt name is not said', () => {
     expect(codes.some((code) => code.startsWith('unknown-'))).toBe(true);
   });
 });
+
+test('a clause number with a full-width dot', () => {
+  const [rulebook, pay] = [FILES.rulebook.replace('clauses: [一,', 'clauses: [一.1,'), FILES.pay.replace('clause: 一', 'clause: 一．1')];
+  const found = lintFiles({ rulebook, pay }).find(({ code }) => code === 'unknown-name');
+  expect([found?.message.zh, found?.repair?.zh]).toEqual(['rulebook.yaml 的 clauses 里没有“一．1”', '写成 一.1']);
+});

@@ -1,7 +1,6 @@
-import type { Path, Source } from '../../input/source.js';
-import type { RulebookFile } from '../../schema-types/rulebook.js';
 import type { Check } from '../check.js';
 import { articleIn } from '../text/article.js';
+import { basesOf } from '../text/bases.js';
 
 const FEW = (article: string): string => `month: { says: 催告期, type: days, value: 30, basis: ${article} }\n`;
 const FACTS = 'urgedUntil: { says: 催告末日, period: month, from: due }\n';
@@ -18,23 +17,17 @@ export const noSuchArticle: Check = {
   bad: { statute: FEW('民法典第一千五百六十三条'), facts: FACTS, rule: RULE },
   good: { statute: FEW('民法典第五百六十三条'), facts: FACTS, rule: RULE },
   looksAt: 'written',
-  find: ({ rulebook, rules }) => {
-    const { statute = {} } = rulebook.value as RulebookFile;
-    const cited: readonly (readonly [Source, Path, string])[] = [
-      ...Object.entries(statute).map(([name, { basis }]) => [rulebook, ['statute', name, 'basis'], basis] as const),
-      ...rules.flatMap(({ rule, source }) => (rule.basis ?? []).map((one, index) => [source, ['basis', index], one] as const)),
-    ];
-    return cited.flatMap(([source, path, basis]) => {
+  find: (written) =>
+    basesOf(written).flatMap(({ source, path, basis }) => {
       const article = articleIn(basis);
       if (article === undefined || (article.number >= 1 && article.number <= article.last)) return [];
-      const { statute: name, written, last } = article;
+      const { statute: name, written: cited, last } = article;
       return [
         {
           place: source.place(path),
-          message: { zh: `${name}共 ${last} 条，没有${written}`, en: `${name} has ${last} articles, and no ${written}` },
+          message: { zh: `${name}共 ${last} 条，没有${cited}`, en: `${name} has ${last} articles, and no ${cited}` },
           repair: { zh: '改正条号', en: 'the right number' },
         },
       ];
-    });
-  },
+    }),
 };

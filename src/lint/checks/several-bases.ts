@@ -1,6 +1,5 @@
-import type { Path, Source } from '../../input/source.js';
-import type { RulebookFile } from '../../schema-types/rulebook.js';
 import type { Check } from '../check.js';
+import { basesOf } from '../text/bases.js';
 
 const rule = (basis: string): string =>
   `clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\nbasis: [${basis}]\ndue: due\nperformed: paying\n`;
@@ -16,13 +15,8 @@ export const severalBases: Check = {
   bad: { rule: rule('民法典第十条，个人信息保护法第十三条') },
   good: { rule: rule('民法典第十条, 个人信息保护法第十三条') },
   looksAt: 'written',
-  find: ({ rulebook, rules }) => {
-    const { statute = {} } = rulebook.value as RulebookFile;
-    const cited: readonly (readonly [Source, Path, string])[] = [
-      ...Object.entries(statute).map(([name, { basis }]) => [rulebook, ['statute', name, 'basis'], basis] as const),
-      ...rules.flatMap(({ rule: one, source }) => (one.basis ?? []).map((basis, index) => [source, ['basis', index], basis] as const)),
-    ];
-    return cited.flatMap(([source, path, basis]) => {
+  find: (written) =>
+    basesOf(written).flatMap(({ source, path, basis }) => {
       const parts = basis.split(BETWEEN);
       if (parts.length < 2 || !parts.every((part) => CITES.test(part))) return [];
       const apart = `[${parts.join(', ')}]`;
@@ -36,8 +30,7 @@ export const severalBases: Check = {
           repair: { zh: `分开写：${apart}`, en: `apart: ${apart}` },
         },
       ];
-    });
-  },
+    }),
 };
 
 /** Before the name of another statute; what begins with 第 is another article of the same. */

@@ -20,13 +20,33 @@ export interface Article {
   readonly written: string;
 }
 
-const CITED = /^《?(?:中华人民共和国)?(\p{Script=Han}+?)》?(第([〇零一二三四五六七八九十百千]+|\d+)条)/u;
+/** What the Civil Code took the place of (article 1260), from 1 January 2021. */
+const REPEALED: ReadonlySet<string> = new Set([
+  '婚姻法',
+  '继承法',
+  '民法通则',
+  '收养法',
+  '担保法',
+  '合同法',
+  '物权法',
+  '侵权责任法',
+  '民法总则',
+]);
+
+const CITED = /^《?(?:中华人民共和国)?(\p{Script=Han}+?)》?(第?([〇零一二三四五六七八九十百千]+|\d+)条)/u;
+const NAMED = /^《?(?:中华人民共和国)?(\p{Script=Han}+?)》?(?:第|[〇零一二三四五六七八九十百千\d]+条|$)/u;
 
 /** Undefined: it cites none, or of a statute that is not known. */
 export function articleIn(basis: string): Article | undefined {
   const [, statute = '', written = '', numeral = ''] = CITED.exec(basis) ?? [];
   const last = Object.hasOwn(LAST, statute) ? LAST[statute] : undefined;
   return last === undefined ? undefined : { statute, last, number: numberOf(numeral), written };
+}
+
+/** The statute that is no longer in force; undefined: it cites none of those. */
+export function repealedIn(basis: string): string | undefined {
+  const [, statute = ''] = NAMED.exec(basis) ?? [];
+  return REPEALED.has(statute) ? statute : undefined;
 }
 
 const DIGITS = '〇一二三四五六七八九';
