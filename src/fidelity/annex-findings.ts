@@ -4,13 +4,13 @@ import { Passage } from '../agreement/passage.js';
 import { quote } from '../input/quote.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { affinityOf } from './affinity.js';
-import { isInList } from './bind.js';
 import { excerpt } from './excerpt.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
 import { findFigures } from './find-figures.js';
 import type { OwnUnits } from './finder.js';
 import { fitOf, isValue } from './fit.js';
+import { isInList } from './in-list.js';
 import { said, type TextFinding } from './said.js';
 
 /** A part behind the signatures. */

@@ -2,7 +2,7 @@
 import type { Place, Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
 import type { Term } from '../rulebook/declarations.js';
-import type { Found } from './bind.js';
+import type { Found } from './binding.js';
 import type { Carriers } from './carriers.js';
 import { excerpt } from './excerpt.js';
 import { nameOf } from './expected.js';

@@ -12,7 +12,7 @@ import { affinityOf } from './affinity.js';
 import { baseFindings } from './base-findings.js';
 import { boundFindings } from './bound-findings.js';
 import { sayTime, timeOf } from './basis.js';
-import type { Binding, Found } from './bind.js';
+import type { Binding, Found } from './binding.js';
 import type { Carriers } from './carriers.js';
 import type { Figure } from './figure.js';
 import { nameOf, placeOf, showOf, type Expected } from './expected.js';

@@ -14,6 +14,9 @@ import type { Family, Figure } from './figure.js';
  */
 export type Fit = 'yes' | 'loosely' | 'other-unit' | 'other-time' | 'no';
 
+/** Where a figure can be the term. */
+export const WELL: readonly Fit[] = ['yes', 'loosely'];
+
 const TIMES: readonly Family[] = ['days', 'working-days', 'months', 'hours', 'business-hours', 'minutes'];
 
 /** The family of a length as types name it. */

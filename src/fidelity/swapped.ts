@@ -1,13 +1,8 @@
 /** Two figures of a clause that stand each where the other should: both are there, and the words around them say so. */
 import { affinityOf, pairsOf } from './affinity.js';
-import type { Found } from './bind.js';
+import type { Found, Swapped } from './binding.js';
 import type { Expected } from './expected.js';
 import { fitOf, isValue } from './fit.js';
-
-export interface Swapped {
-  readonly one: { readonly expected: Expected; readonly found: Found };
-  readonly other: { readonly expected: Expected; readonly found: Found };
-}
 
 /** By how much the words must speak for it. */
 const MARGIN = 2;
