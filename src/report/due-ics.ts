@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { neutralise } from '../input/quote.js';
 import type { Language, Text } from '../input/problem.js';
 import type { Report } from '../schema-types/report.js';
-import type { DueEntry } from './due.js';
+import { partyOf, type DueEntry } from './due.js';
 import { nothingAhead } from './nothing-ahead.js';
 import { REVEALED } from './revealed.js';
 
@@ -22,18 +22,24 @@ export function dueIcs(entries: readonly DueEntry[], reports: readonly Report[],
     ...(reports.some(({ revealed }) => revealed === true) ? { description: escape(REVEALED[lang], false) } : {}),
   });
   for (const entry of entries) {
-    const asOf = reports.find((report) => report.contract.id === entry.contract)?.asOf ?? entry.due;
+    const report = reports.find(({ contract }) => contract.id === entry.contract);
     calendar.createEvent({
       // The library escapes summary and description, not this.
       id: escape(neutralise(`${entry.contract}/${entry.rule}/${entry.instance ?? ''}/${entry.due}@heyue`), false),
-      stamp: utc(asOf),
+      stamp: utc(report?.asOf ?? entry.due),
       start: utc(entry.due),
       end: utc(entry.due).plus({ days: 1 }),
       allDay: true,
       summary: neutralise(
         `${entry.clause} ${entry.title[lang]}${entry.begins === null ? '' : FORECAST[lang]}${entry.provisional ? PROVISIONAL[lang] : ''}`,
       ),
-      description: neutralise(`${entry.contract}${entry.instance === null ? '' : ` ${entry.instance}`}${begins(entry, lang)}`),
+      description: [
+        `${partyOf(entry, reports, lang)}${lang === 'zh' ? '：' : ': '}${entry.title[lang]}`,
+        `${entry.contract}${entry.instance === null ? '' : ` ${entry.instance}`}${begins(entry, lang)}`,
+        report?.contract.title ?? '',
+      ]
+        .map((line) => neutralise(line))
+        .join('\n'),
     });
   }
   const written = `${calendar.toString()}\r\n`;

@@ -81,15 +81,15 @@ export function dueJson(entries: readonly DueEntry[]): string {
 
 export function dueText(entries: readonly DueEntry[], reports: readonly Report[], lang: Language): string {
   if (entries.length === 0) return lang === 'zh' ? '没有即将到期的事项。\n' : 'Nothing is due.\n';
-  const party = (entry: DueEntry): string => {
-    if (entry.party === 'both') return lang === 'zh' ? '双方' : 'both parties';
-    const found = reports
-      .find((report) => report.contract.id === entry.contract)
-      ?.contract.parties.find((one) => one.party === entry.party);
-    return found?.says[lang] ?? entry.party ?? '';
-  };
   const line = lang === 'zh' ? lineZh : lineEn;
-  return entries.map((entry) => line(entry, party(entry))).join('');
+  return entries.map((entry) => line(entry, partyOf(entry, reports, lang))).join('');
+}
+
+/** Who must perform or may use the right, as the contract calls them. */
+export function partyOf({ contract, party }: DueEntry, reports: readonly Report[], lang: Language): string {
+  if (party === 'both') return lang === 'zh' ? '双方' : 'both parties';
+  const found = reports.find((report) => report.contract.id === contract)?.contract.parties.find((one) => one.party === party);
+  return found?.says[lang] ?? party ?? '';
 }
 
 function lineZh(entry: DueEntry, party: string): string {
