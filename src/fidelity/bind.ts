@@ -12,6 +12,7 @@ import type { Figure } from './figure.js';
 import { fitOf, isSameNumber, WELL, type Fit } from './fit.js';
 import { isInList, isInRow } from './in-list.js';
 import { isShowable, saysEachYear, Scope, type Above } from './scope.js';
+import { isSum, isSumOfSentence, sumMeant } from './sums.js';
 import { swappedIn } from './swapped.js';
 
 /** @param above words over several clauses, in which a term of this one may be shown */
@@ -24,6 +25,7 @@ export function bind(
 ): Binding {
   const scope = new Scope(clause, figures, above, carriers, expected);
   const left = new Left(scope);
+  left.drop(left.loose.filter((found) => isSumOfSentence(found, scope)));
   settleOtherUnits(scope, left);
   settleOtherNumbers(scope, left);
   settleBorrowed(scope, left);
@@ -33,8 +35,20 @@ export function bind(
   const open = [...openAtHome(valueless, scope, left), ...openElsewhere(scope, left)];
   const unread = unreadIn(valueless, scope, left);
   settleRepeated(scope, left);
+  left.drop(left.loose.filter((found) => isSum(found, scope)));
+  const miscounted = miscountedIn(scope, left);
   const { mismatches, loose, unshown } = left;
-  return { bound: scope.bound, mismatches, swapped: swappedOf(scope), timeless: timelessOf(scope), loose, unshown, unread, open };
+  return {
+    bound: scope.bound,
+    mismatches,
+    swapped: swappedOf(scope),
+    timeless: timelessOf(scope),
+    loose,
+    miscounted,
+    unshown,
+    unread,
+    open,
+  };
 }
 
 /** What is left to be said of the figures and the terms of a clause; each is settled once. */
@@ -219,6 +233,16 @@ function settleRepeated(scope: Scope, left: Left): void {
     if (only !== undefined && more.length === 0 && !scope.bound.some(({ term }) => term === only.term))
       left.settle(found, only, 'value', true);
   }
+}
+
+/** What is called a sum and is none; nothing else is said of it. */
+function miscountedIn(scope: Scope, left: Left): Binding['miscounted'] {
+  const miscounted = left.loose.flatMap((found) => {
+    const sum = sumMeant(found, scope);
+    return sum === undefined ? [] : [{ found, sum }];
+  });
+  left.drop(miscounted.map(({ found }) => found));
+  return miscounted;
 }
 
 /** A length in days says nothing of one in months. */

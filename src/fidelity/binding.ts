@@ -3,6 +3,7 @@ import type { Passage } from '../agreement/passage.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
+import type { Sum } from './sums.js';
 
 /** A figure with the passage in which it stands. */
 export interface Found {
@@ -46,6 +47,8 @@ export interface Binding {
   readonly timeless: readonly { readonly found: Found; readonly expected: Expected }[];
   /** Figures that nothing of the clause carries. */
   readonly loose: readonly Found[];
+  /** Amounts that are called a sum of terms and are not what those come to. */
+  readonly miscounted: readonly { readonly found: Found; readonly sum: Sum }[];
   /** Terms of the clause that its text does not show. */
   readonly unshown: readonly Expected[];
   /** Terms of the clause of which nobody says what they are, and which no figure of the clause could be. */

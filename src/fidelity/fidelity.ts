@@ -200,6 +200,7 @@ function without(binding: Binding, told: ReadonlySet<Figure>): Binding {
   return {
     ...binding,
     loose: binding.loose.filter(isNew),
+    miscounted: binding.miscounted.filter(({ found }) => isNew(found)),
     mismatches: binding.mismatches.filter(({ found }) => isNew(found)),
     open: binding.open.filter(({ could }) => could.every(isNew)),
     unshown: binding.unshown.filter(({ value }) => value.type !== 'choice'),

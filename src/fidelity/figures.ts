@@ -19,6 +19,7 @@ import { nameOf, placeOf, showOf, type Expected } from './expected.js';
 import { fitOf, isValue } from './fit.js';
 import { isNoOne } from './no-number.js';
 import { said, type TextFinding } from './said.js';
+import { sumFindings } from './sum-findings.js';
 
 const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?|[${NUMERAL_CHARACTERS}]+`, 'gu');
 
@@ -63,6 +64,7 @@ export function figureFindings(one: ClauseFigures, around: Around): readonly Tex
     ...mismatches(one, around),
     ...swapped(one, around),
     ...timeless(one),
+    ...sumFindings(one),
     ...loose(one, around),
     ...unshown(one, around),
     ...unread(one, around),

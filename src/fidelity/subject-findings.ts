@@ -28,7 +28,7 @@ export function subjectFindings(
     const alike = subjects.filter((one) => one.class === subject.class);
     const isBoth = titles.every(({ party }) => alike.some((one) => one.party === party));
     const closest = isBoth ? closestTo(subject, alike, rules, names) : undefined;
-    const meant = isBoth ? rules.filter((rule) => rule === closest) : rules.filter((rule) => isAbout(rule, subject));
+    const meant = isBoth ? rules.filter((rule) => rule === closest) : rules.filter((rule) => isAbout(rule, subject, names));
     const parties = new Set(meant.flatMap((rule) => partiesOf(rule, subject)));
     const [party] = parties;
     const rule = meant.find((one) => partiesOf(one, subject).length > 0);
@@ -55,10 +55,10 @@ export function subjectFindings(
   });
 }
 
-/** Whether what is said to be done is in the words of the rule. */
-function isAbout({ title, act, text }: LinkedRule, { words }: Subject<string>): boolean {
+/** Whether what is said to be done is in the words of the rule; who is named there tells nothing. */
+function isAbout({ title, act, text }: LinkedRule, { words }: Subject<string>, names: RegExp): boolean {
   const own = `${title.zh}${act?.zh ?? ''}${text?.zh ?? ''}`;
-  return pairsOf(words.replaceAll(/[\d.%‰（）()]/gu, '')).some((pair) => own.includes(pair));
+  return pairsOf(words.replaceAll(names, '')).some((pair) => own.includes(pair));
 }
 
 /** Of a sentence that has enough words to be known by them. */
