@@ -40,7 +40,8 @@ function finderOf(text: string, own: OwnUnits): Finder {
 }
 
 /** A number in digits that is no number of a line, a house or a telephone. */
-const BARE = /(?<![\dA-Za-z*.\-/:第])(?:±)?\d{1,6}(?:\.\d+)?(?![\dA-Za-z*/:、)）-]|\.(?!$)|[号楼层室栋幢座弄])/gu;
+const BARE =
+  /(?<![\dA-Za-z*.\-/:第]|\d,)(?:±)?(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d+)?(?!,\d{3}|[\dA-Za-z*/:、)）-]|\.(?!$)|[号楼层室栋幢座弄])/gu;
 
 /** Numbers without a unit that is known: nobody can say what they are of. */
 export function bareNumbers(text: string, own: OwnUnits): readonly { readonly at: number; readonly written: string }[] {
