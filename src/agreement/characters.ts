@@ -70,14 +70,18 @@ function oneForm(character: string): string {
 }
 
 const WORD = /[A-Za-z0-9]/;
+/** 6222 0210 0100 1234 567: one number, which blanks make easier to read. */
+const GROUPED = /(?<![\d.] ?)\d{3,5}(?: \d{3,5}){2,}(?: \d{1,5})?(?! ?[\d.])/gu;
 
 /** The text without the blanks that only set type: between Latin words they stay. */
 export function compact({ text, columns }: Normal): Normal {
+  const isGrouped = new Uint8Array(text.length);
+  for (const { index, 0: written } of text.matchAll(GROUPED)) isGrouped.fill(1, index, index + written.length);
   let result = '';
   const kept: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at);
-    if (unit === ' ' && !(WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + 1)))) continue;
+    if (unit === ' ' && (isGrouped[at] === 1 || !(WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at + 1))))) continue;
     result += unit;
     kept.push(columns[at] ?? 1);
   }

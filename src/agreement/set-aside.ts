@@ -6,7 +6,7 @@ import type { Document, Line } from './line.js';
 export type Aside = 'page-number' | 'header' | 'telephone' | 'footnote';
 
 const PAGE_NUMBER =
-  /^[-—–~·. ]*(?:第 ?)?(?:\d{1,4}|[一二三四五六七八九十百]{1,5}) ?页?(?: ?[,，/]? ?(?:共|of|\/) ?\d{1,4} ?页?)?[-—–~·. ]*$/i;
+  /^[-—–~·. ]*(?:共 ?\d{1,4} ?页[,，/ ]*)?(?:第 ?|页码[:：]? ?)?(?:\d{1,4}|[一二三四五六七八九十百]{1,5}) ?页?(?: ?[,，/(]? ?(?:共|of|\/) ?\d{1,4} ?页?\)?)?[-—–~·. ]*$/i;
 const SAYS_PAGE = /页|[-—–/]|of/i;
 const ENGLISH_PAGE = /^page \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
 const TELEPHONE = /^[^，。；]{0,14}?(?:热线|电话|手机|传真|客服|服务号|tel|fax)[^，。；\d]{0,8}[:：]? ?[\d*()（） +-]{6,}[^，。；]{0,6}$/i;

@@ -6,7 +6,8 @@ import { formatDay } from '../calendar/day.js';
 import type { Place, Text } from '../input/problem.js';
 import { quote } from '../input/quote.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import { partiesIn } from './parties.js';
+import { draftParties, type PartyRead, type Said } from './draft-parties.js';
+import { chapterOf, chaptersAstray } from './matter.js';
 import { readTerms, type Spot, type TermReading } from './read-terms.js';
 import { signedOn } from './signed.js';
 
@@ -42,24 +43,47 @@ export function draftFrom(document: Document, rulebook: Rulebook): Draft {
   const title = titleOf(agreement);
   if (title !== undefined) take('title', title);
   take('signedOn', signing(agreement));
-  const titles = [...rulebook.declared.parties.values()].map(({ zh }) => zh);
-  for (const [key, says] of rulebook.declared.parties) take(`parties.${key}.name`, partyOf(agreement, says.zh, titles));
+  for (const [key, party] of draftParties(agreement, rulebook)) {
+    take(`parties.${key}.name`, partyOf(party, rulebook.declared.parties.get(key)?.zh ?? key));
+    if (party.title !== null && !party.isTurnedRound) take(`parties.${key}.title`, titleOfParty(party.title));
+  }
   for (const [name, reading] of readTerms(agreement, rulebook)) take(`terms.${name}`, termOf(reading));
   for (const { name, clause } of rulebook.declared.terms.values())
     if (clause !== null && !agreement.clauses.has(clause))
       open.set(`terms.${name}`, { zh: `文本里没有找到条款 ${clause}`, en: `clause ${clause} was not found in the text` });
+  const astray = chaptersAstray(agreement, rulebook);
+  for (const { name, clause } of rulebook.declared.terms.values()) {
+    const nearest = clause === null || !agreement.clauses.has(clause) ? undefined : astray.get(chapterOf(clause) ?? 0);
+    if (nearest !== undefined) open.set(`terms.${name}`, ofAnotherMatter(clause ?? '', nearest));
+  }
   const { clauses, missing } = agreement;
   return { values, open, clauses: { found: clauses.size, of: rulebook.declared.clauses.length, missing } };
 }
 
 const TITLE = /^[^，。：:；、]{2,40}(?:协议|合同|协议书|合同书|约定书|意向书|备忘录|契约|订单|条款)(?:\([^)]{1,12}\))?$/u;
 
-/** The paragraph that is one, or the first line by itself: what stands under it may have been put to it. */
+/** A title by itself says what the agreement is of; a shorter one goes on from the line above it. */
+const WHOLE_TITLE = 6;
+
+/** The line that is one by itself, else a paragraph: what stands under or above it may have been put to it. */
 function titleOf({ document, outline }: Agreement): Drafted | undefined {
-  const [first] = document.lines.filter((line) => outline.aside.every((one) => one.line !== line));
+  const aside = new Set(outline.aside.map(({ line }) => line));
+  const lines = document.lines.filter((line) => !aside.has(line));
+  const [first] = lines;
+  const own = lines
+    .slice(
+      0,
+      1 +
+        Math.max(
+          0,
+          lines.findIndex((line) => /[。；：:]/u.test(line.text)),
+        ),
+    )
+    .filter(({ cells, text }) => cells === null && text.length >= WHOLE_TITLE);
   // It often heads every page, and was set aside with the headers.
   const headers = outline.aside.flatMap(({ line, as }) => (as === 'header' ? [Passage.of(document.file, [line])] : []));
   const passages = [
+    ...own.map((line) => Passage.of(document.file, [line])),
     ...(first === undefined || first.cells !== null ? [] : [Passage.of(document.file, [first])]),
     ...outline.head,
     ...headers,
@@ -76,21 +100,36 @@ function signing(agreement: Agreement): Drafted | Text {
   return { yaml: formatDay(only.day), from: fromOf(null, only.passage.place(only.at), only.written, SURE) };
 }
 
-function partyOf({ outline }: Agreement, title: string, titles: readonly string[]): Drafted | Text {
-  const named = partiesIn([...outline.head, ...outline.tail], [title], titles);
-  const once = named.filter((one, index) => named.findIndex(({ name }) => name === one.name) === index);
-  const [only] = once;
+function partyOf({ names, isCalledSo, isTurnedRound }: PartyRead, title: string): Drafted | Text {
+  const [only] = names;
   if (only === undefined) return { zh: `文本里没有找到“${title}”的名称`, en: `the name of ${title} was not found in the text` };
-  if (once.length > 1) return clash(once.map(({ passage, at, name }) => ({ place: passage.place(at), written: name })));
-  return { yaml: only.name, from: fromOf(null, only.passage.place(only.at), only.name, SURE) };
+  if (isTurnedRound) return turnedRound(only, title);
+  if (names.length > 1) return clash(names.map(({ passage, at, words }) => ({ place: passage.place(at), written: words })));
+  return { yaml: only.words, from: fromOf(null, only.passage.place(only.at), only.words, isCalledSo ? SURE : BY_ITS_DUTIES) };
 }
+
+const BY_ITS_DUTIES: Text = { zh: '可能：按条款里由谁履行认出', en: 'likely: told by what the clauses say it must do' };
+
+/** The same word for the other side. */
+function turnedRound({ words, passage, at }: Said, title: string): Text {
+  const where = whereOf(passage.place(at));
+  return {
+    zh: `文本称“${quote(words, 24)}”为“${title}”（${where.zh}），但条款里由它做的多是规则库里另一方的事：看清哪一方是规则库的“${title}”`,
+    en: `the text calls “${quote(words, 24)}” “${title}” (${where.en}), yet most of what it must do the other party must do by the rulebook: see which one is meant`,
+  };
+}
+
+const titleOfParty = ({ words, passage, at }: Said): Drafted => ({ yaml: words, from: fromOf(null, passage.place(at), words, SURE) });
 
 function termOf(reading: TermReading): Drafted | Text {
   if ('yaml' in reading) {
     const { yaml, spot, isSure } = reading;
     return { yaml, from: fromOf(spot.clause, spot.passage.place(spot.at), spot.written, isSure ? SURE : LIKELY) };
   }
-  const { candidates, term } = reading;
+  const { candidates, term, isApart } = reading;
+  const [only, second] = candidates;
+  if (only !== undefined && second === undefined && only.clause !== term.clause) return perhaps(only);
+  if (isApart) return contradiction(candidates.map((spot) => ({ place: placeOf(spot), written: spot.written })));
   if (candidates.length > 0) return clash(candidates.map((spot) => ({ place: placeOf(spot), written: spot.written })));
   const where: Text = { zh: `条款 ${term.clause ?? ''} 里`, en: `in clause ${term.clause ?? ''}` };
   return ['yes/no', 'choice', 'text', 'list'].includes(term.type.kind)
@@ -115,6 +154,34 @@ function fromOf(clause: string | null, place: Place, written: string, how: Text)
   return {
     zh: `${clause === null ? '' : `条款 ${clause}，`}${where.zh}，“${shown}”；${how.zh}`,
     en: `${clause === null ? '' : `clause ${clause}, `}${where.en}, “${shown}”; ${how.en}`,
+  };
+}
+
+/** A chapter that has the number and not the matter. */
+function ofAnotherMatter(clause: string, nearest: Passage | null): Text {
+  const where = nearest === null ? null : whereOf(nearest.place(0));
+  const heading = nearest === null ? '' : quote(nearest.text, 16);
+  return {
+    zh: `文本的条款编号与规则库不同，${clause} 所在的一章讲的是别的事${where === null ? '' : `；这一项或许在“${heading}”之下（${where.zh}）`}：要由人读出`,
+    en: `the text is numbered otherwise than the rulebook, and the chapter of ${clause} is about something else${where === null ? '' : `; it may stand under “${heading}” (${where.en})`}: a person must read it`,
+  };
+}
+
+/** What another clause says, the term's own being silent. */
+function perhaps({ clause, written, ...spot }: Spot): Text {
+  const where = whereOf(placeOf({ clause, written, ...spot }));
+  return {
+    zh: `它的条款里没有；条款 ${clause}（${where.zh}）的“${quote(written, 24)}”或许就是，请人核对`,
+    en: `its clause has none; “${quote(written, 24)}” in clause ${clause} (${where.en}) may be it: a person must see`,
+  };
+}
+
+/** One thing said twice, and not the same. */
+function contradiction(candidates: readonly { readonly place: Place; readonly written: string }[]): Text {
+  const all = candidates.map(({ place, written }) => [whereOf(place), quote(written, 24)] as const);
+  return {
+    zh: `文本里前后不一致：${all.map(([where, written]) => `“${written}”（${where.zh}）`).join('与')}，要先弄清以哪一个为准`,
+    en: `the text contradicts itself: ${all.map(([where, written]) => `“${written}” (${where.en})`).join(' and ')}; see which one holds`,
   };
 }
 

@@ -2,13 +2,13 @@
 import type { Term } from '../rulebook/declarations.js';
 import type { Figure } from './figure.js';
 
-type Edge = 'first' | 'last';
+export type Edge = 'first' | 'last';
 
 /** As the words right beside it say. */
-function edgeOf(text: string, { at, written }: Figure): Edge | null {
+export function edgeOf(text: string, { at, written }: Figure): Edge | null {
   const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + written.length, at + written.length + 3)];
   if (/[至到]$|截止$/u.test(before) || /^(?:为?止|届满|期满|终止)/u.test(after)) return 'last';
-  return /[自从]$/u.test(before) || /^(?:起|开始|[至到]\d)/u.test(after) ? 'first' : null;
+  return /[自从]$/u.test(before) || /^(?:起|开始|[至到][\d一二])/u.test(after) ? 'first' : null;
 }
 
 /** As the name of a term says. */

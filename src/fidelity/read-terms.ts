@@ -3,16 +3,21 @@ import { behindSignatures, type Agreement } from '../agreement/clauses.js';
 import type { Passage } from '../agreement/passage.js';
 import type { Term } from '../rulebook/declarations.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { unitsIn } from '../values/type.js';
 import { readValue } from '../values/read.js';
 import type { Value } from '../values/value.js';
 import { affinityOf } from './affinity.js';
 import { alternativesIn } from './alternatives.js';
 import { atItsEdge } from './edge.js';
+import { elsewhere } from './elsewhere.js';
 import type { Figure } from './figure.js';
 import { ofItsKind } from './discount.js';
 import type { OwnUnits } from './finder.js';
 import { asWritten, fitOf, inUnitOf, isMultipleSaid, isTimeSaid } from './fit.js';
 import type { ReadTable } from './list-rows.js';
+import { chapterOf, chaptersAstray } from './matter.js';
+import { isAnothers, isNamed } from './named.js';
+import { endApart } from './end-apart.js';
 import { saidTwice } from './said-twice.js';
 import { figuresOfClause } from './signed.js';
 import { readBands } from './bands.js';
@@ -38,8 +43,8 @@ export type TermReading =
       /** It is the only figure of its kind in the clause, and no other term could be meant. */
       readonly isSure: boolean;
     }
-  /** Several figures, each of which it could be; none, where nothing of its kind is there. */
-  | { readonly term: Term; readonly candidates: readonly Spot[] };
+  /** Several figures, each of which it could be; none, where nothing of its kind is there. `apart`: they contradict one another. */
+  | { readonly term: Term; readonly candidates: readonly Spot[]; readonly isApart?: true };
 
 export const ownUnitsOf = ({ declared }: Rulebook): OwnUnits => new Map([...declared.units].map(([name, says]) => [name, says.zh]));
 
@@ -49,7 +54,7 @@ export function readTerms(agreement: Agreement, rulebook: Rulebook): ReadonlyMap
   const apart = wordsApart(readings).flatMap(({ digits, words }) =>
     [digits.term, words.term].map((term) => [term.name, { term, candidates: [digits.spot, words.spot] }] as const),
   );
-  return new Map<string, TermReading>([...readings, ...apart]);
+  return new Map<string, TermReading>([...readings, ...elsewhere(agreement, rulebook, ownUnitsOf(rulebook), readings), ...apart]);
 }
 
 /** Each term by its own clause. */
@@ -58,7 +63,9 @@ export function readEach(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<
   const own = ownUnitsOf(rulebook);
   const result = new Map<string, TermReading>();
   const annexes = behindSignatures(agreement);
+  const astray = chaptersAstray(agreement, rulebook);
   for (const number of clauses) {
+    if (astray.has(chapterOf(number) ?? 0)) continue;
     const home = [...terms.values()].filter((term) => term.clause === number && !term.statute);
     const clause = agreement.clauses.get(number);
     if (home.length === 0 || clause === undefined) continue;
@@ -73,7 +80,8 @@ export function readEach(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<
     const clashes = [...clashesIn(text, figures), ...alternativesIn(text, figures)];
     const closeness = (figure: Figure, term: Term): number => affinityOf(text, figure, term.says.zh, figures);
     const taken = new Set<Figure>();
-    for (const [term, { figure, isSure }] of chosenFrom(open, text, figures)) {
+    const contradicted = new Set<Term>();
+    for (const [term, { figure, isSure }] of chosenFrom(open, text, figures, [...terms.values()])) {
       const others = figures.filter((one) => isAstray(one, term) && ![...open].some(([other, its]) => other !== term && its.includes(one)));
       // A rate for another time, or a length in another unit, may be meant where this one has not just the unit.
       const isCloser = (one: Figure): boolean => fitOf(one, term) === 'other-time' || closeness(one, term) > closeness(figure, term);
@@ -81,6 +89,12 @@ export function readEach(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<
       const clash = clashes.find((both) => both.includes(figure));
       if (clash !== undefined) {
         open.set(term, clash);
+        continue;
+      }
+      const apart = endApart(text, figure, figures, term);
+      if (apart !== null) {
+        open.set(term, [figure, apart]);
+        contradicted.add(term);
         continue;
       }
       const yaml = asWritten(figure, term.type);
@@ -117,7 +131,7 @@ export function readEach(agreement: Agreement, rulebook: Rulebook): ReadonlyMap<
           (one) => isAstray(one, term) && !taken.has(one) && (candidates.length === 0 || closeness(one, term) > 0),
         );
         const could = [...candidates, ...others].toSorted((a, b) => a.at - b.at);
-        result.set(term.name, { term, candidates: could.map(spotOf) });
+        result.set(term.name, { term, candidates: could.map(spotOf), ...(contradicted.has(term) && { isApart: true }) });
       }
     }
   }
@@ -140,10 +154,12 @@ function listIn(
 
 /** Figures that may be meant, those of just its unit if there are any; of one amount that is said twice, the digits. */
 function candidatesFor(term: Term, found: readonly Figure[], text: string): readonly Figure[] {
-  const possible = found.filter((figure) => isMultipleSaid(figure, term, text));
+  const possible = found.filter((figure) => isMultipleSaid(figure, term, text) && isCountedSo(figure, term));
   const clear = possible.filter((figure) => !figure.isFaint);
-  // 连续两次 may be meant where nothing clearer is there and the words around it say so.
-  const faint = possible.filter((figure) => figure.isFaint && affinityOf(text, figure, term.says.zh, found) > 0);
+  // 连续两次 may be meant where nothing clearer is there and the words around it say so; 一个 is no multiple.
+  const faint = possible.filter(
+    (figure) => figure.isFaint && fitOf(figure, term) === 'yes' && affinityOf(text, figure, term.says.zh, found) > 0,
+  );
   const all =
     [clear, faint]
       .flatMap((some) => (['yes', 'loosely'] as const).map((fit) => some.filter((figure) => fitOf(figure, term) === fit)))
@@ -155,6 +171,15 @@ function candidatesFor(term: Term, found: readonly Figure[], text: string): read
     if (before === undefined || (before.spelt !== null && figure.spelt === null)) once.set(key, figure);
   }
   return [...once.values()];
+}
+
+/** A number of months is not said in years; what is no number of days, in days only by the words around it. */
+function isCountedSo({ family, written, unit }: Figure, { type, says }: Term): boolean {
+  if (type.kind !== 'quantity') return true;
+  const above = unitsIn(type.units).filter((name) => (type.units[name] ?? 0) > 0);
+  if (above[0] === 'count' && family === 'months') return /月$/u.test(written);
+  if (above[0] === 'count' && family === 'days') return /[天日]数/u.test(says.zh);
+  return above.length > 0 || family !== 'count' || unit === '倍';
 }
 
 /** Whether a figure could be meant but for its unit, or for what time it is; a person may take it, the draft does not. */
@@ -172,7 +197,12 @@ interface Chosen {
 }
 
 /** One figure for each term as far as the text tells them apart. */
-function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string, figures: readonly Figure[]): ReadonlyMap<Term, Chosen> {
+function chosenFrom(
+  open: ReadonlyMap<Term, readonly Figure[]>,
+  text: string,
+  figures: readonly Figure[],
+  all: readonly Term[],
+): ReadonlyMap<Term, Chosen> {
   const chosen = new Map<Term, Chosen>();
   const isWanted = (figure: Figure, by: Term): boolean =>
     [...open].some(([term, candidates]) => term !== by && candidates.includes(figure));
@@ -193,7 +223,23 @@ function chosenFrom(open: ReadonlyMap<Term, readonly Figure[]>, text: string, fi
     const [first, second] = scored;
     if (first !== undefined && first.score > 0 && first.score > (second?.score ?? 0)) best.set(term, first.figure);
   }
+  // What is all that another term could be is not taken from it by words.
+  const isAllOfAnother = (figure: Figure, by: Term): boolean =>
+    [...open].some(([term, its]) => term !== by && its.length === 1 && its[0] === figure);
   for (const [term, figure] of best)
-    if ([...best].every(([other, its]) => other === term || its !== figure)) chosen.set(term, { figure, isSure: false });
+    if ([...best].every(([other, its]) => other === term || its !== figure) && !isAllOfAnother(figure, term))
+      chosen.set(term, { figure, isSure: false });
+  const isFree = (figure: Figure): boolean => [...chosen.values()].every((one) => one.figure !== figure);
+  const isForNoOther = (figure: Figure, by: Term): boolean =>
+    [...open].every(([term, its]) => term === by || chosen.has(term) || !its.includes(figure));
+  for (const [term, candidates] of open) {
+    if (chosen.has(term)) continue;
+    const own = candidates.filter((figure) => isNamed(text, figure, figures, term));
+    const rest = candidates.filter((figure) => isFree(figure) && !isAnothers(text, figure, figures, term, all));
+    // All others being taken, or called by another name, what is left is this one's.
+    const [only, ...more] = own.length > 0 ? own.filter(isFree) : rest;
+    if (only !== undefined && more.length === 0 && (own.length > 0 || isForNoOther(only, term)))
+      chosen.set(term, { figure: only, isSure: false });
+  }
   return chosen;
 }

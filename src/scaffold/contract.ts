@@ -68,7 +68,7 @@ export function newContract({ id, title, rulebook, file, read }: NewContract, st
     'parties:\n',
     ...[...declared.parties].map(
       ([key, says]) =>
-        `  ${key}:\n    name:${stated(`parties.${key}.name`) ?? `   # ？${say(`${says.zh}的名称`, `name of ${says.en}`)}${whyOpen(`parties.${key}.name`, read, style)}`}\n    title: ${scalar(says[style.lang])}${ownWords}\n`,
+        `  ${key}:\n    name:${stated(`parties.${key}.name`) ?? `   # ？${say(`${says.zh}的名称`, `name of ${says.en}`)}${whyOpen(`parties.${key}.name`, read, style)}`}\n    title:${stated(`parties.${key}.title`) ?? ` ${scalar(says[style.lang])}${ownWords}`}\n`,
     ),
     // A mapping of comments alone would be no mapping.
     !isWritten
