@@ -3,6 +3,7 @@ import type { Each } from '../facts/each.js';
 import type { Operand } from '../facts/fact.js';
 import type { Text } from '../input/problem.js';
 import { sayEach } from '../measures/say.js';
+import type { LinkedRule } from '../rulebook/rule.js';
 import { inBoth, line, pick, type Line } from './explanation.js';
 import { namesQuoted, onceQuoted, type Words } from './words.js';
 
@@ -18,6 +19,17 @@ export function eachLines(words: Words, each: Each | null, arises: Operand | nul
           }),
         ];
   return [line(sentence(words, each, since))];
+}
+
+/** Which terms hold of what no day of its own begins: a duty by rows, or one there from the start. */
+export function amendedLines({ each, arises, due }: LinkedRule): readonly Line[] {
+  if (due === null || arises !== null || (each !== null && each.of !== 'rows')) return [];
+  return [
+    line({
+      zh: '补充协议变更条款参数的，不及于变更之前已经到期的。',
+      en: 'An amendment of terms leaves alone what fell due before it.',
+    }),
+  ];
 }
 
 /** “Each outage”, “each row of the list”: of what it is one. */

@@ -5,7 +5,7 @@ import type { LinkedRule } from '../rulebook/rule.js';
 import { aboutParts } from './about.js';
 import { amountsPart } from './amounts.js';
 import { conditionLine } from './condition.js';
-import { eachLines } from './each.js';
+import { amendedLines, eachLines } from './each.js';
 import { exemptionParts } from './exemption.js';
 import { inBoth, line, part, pick, type Entry, type Line, type Part } from './explanation.js';
 import { ledgerPart } from './ledger.js';
@@ -25,7 +25,7 @@ export const KIND_OF_RULE: Readonly<Record<LinkedRule['kind'] | 'exemption', Tex
 /** @param reached what the rule rests on */
 export function ruleEntry(words: Words, rule: LinkedRule, reached: Reached): Entry {
   const { kind, each, arises, when } = rule;
-  const applies = eachLines(words, each, arises);
+  const applies = [...eachLines(words, each, arises), ...amendedLines(rule)];
   return {
     id: rule.id,
     title: rule.title,

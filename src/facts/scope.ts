@@ -53,6 +53,8 @@ export interface World {
   gap(type: string): number | null;
   /** A term as amended to a day. */
   term(name: string, asOf: Day): Value;
+  /** The days of the amendments in force by the end of the day, in order. */
+  readonly amendedOn: readonly Day[];
   /** The alternative of a reading, as amended to a day. */
   reading(name: string, asOf: Day): string;
   determination(fact: string, instance: string | null): Value | undefined;

@@ -110,6 +110,7 @@ export class KnownWorld implements World {
   readonly calendar: Calendar;
   readonly signedOn: Day;
   readonly verdicts: Verdicts;
+  readonly amendedOn: readonly Day[];
   /** The last day whose events count here. */
   readonly #through: Day;
   readonly #facts = new Map<string, Memo>();
@@ -127,6 +128,7 @@ export class KnownWorld implements World {
     this.verdicts = universe.verdicts;
     this.#through = Math.min(today, universe.known) as Day;
     this.#amended = universe.contract.amendments.length > 0;
+    this.amendedOn = universe.contract.amendments.map(({ on }) => on).filter((on) => on <= today);
   }
 
   events(type: string): readonly LoggedEvent[] {

@@ -1,5 +1,5 @@
 /** One rule in one instance at the end of one day: its conditions, its exemptions, its status. */
-import type { Day } from '../calendar/day.js';
+import { addDays, type Day } from '../calendar/day.js';
 import { evaluateLeaves, judge, type LeafResult, type LinkedCondition } from '../facts/condition.js';
 import { instancesIn, inInstance } from '../facts/each.js';
 import type { Instance } from '../facts/instance.js';
@@ -48,11 +48,24 @@ export type Asked = 'full' | 'available';
 export function scopeOf(rule: LinkedRule, instance: Instance | null, world: World): Scope {
   const scope = { world, subject: { rule: rule.id, instance }, instance, termsDay: instance?.day ?? world.signedOn };
   if (instance !== null && instance.day !== null) return scope;
+  if (rule.arises === null) return { ...scope, termsDay: settledOn(rule, scope) };
   // Of a rule for each period, `arises` is a day of the period.
-  if (rule.arises === null || (instance === null && rule.each !== null)) return { ...scope, termsDay: world.today };
+  if (instance === null && rule.each !== null) return { ...scope, termsDay: world.today };
   // The day it arises is itself found under the terms as signed.
   const arises = byDay(rule.arises.evaluate(scope) as Moment);
   return { ...scope, termsDay: arises.come === 'yes' && arises.latest <= world.today ? (arises.latest as Day) : world.today };
+}
+
+/** What was due before an amendment keeps the terms it was due under; what is due later, or never, has those in force. */
+function settledOn({ due }: LinkedRule, scope: Scope): Day {
+  const { amendedOn, today } = scope.world;
+  if (due === null) return today;
+  const eve = (on: Day): Day => addDays(on, -1);
+  const settled = amendedOn.find((on) => {
+    const moment = byDay(due.evaluate({ ...scope, termsDay: eve(on) }) as Moment);
+    return moment.come === 'yes' && moment.latest < on;
+  });
+  return settled === undefined ? today : eve(settled);
 }
 
 const judgeCondition = (

@@ -157,8 +157,20 @@ export class Naive implements Verdicts {
     const terms = own?.day ?? this.#situation.signedOn;
     const signed = this.#evaluator.here({ today, known, decided, subject: { rule: rule.rule, instance }, instance, terms });
     if (own !== null) return signed;
-    const arises = rule.arises === undefined ? notYet(false) : byDay(asMoment(this.#evaluator.operand(rule.arises, signed)));
+    if (rule.arises === undefined) return this.#evaluator.here({ ...signed, terms: this.#lastTerms(rule, signed) });
+    const arises = byDay(asMoment(this.#evaluator.operand(rule.arises, signed)));
     return this.#evaluator.here({ ...signed, terms: arises.come === 'yes' && arises.to <= today ? arises.to : today });
+  }
+
+  /** Of the eves of the amendments the first by which it was due, under the terms of that day; else today. */
+  #lastTerms({ due }: Rule, signed: Here): number {
+    if (due === undefined) return signed.today;
+    for (const { on } of this.#situation.amendments) {
+      const here = this.#evaluator.here({ ...signed, terms: on - 1 });
+      const last = on > signed.today ? null : byDay(asMoment(this.#evaluator.operand(due, here)));
+      if (last?.come === 'yes' && last.to < on) return on - 1;
+    }
+    return signed.today;
   }
 
   #verdict(rule: Rule, { instance, applies }: One, at: Here, exerciseAside = false): Verdict {
