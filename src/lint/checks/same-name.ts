@@ -41,8 +41,11 @@ const file = ({ rulebook }: WrittenRulebook): RulebookFile => rulebook.value as 
 const KINDS: readonly ((written: WrittenRulebook) => readonly Called[])[] = [
   ({ rules }) =>
     rules.map(({ rule: { rule: name, title }, source }) => ({ name, says: toText(title).zh, source, path: ['title'], isFact: false })),
-  ({ facts }) => called(facts, facts.value as Readonly<Record<string, unknown>>, [], 'says'),
-  (written) => called(written.rulebook, file(written).terms, ['terms'], 'says'),
+  // What a rule counts and the number it is held against stand in one sentence.
+  (written) => [
+    ...called(written.rulebook, file(written).terms, ['terms'], 'says'),
+    ...called(written.facts, written.facts.value as Readonly<Record<string, unknown>>, [], 'says'),
+  ],
   (written) => called(written.rulebook, file(written).events, ['events'], 'says'),
   (written) => called(written.rulebook, file(written).readings ?? {}, ['readings'], 'about'),
 ];
