@@ -69,6 +69,9 @@ export function timeNamed(before: string): string | null {
   return found?.groups === undefined ? null : named(found.groups);
 }
 
+/** A time by its word: 日 as days. */
+export const timeCalled = (time: string): string => named({ time });
+
 const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
 /** Whether a text says it of anything at all. */

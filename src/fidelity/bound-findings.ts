@@ -39,7 +39,8 @@ function sideFindings({ clause, text, binding, carriers, figures }: ClauseFigure
       const value = expected.get(one.name)?.value;
       return value !== undefined && fitOf(found.figure, one) === fitOf(found.figure, term) && isValue(found.figure, one.type, value);
     });
-    const wrong = (one: Term): Past | undefined => wrongIn(text, found.figure, figures, pastsOf(one, carriers));
+    const wrong = (one: Term): Past | undefined =>
+      wrongIn(text, found.figure, figures, pastsOf(one, carriers)) ?? wrongIn(text, found.figure, figures, namedAhead(one, carriers));
     const past = wrong(term);
     if (past === undefined || !could.every((one) => one === term || wrong(one) !== undefined)) return [];
     const name = nameOf(term);
@@ -69,6 +70,12 @@ function pastsOf({ name, says: { zh } }: Term, { pasts, rules: [first] }: Carrie
   const side = zh.includes('上限') ? 'over' : zh.includes('下限') ? 'under' : null;
   return side === null ? [] : [{ term: name, side, isWrong: true, isCondition: false, rule: first.id }];
 }
+
+/** A term of the clause that is called so long ahead, whatever its rules compare. */
+const namedAhead = ({ name, says: { zh } }: Term, { home, rules: [first] }: Carriers): readonly Past[] =>
+  first !== undefined && zh.includes('提前') && home.some((one) => one.name === name)
+    ? [{ term: name, side: 'ahead', isWrong: true, isCondition: false, rule: first.id }]
+    : [];
 
 type DaySide = Exclude<Side, 'over' | 'under'>;
 const isDaySide = (side: Side): side is DaySide => side !== 'over' && side !== 'under';

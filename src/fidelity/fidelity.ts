@@ -15,6 +15,7 @@ import { bind } from './bind.js';
 import type { Binding } from './binding.js';
 import { carriersOf, type Carriers } from './carriers.js';
 import { clauseFindings, isOther, otherAgreement } from './clause-findings.js';
+import { excuseFindings } from './excuse-findings.js';
 import { expectedOf, type Expected } from './expected.js';
 import type { Figure } from './figure.js';
 import type { Open } from './filled-in.js';
@@ -97,6 +98,7 @@ export function fidelity({ document, rulebook, source, contract, open = [] }: Fi
       ...rows,
       ...totalFindings(clause.passage, { zh: `条款 ${number} 的表`, en: `the table of clause ${number}` }, rows),
       ...subjectFindings(clause, carried, rulebook, contract),
+      ...excuseFindings(clause, carried),
       ...vagueFindings(clause, carried, rulebook),
       ...bareFindings(clause.passage, { zh: `条款 ${number} `, en: `clause ${number}` }, own, carried.home.some(isList)),
     );

@@ -14,6 +14,7 @@ import { boundFindings } from './bound-findings.js';
 import { sayTime, timeOf } from './basis.js';
 import type { Binding, Found } from './binding.js';
 import type { Carriers } from './carriers.js';
+import { directionFindings } from './direction-findings.js';
 import type { Figure } from './figure.js';
 import { nameOf, placeOf, showOf, type Expected } from './expected.js';
 import { fitOf, isValue } from './fit.js';
@@ -70,6 +71,7 @@ export function figureFindings(one: ClauseFigures, around: Around): readonly Tex
     ...unread(one, around),
     ...boundFindings(one, around),
     ...baseFindings(one, around),
+    ...directionFindings(one, around),
   ];
 }
 

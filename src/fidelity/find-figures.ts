@@ -1,7 +1,7 @@
 /** Finds the figures of a text. What cannot be a figure of the agreement (第三条, 《…》, 一方) is passed over. */
 import { NUMERAL_CHARACTERS } from '../input/numeral.js';
 import { decimal } from '../money/money.js';
-import { isTime, timeAround, timeNamed } from './basis.js';
+import { isTime, timeAround, timeCalled, timeNamed } from './basis.js';
 import { isCutOff } from './cut-off.js';
 import { isDiscount } from './discount.js';
 import type { Figure } from './figure.js';
@@ -22,6 +22,8 @@ const PASSED = new RegExp(
     `每[^，。；(（\\d为是]{0,6}(?:一|1)个?(?:工作日|日|天|周|星期|月|季度?|年|小时)(?!内)`,
     `(?:附件|附表|附图|图表?|表|编号|账号|帐号)[:：]?(?:${NUMBER})`,
     `〔\\d{4}〕\\d+号`,
+    // Of the foot of a page.
+    '共\\d{1,4}页',
     '(?<!\\d)[A-Za-z_][A-Za-z_-]*\\d[\\w-]*',
     '7[x×*X]24',
     `[${NUMERAL_CHARACTERS}]{1,2}级`,
@@ -61,11 +63,20 @@ export function findFigures(text: string, own: OwnUnits = new Map()): readonly F
 /** A figure of which nobody can say what it comes to. */
 const unread = (figure: Figure): Figure => ({ ...figure, family: 'other', value: decimal(0), unit: figure.written, per: null });
 
+/** 支付日万分之三: a rate for each day; 到期日 and 5日 are days. */
+const RATE_FOR = new RegExp(`(?<![当次同本该作期末节假之届起终\\d${NUMERAL_CHARACTERS}])(?<time>[日月年])$`, 'u');
+
 /** For what time a figure is: as its unit says, else the words of its sentence behind the figure of its family before it. */
 function timeOfFigure({ at, written, family, per }: Figure, figures: readonly Figure[], text: string): string | null {
   const ends = figures.flatMap((one) => (one.family === family && one.at < at ? [one.at + one.written.length] : []));
   const start = Math.max(0, at - 40, ...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, at)), ...ends);
   const before = text.slice(start, at);
   const named = family === 'money' ? timeNamed(before) : null;
-  return per?.find(isTime) ?? named ?? timeAround(before, text.slice(at + written.length, at + written.length + 12));
+  const stated = family === 'ratio' ? RATE_FOR.exec(before)?.groups?.time : undefined;
+  return (
+    per?.find(isTime) ??
+    named ??
+    (stated === undefined ? null : timeCalled(stated)) ??
+    timeAround(before, text.slice(at + written.length, at + written.length + 12))
+  );
 }

@@ -104,10 +104,14 @@ export function lengths(finder: Finder, own: OwnUnits): void {
       const isRounding =
         value?.eq(1) === true &&
         (/不[足满]$/u.test(finder.before(match.index, 2)) || /^计/u.test(finder.after(match.index + written.length, 1)));
+      // 一年按360日计: what a year is taken for, and no period.
+      const isYearOfDays =
+        value?.eq(1) === true && unit.endsWith('年') && YEAR_OF_DAYS.test(finder.after(match.index + written.length, 12));
       const isGrammar = isHan && /^[个次份种名项件位]/u.test(unit) && value?.lessThan(3) === true && !FINANCIAL.test(number);
       // 一式三份: copies are nobody's duty.
       const isFaint =
         isRounding ||
+        isYearOfDays ||
         (found?.family === 'count' &&
           (isGrammar || (unit === '份' && /(?:一式|各[执持存]|正本|副本)$/u.test(finder.before(match.index, 2)))));
       if (found !== undefined && value !== undefined)
@@ -118,6 +122,8 @@ export function lengths(finder: Finder, own: OwnUnits): void {
     }
   });
 }
+
+const YEAR_OF_DAYS = /^(?:统一|均|都)?(?:按|以|算|为|作|计)(?:作|为)?(?:360|365|366|三百六十五?)个?(?:日历|自然)?[日天]/u;
 
 /** A unit of a rulebook's own as texts write it. */
 const formsOf = (says: string): string =>

@@ -70,7 +70,7 @@ const isNoRow = (line: Line, isFirst: boolean): boolean =>
 
 function betweenBars({ text }: Line): readonly Span[] {
   if (!BAR.test(text)) return [];
-  const bars = [...text].flatMap((sign, index) => (BAR.test(sign) ? [index] : []));
+  const bars = [...text.matchAll(new RegExp(BAR, 'gu'))].map(({ index }) => index);
   const first = text.slice(0, bars[0]).trim() === '' ? [] : [-1];
   const last = text.slice((bars.at(-1) ?? 0) + 1).trim() === '' ? [] : [text.length];
   const edges = [...first, ...bars, ...last];

@@ -6,9 +6,9 @@ interface SideSaid {
   readonly side: 'over' | 'under';
   /**
    * `condition`: 超过…的，可以…, so that on that side something follows; `perhaps` so; `rule`: on it the agreement is kept;
-   * `open`: nobody can tell, or what follows is that nothing follows: 不超过3%的，互不找补.
+   * `unchanged`: 5%以内的，不予调整, so that something follows on the other side; `open`: nobody can tell, or what follows is that nothing follows: 不超过3%的，互不找补.
    */
-  readonly kind: 'condition' | 'perhaps' | 'rule' | 'open';
+  readonly kind: 'condition' | 'perhaps' | 'rule' | 'unchanged' | 'open';
 }
 
 const LENGTHS: readonly Figure['family'][] = ['days', 'working-days', 'months', 'hours', 'business-hours', 'minutes'];
@@ -34,6 +34,8 @@ const BETWEEN = /^(?:了|为|人民币|合计|[^，。；：、,;:()\s\d应须�
 /** On that side nothing follows. */
 const NOTHING_FOLLOWS =
   /不得|不可以|无权|不能|不予|不视为|不构成|不承担|不算|不再|不计|不作|不受|不负|不换|不另|无需|无须|不必|互不|免[除收责于]|有效|合格|允许|除外|正常/u;
+/** On that side all stays as it is, and what follows is on the other. */
+const UNCHANGED = /不(?:予|作|再|进行|做)?(?:调整|调价|找补|补差|变动)|不变|不动|不退不补/u;
 const MAY = /可以|有权|可(?=[解终要暂])/u;
 const FOLLOWS = /应|须|得以|视为|则|[^理]由|按|另行|支付|另付|可以|有权|^[^，]{0,4}方/u;
 const MUST = /应|须|不得|必须|保证|确保|承诺/u;
@@ -59,6 +61,7 @@ function sideSaid(text: string, { at, written, family }: Figure, figures: readon
   const sentence = bracketed.replaceAll(/\([^()]*\)/gu, '');
   const [own = '', ...others] = sentence.split(/[，,]/u);
   const kind = kindOf(own, others, text.slice(sentenceStart(text, at), at));
+  if (kind !== 'rule' && UNCHANGED.test(sentence) && !MAY.test(sentence) && !/应|须|另/u.test(sentence)) return { side, kind: 'unchanged' };
   return { side, kind: NOTHING_FOLLOWS.test(kind === 'rule' ? own : sentence) ? 'open' : kind };
 }
 
@@ -111,6 +114,7 @@ export function isSideWrong(text: string, figure: Figure, figures: readonly Figu
 function fitsSide(text: string, figure: Figure, figures: readonly Figure[], { side, isWrong, isCondition }: Limit): boolean | null {
   const found = sideSaid(text, figure, figures);
   if (found === null || found.kind === 'open') return null;
+  if (found.kind === 'unchanged') return isCondition ? found.side !== side : null;
   if (found.kind === 'rule') return isWrong ? found.side !== side : null;
   return found.kind === 'condition' || isCondition ? found.side === side : null;
 }
@@ -142,5 +146,6 @@ export function isDayWrong(text: string, figure: Figure, figures: readonly Figur
   const found = side === 'ahead' ? sideSaid(text, figure, figures) : null;
   if (found?.side === 'under' && found.kind === 'rule') return true;
   if (/提前|事先|预先/u.test(before)) return false;
+  if (isLength && /(?:推迟|延后|推后|延迟|滞后)了?(?:至少)?$/u.test(before)) return true;
   return isAfter || (/[^\d]{2}(?:之|以)?后的?(?:至少)?$/u.test(before) && !/前/u.test(before));
 }

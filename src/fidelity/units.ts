@@ -10,11 +10,11 @@ interface Unit {
 }
 
 const COUNTERS =
-  '次性?|条|份|名|台|套|项|件|批次|批|档|起|张|辆|间|人次|人|户|通|例|枚|只|笔|轮|期|位|席|部(?!分)|门|路|根|箱|盒|袋|包|卷|瓶|分(?!之|钟|行)|个(?!工作|自然|日历|月|季|星期|小时|营业|年|周|日|交易)';
+  '次性?|条|份|名|台|套|项|件|批次|批|档|起|张|辆|间|人次|人|户|通|例|枚|只|笔|轮|期|位|席|部(?!分)|门|路|根|箱|盒|袋|包|卷|瓶|分(?!之|钟|行)|个(?!工作|银行|法定|自然|日历|月|季|星期|小时|营业|年|周|日|交易)';
 
 /** Every unit that is known; a rulebook's own come before them. */
 export const UNITS: readonly Unit[] = [
-  { form: '个?工作日|个交易日|个营业日', family: 'working-days', factor: 1 },
+  { form: '个?(?:银行|法定)?工作日|个(?:银行)?(?:交易日|营业日)|银行营业日', family: 'working-days', factor: 1 },
   { form: '个(?:工作|营业)小时|工作小时|营业小时', family: 'business-hours', factor: 1 },
   { form: '个?(?:自然日|日历日|日历天|自然天)|天(?!然)|日(?!常|内瓦)', family: 'days', factor: 1 },
   { form: '周(?![边围转])|个?(?:星期|礼拜)|个周', family: 'days', factor: 7 },
