@@ -14,7 +14,11 @@ export interface FoundAmount {
   readonly effect: AmountEffect;
   readonly value: Quantity;
   readonly outstanding: Quantity | null;
+  /** What is paid of it, where that is recorded. */
+  readonly paid: Quantity | null;
   readonly once: boolean;
+  /** Whether the duty consists in paying it. */
+  readonly isPerformance: boolean;
   /** Whether what is paid of it is recorded: by `paid:`, or, of a refund or fee that its bearer's duty consists in, by its performance. */
   readonly isPaymentRecorded: boolean;
   /** The fact that gives it; null: what a cap allows of a kind. */
@@ -63,7 +67,9 @@ export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
         value: inCents(value),
         // What is paid may have fractions of a cent, as what is owed: rounded first, the last of them would stay open.
         outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : inCents(subtract(value, paid, ZERO)),
+        paid,
         once: amount.once,
+        isPerformance: isPerformance(rule, amount),
         isPaymentRecorded: paid !== null || isPerformance(rule, amount),
         fact: amount.amount.name,
         paidFact: amount.paid?.name ?? null,

@@ -14,6 +14,7 @@ import { anyOf, type Truth } from '../values/truth.js';
 import { byDay, day, notYet, together, yesNo, type Moment, type Quantity, type Value, type YesNo } from '../values/value.js';
 import { claimsOn } from './claims.js';
 import { evaluateRule, gapOf, instancesOf, scopeOf, type Applying, type Asked, type Evaluation } from './evaluate.js';
+import { evidenceOfStatus } from './evidence.js';
 import { draw, type LedgerResult } from './ledger.js';
 import { Timeline, type Observed, type Stretch } from './timeline.js';
 import type { StatusFound } from './status.js';
@@ -126,7 +127,7 @@ export class Judged implements Verdicts {
       const among = [...judgment.possible].filter((status) => statuses.includes(status)).length;
       const open = judgment.possible.has('undetermined') && !statuses.includes('undetermined');
       const truth: Truth = open ? 'unknown' : among === 0 ? 'no' : among === judgment.possible.size ? 'yes' : 'unknown';
-      return yesNo(truth, { missing: judgment.missing, evidence: applying.instance === null ? [] : [applying.instance.id] });
+      return yesNo(truth, { missing: judgment.missing, evidence: truth === 'no' ? [] : evidenceOfStatus(judgment) });
     });
     // A gap in the log of what a rule applies to may hide an instance of which it is true.
     const hidden = gapOf(rule, world);

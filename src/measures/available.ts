@@ -24,7 +24,7 @@ export const available: Measure = {
         if (day.come === 'maybe' || day.earliest !== day.latest) return unknownOf(YES_NO, [...day.missing, { fact, why: 'order' }]);
         const world = scope.world.at(day.latest as Day);
         const found = rules.map((rule) => world.verdicts.available(world, rule) as YesNo);
-        return yesNo(anyOf(found.map((one) => one.truth)), together(found.filter((one) => one.truth !== 'no')));
+        return yesNo(anyOf(found.map((one) => one.truth)), together([day, ...found.filter((one) => one.truth !== 'no')]));
       },
       say: (show) => ({ zh: `${show(on)}当日${rules.join('、')}可以行使`, en: `${rules.join(', ')} available on ${show(on)}` }),
     };

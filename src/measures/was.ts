@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import { isMoment } from '../values/type.js';
 import { absentOf, unknownOf } from '../values/unknown.js';
-import { byDay, type Moment } from '../values/value.js';
+import { byDay, together, type Moment } from '../values/value.js';
 import type { Measure } from './measure.js';
 
 /** `was: fact, on: day`: the fact as it stood at the end of that day. */
@@ -24,7 +24,8 @@ export const was: Measure = {
           scope.world.watch(day.latest);
           return asked.evaluate(scope);
         }
-        return asked.evaluate({ ...scope, world: scope.world.at(day.latest as Day) });
+        const then = asked.evaluate({ ...scope, world: scope.world.at(day.latest as Day) });
+        return { ...then, evidence: together([day, then]).evidence };
       },
       say: (show) => ({ zh: `${show(on)}日终的${show(asked)}`, en: `${show(asked)} at the end of ${show(on)}` }),
     };

@@ -9,6 +9,7 @@ import type { Remark } from '../events/files.js';
 import type { LoggedEvent } from '../events/event.js';
 import type { EventLog } from '../events/log.js';
 import { written } from '../findings/amounts.js';
+import { evidenceOf, evidenceOfClaim } from '../findings/evidence.js';
 import type { Finding, Findings } from '../findings/findings.js';
 import type { Forecast } from '../findings/forecast.js';
 import { exactDay, lastDayOf } from '../findings/last-day.js';
@@ -19,7 +20,7 @@ import { formatMoney } from '../money/money.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Report } from '../schema-types/report.js';
 import type { Type } from '../values/type.js';
-import { byDay, together, type Missing, type Moment, type Quantity, type Value } from '../values/value.js';
+import { byDay, type Missing, type Moment, type Quantity, type Value } from '../values/value.js';
 import { claimsOf } from './claims.js';
 import { drawEntry, moneyOrNull } from './draws.js';
 import { showValue } from './show.js';
@@ -54,8 +55,10 @@ export interface Checked {
 export function reportOf(checked: Checked): Report {
   const { rulebook, contract, calendar, asOf, found, quality } = checked;
   const show = shower(rulebook, contract);
-  const each = found.findings.map((finding) => entry(finding, checked, show));
-  const findings = each.map((one) => ({ ...one, evidence: [...new Set([...one.evidence, ...drawnFrom(one, each)])] }));
+  const findings = found.findings.map((finding): FindingEntry => {
+    const one = entry(finding, checked, show);
+    return { ...one, evidence: [...new Set([...one.evidence, ...drawnFrom(finding, found.findings)])] };
+  });
   const uncapped = found.uncapped ?? [];
   const titles = namedAsRules(rulebook);
   const later = checked.log.events.filter(({ day }) => day > asOf).length;
@@ -208,13 +211,6 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
   const { judgment } = finding;
   const { rule, scope } = judgment;
   const due = lastDayOf(judgment);
-  // What is not triggered is so by what does not hold.
-  const evaluated = judgment.conditions
-    .filter((one) => (judgment.status === 'inactive' ? one.name === 'when' : one.truth !== 'no'))
-    .flatMap((one) => one.leaves.flatMap((leaf) => [leaf.fact, leaf.value]));
-  const moments = [...(judgment.performed === null ? [] : [judgment.performed]), ...(judgment.due === null ? [] : [judgment.due])];
-  const support = together([...evaluated, ...moments, ...finding.amounts.map((amount) => amount.value)]);
-  const own = judgment.instance?.event === undefined ? [] : [judgment.instance.event.id];
   return {
     rule: rule.id,
     clause: rule.clause,
@@ -245,7 +241,7 @@ function entry(finding: Finding, checked: Checked, show: Shower): FindingEntry {
     missing: [...new Set(finding.missing.map((gap) => gap.fact))],
     missingDetails: finding.missing.map((gap) => missingDetail(gap, checked.rulebook)),
     excusedBy: [...judgment.excusedBy],
-    evidence: [...new Set([...own, ...support.evidence])],
+    evidence: [...evidenceOf(judgment, finding.amounts)],
     severity: rule.severity,
     nextChange: dayOrNull(finding.nextChange),
     nextStatus: finding.nextStatus,
@@ -281,11 +277,13 @@ function outstandingOf(value: Quantity): Pick<AmountEntry, 'outstanding' | 'outs
     : { outstanding: amount, outstandingAtLeast: atLeast, outstandingAtMost: atMost ?? null };
 }
 
-/** A cap rests on what draws on it: the events of each finding, and those that state a claim. */
-const drawnFrom = ({ trace }: FindingEntry, all: readonly FindingEntry[]): readonly string[] =>
-  trace.ledger.flatMap(({ rule, instance, event }) => [
+/** A cap rests on what draws on it: the events of each claim under it, and those that state one. */
+const drawnFrom = ({ judgment: { ledger } }: Finding, all: readonly Finding[]): readonly string[] =>
+  (ledger?.draws ?? []).flatMap(({ rule, instance, event, kind }) => [
     ...(event === null ? [] : [event]),
-    ...all.filter((one) => one.rule === rule && one.instance === instance).flatMap((one) => one.evidence),
+    ...all
+      .filter(({ judgment: one }) => one.rule.id === rule && (one.instance?.id ?? null) === instance)
+      .flatMap(({ judgment, amounts }) => evidenceOfClaim(judgment, amounts, kind)),
   ]);
 
 function upcomingEntry({ judgment: { rule, instance }, begins, due, provisional }: Forecast): NonNullable<Report['upcoming']>[number] {
