@@ -22,6 +22,7 @@ import { hoursWithoutEffect } from './checks/hours-without-effect.js';
 import { drawsNothing } from './checks/draws-nothing.js';
 import { outsideWithoutEffect } from './checks/outside-without-effect.js';
 import { endsBeforeStart } from './checks/ends-before-start.js';
+import { neverLate } from './checks/never-late.js';
 import { performedReckoned } from './checks/performed-reckoned.js';
 import { strayInstance } from './checks/stray-instance.js';
 import { foreignExample } from './checks/foreign-example.js';
@@ -76,6 +77,7 @@ const BY_CODE: Readonly<Record<LintCode, Check>> = {
   'draws-nothing': drawsNothing,
   'ends-before-start': endsBeforeStart,
   'performed-reckoned': performedReckoned,
+  'never-late': neverLate,
   'stray-ref': strayRef,
   'stray-instance': strayInstance,
   'foreign-example': foreignExample,

@@ -28,6 +28,7 @@ export const LINT_CODES = [
   'draws-nothing',
   'ends-before-start',
   'performed-reckoned',
+  'never-late',
   'stray-ref',
   'stray-instance',
   'foreign-example',

@@ -65,6 +65,27 @@ describe('bounds between which nothing lies', () => {
   });
 });
 
+describe('a performance that is never late', () => {
+  const late = (due: string): readonly string[] =>
+    found('never-late', {
+      facts: `${FACTS}onward: { says: 付款以后三日, period: few, from: paying }\nbackward: { says: 付款以前三日, period: few, from: paying, backward: yes }\n`,
+      rule: `${DUTY}due: ${due}\nperformed: paying\n`,
+    });
+  test('due is the performance', () => {
+    expect(late('paying')).toEqual([
+      '规则 settle（付清）：due 与 performed 都是“付款日”（paying），履行总不晚于期限，永远不会认定逾期 -> due 写应当履行的末日，performed 写实际履行之日',
+    ]);
+  });
+  test('due runs from the performance', () => {
+    expect(late('onward')).toEqual([
+      '规则 settle（付清）：due 的“付款以后三日”自履行之日“付款日”算起，履行总不晚于期限，永远不会认定逾期 -> due 写应当履行的末日，performed 写实际履行之日',
+    ]);
+  });
+  test.each(['due', 'backward', 'delivery'])('due is %s', (due) => {
+    expect(late(due)).toEqual([]);
+  });
+});
+
 describe('due and performed', () => {
   const swapped = (due: string, performed: string, terms = ''): readonly string[] =>
     found('performed-reckoned', { terms, facts: FACTS, rule: `${DUTY}due: ${due}\nperformed: ${performed}\n` });
