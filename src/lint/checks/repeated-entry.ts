@@ -15,12 +15,12 @@ export const repeatedEntry: Check = {
     en: 'Written twice it says nothing more: the earliest of a day and itself is that day, a sum less itself is nothing, a choice named twice lets nothing more in. Mostly another was meant.',
   },
   bad: {
-    facts: 'firstOf: { says: 较早之日, earliest: [paying, paying] }\n',
-    rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: firstOf\n',
+    facts: 'lastOf: { says: 较晚之日, latest: [paying, paying] }\n',
+    rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: lastOf\n',
   },
   good: {
-    facts: 'firstOf: { says: 较早之日, earliest: [paying, delivery] }\n',
-    rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: firstOf\n',
+    facts: 'lastOf: { says: 较晚之日, latest: [paying, delivery] }\n',
+    rule: 'clause: 一\nrule: settle\ntitle: 付清\nkind: duty\nbearer: buyer\ndue: due\nperformed: lastOf\n',
   },
   looksAt: 'written',
   find: (written) => [...everything(written)].flatMap((at) => repeatedIn(at, written)),
