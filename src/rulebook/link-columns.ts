@@ -11,10 +11,20 @@ import { isRecord } from '../input/written.js';
 const choicesOf = (type: Type): readonly string[] => (type.kind === 'choice' ? type.of : []);
 
 export function anyField(linking: FactLinking, name: string, key: string): Column | undefined {
-  const found = [...linking.names.declared.events.values()].flatMap((type) => type.fields.get(name) ?? []);
+  const types = [...linking.names.declared.events.values()];
+  const found = types.flatMap((type) => type.fields.get(name) ?? []);
   const [first] = found;
   if (first === undefined) {
-    return linking.fail(key, 'no-such-field', { zh: `没有事件有“${name}”这一项`, en: `no event type has a field “${name}”` });
+    const near = nearest(
+      name,
+      types.flatMap((type) => [...type.fields.keys()]),
+    );
+    return linking.fail(
+      key,
+      'no-such-field',
+      { zh: `没有事件有“${name}”这一项`, en: `no event type has a field “${name}”` },
+      near === undefined ? undefined : { zh: `是否指“${near}”`, en: `perhaps “${near}”` },
+    );
   }
   const { says, type } = first;
   return { name, says, type: type.kind === 'choice' ? { ...type, of: [...new Set(found.flatMap((one) => choicesOf(one.type)))] } : type };

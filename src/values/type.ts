@@ -163,9 +163,20 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 /** The type that a word was meant for, as a repair; undefined where none is near. */
 export function typeMeant(word: string): Text | undefined {
-  const called = [...Object.entries(CHINESE), ...Object.entries(KINDS)].find(([, zh]) => zh === word)?.[0];
-  const meant = OTHER_WORDS[word.toLowerCase()] ?? called ?? nearest(word, [...Object.keys(CHINESE), ...Object.keys(KINDS), 'ratio']);
+  const meant = wordMeant(word) ?? partsMeant(word);
   return meant === undefined || meant === 'choice' || meant === 'list' ? undefined : { zh: `是否指“${meant}”`, en: `perhaps “${meant}”` };
+}
+
+/** 'ratio per day': each of its words for itself. */
+function partsMeant(type: string): string | undefined {
+  const words = type.split(' per ');
+  const meant = words.map((word) => (readScalarType(word) === undefined ? wordMeant(word) : word));
+  return words.length < 2 || meant.includes(undefined) ? undefined : meant.join(' per ');
+}
+
+function wordMeant(word: string): string | undefined {
+  const called = [...Object.entries(CHINESE), ...Object.entries(KINDS)].find(([, zh]) => zh === word)?.[0];
+  return OTHER_WORDS[word.toLowerCase()] ?? called ?? nearest(word, [...Object.keys(CHINESE), ...Object.keys(KINDS), 'ratio']);
 }
 
 /** Units that a rulebook declares, by name. */

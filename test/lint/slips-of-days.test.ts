@@ -44,6 +44,27 @@ describe('an end before the beginning', () => {
   });
 });
 
+describe('days on which something accrues', () => {
+  const idle = (after: string, through: string): readonly string[] =>
+    found('ends-before-start', {
+      terms: 'rate: { says: 日利率, type: ratio per days, clause: 一 }\nprice: { says: 价款, type: money, clause: 一 }\n',
+      facts: `${FACTS}interest: { says: 利息, accrue: rate, on: price, after: ${after}, through: ${through} }\n`,
+      rule: `${DUTY}due: due\nperformed: paying\namounts:\n  - { kind: fee, from: buyer, to: seller, amount: interest }\n`,
+    });
+  test('through is after', () => {
+    expect(idle('paying', 'paying')).toEqual([
+      '事实 interest（利息）：through（paying）从不晚于 after（paying），没有一日可以累计 -> 改正 through 或 after',
+    ]);
+  });
+  test.each([
+    ['due', 'delivery', 1],
+    ['due', 'paying', 0],
+    ['delivery', 'due', 0],
+  ])('after %s through %s', (after, through, times) => {
+    expect(idle(after, through)).toHaveLength(times);
+  });
+});
+
 describe('bounds between which nothing lies', () => {
   const empty = (bounds: string, each = ''): number =>
     found('no-such-events', {

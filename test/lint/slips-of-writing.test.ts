@@ -5,6 +5,15 @@ import { expectSlip, type Slip } from './slip.js';
 
 const SLIPS: readonly Slip[] = [
   [
+    'a unit in the singular',
+    'rulebook',
+    'rate: { says: 违约金比例, type: ratio,',
+    'rate: { says: 违约金比例, type: ratio per day,',
+    'rulebook.yaml:11:30 type-mismatch 没有“ratio per day”这种类型',
+    '是否指“ratio per days”',
+    '',
+  ],
+  [
     'a key by another name',
     'pay',
     'rule: pay\n',
