@@ -13,7 +13,10 @@ export function baseFindings({ clause, text, binding, carriers }: ClauseFigures,
     const bases = carriers.shares.filter((one) => one.term === term.name).map(({ of }) => of);
     const [base] = bases;
     if (base === undefined || figure.family !== 'ratio' || passage.text !== text) return [];
-    if (bases.some((one) => one.term === undefined || writeType(one.type) !== 'money')) return [];
+    if (bases.some((one) => writeType(one.type) !== 'money')) return [];
+    // What is computed may be called otherwise: then only what no rule of the clause comes to is another amount.
+    const isComputed = bases.some((one) => one.term === undefined);
+    const isUsed = (name: string): boolean => [...carriers.home, ...carriers.reached].some((one) => one.name === name);
     const end = figure.at + figure.written.length;
     const before = /[^，。；：、\n\t\d]{0,10}$/u.exec(text.slice(0, figure.at))?.[0] ?? '';
     const behind = /^的[^，。；：、\n\t\d]{0,8}/u.exec(text.slice(end))?.[0] ?? '';
@@ -25,8 +28,10 @@ export function baseFindings({ clause, text, binding, carriers }: ClauseFigures,
         .at(-1) ?? ''
     }${text.slice(end).split(/[。；\n\t]/u)[0] ?? ''}`;
     const own = bases.flatMap(({ says }) => pairsOf(says.zh));
-    if (own.some((pair) => sentence.includes(pair))) return [];
+    if (own.some((pair) => (isComputed ? near : sentence).includes(pair))) return [];
     const another = amounts.find(({ name, says }) => {
+      // Its whole name then, and not some of its characters.
+      if (isComputed) return !isUsed(name) && says.zh.length > 2 && near.includes(says.zh);
       const telling = pairsOf(says.zh).filter((pair) => !own.includes(pair));
       return bases.every((one) => one.term !== name) && telling.filter((pair) => near.includes(pair)).length >= TELLING;
     });

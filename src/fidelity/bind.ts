@@ -9,7 +9,7 @@ import type { Binding, Found, Mismatch, Open, Swapped } from './binding.js';
 import type { Carriers } from './carriers.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
-import { fitOf, isSameNumber, WELL, type Fit } from './fit.js';
+import { fitOf, isMultipleSaid, isSameNumber, WELL, type Fit } from './fit.js';
 import { isInList, isInRow } from './in-list.js';
 import { isShowable, saysEachYear, Scope, type Above } from './scope.js';
 import { isSum, isSumOfSentence, sumMeant } from './sums.js';
@@ -108,12 +108,18 @@ function settleOtherNumbers(scope: Scope, left: Left): void {
       const [only] = could;
       if (only === undefined) continue;
       const isSure = wanted !== 'loosely' && could.length === 1 && rivals(only) === 1;
-      if (!isSure && wanted !== 'yes') continue;
+      const isMultiple = wanted === 'loosely' && could.length === 1 && rivals(only) === 1 && saysMultiple(scope, only, one);
+      if (isMultiple) left.settle(only, one, 'value', false);
+      if (isMultiple || (!isSure && wanted !== 'yes')) continue;
       const scored = could.map((found) => ({ found, score: scope.affinity(found.figure, one.term) }));
       const best = scored.toSorted((a, b) => b.score - a.score)[0];
       if (isSure || (best !== undefined && best.score > 0)) left.settle(isSure ? only : (best?.found ?? only), one, kindOf(wanted), isSure);
     }
 }
+
+/** 三个月租金, where the term is so many times the rent of a month. */
+const saysMultiple = (scope: Scope, { figure }: Found, { term }: Expected): boolean =>
+  figure.family === 'months' && isMultipleSaid(figure, term, scope.passage.text) && scope.affinity(figure, term) > 0;
 
 /** A figure that only by chance is that of another clause. */
 function settleBorrowed(scope: Scope, left: Left): void {

@@ -15,7 +15,7 @@ export interface Comparison {
   readonly rule: string;
 }
 
-/** A term, and what it is multiplied with. */
+/** A term, and what it is multiplied with, or accrues on. */
 export interface Share {
   readonly term: string;
   readonly of: Operand;
@@ -113,6 +113,8 @@ function reachOf(operands: readonly Operand[]): Reach {
           one.term === undefined ? [] : step.operands.flatMap((of) => (of === one ? [] : [{ term: one.term ?? '', of }])),
         ),
       );
+    const [rate, on] = step?.measure === 'accrue' ? step.operands : [];
+    if (rate?.term !== undefined && on !== undefined) shares.push({ term: rate.term, of: on });
     if (fact === undefined || seen.has(fact)) continue;
     seen.add(fact);
     if (fact.question !== null) questions.add(fact);

@@ -98,7 +98,7 @@ export function fidelity({ document, rulebook, source, contract, open = [] }: Fi
       ...rows,
       ...totalFindings(clause.passage, { zh: `条款 ${number} 的表`, en: `the table of clause ${number}` }, rows),
       ...subjectFindings(clause, carried, rulebook, contract),
-      ...excuseFindings(clause, carried),
+      ...excuseFindings(clause, carried, agreement),
       ...vagueFindings(clause, carried, rulebook),
       ...bareFindings(clause.passage, { zh: `条款 ${number} `, en: `clause ${number}` }, own, carried.home.some(isList)),
     );

@@ -7,13 +7,19 @@ import { isDiscount } from './discount.js';
 import type { Expected } from './expected.js';
 import type { Figure } from './figure.js';
 
-/** 付至95%: what a ratio of the clause leaves of the whole, or two of them together. */
-export function isMadeOf(figure: Figure, all: readonly Expected[]): boolean {
+/** 付至95%: what a ratio leaves of the whole, or two of them together, one of which is of the clause itself. */
+export function isMadeOf(figure: Figure, home: readonly Expected[], all: readonly Expected[]): boolean {
   const { family, value } = figure;
   // 九五折 is no remainder of five per cent.
   if (family !== 'ratio' || isDiscount(figure)) return false;
-  const ratios = all.flatMap(({ term, value: one }) => (writeType(term.type) === 'ratio' && one.type === 'quantity' ? [one.low] : []));
-  return ratios.some((one, index) => decimal(1).minus(one).eq(value) || ratios.slice(index + 1).some((other) => one.plus(other).eq(value)));
+  const ratios = all.flatMap((of) =>
+    writeType(of.term.type) === 'ratio' && of.value.type === 'quantity' ? [{ isOwn: home.includes(of), share: of.value.low }] : [],
+  );
+  return ratios.some(
+    ({ isOwn, share }, index) =>
+      decimal(1).minus(share).eq(value) ||
+      ratios.slice(index + 1).some((other) => (isOwn || other.isOwn) && share.plus(other.share).eq(value)),
+  );
 }
 
 /** 至2026年3月14日止: the last day of a length of the clause from a day of it, or the day behind it. */

@@ -107,7 +107,7 @@ export class Scope {
     const { home, reached, literals } = this.carriers;
     return (
       this.bound.some((one) => one.found.figure === found.figure || isSameAmount(found.figure, one.found.figure)) ||
-      isMadeOf(found.figure, this.all) ||
+      isMadeOf(found.figure, this.home, this.all) ||
       isEndOf(found.figure, this.all) ||
       [...literals].some((literal) => found.figure.value.eq(decimal(literal)) && found.figure.family === 'count') ||
       [...home, ...reached].some((term) => isInList(found, term, this.expected.get(term.name)?.value))

@@ -30,7 +30,7 @@ const BEHIND: readonly (readonly [RegExp, SideSaid['side']])[] = [
   [/^的?(?:及以下|以下|以内|之内)|^的?为(?:上限|限)|^的?封顶/u, 'under'],
 ];
 /** What may stand between such a word and its figure: of what it is a share, and no verb. */
-const BETWEEN = /^(?:了|为|人民币|合计|[^，。；：、,;:()\s\d应须得付收按计加为于是能可到在由向]{0,13}(?:的|之)?)$/u;
+const BETWEEN = /^(?:了|为|人民币|合计|(?:[未应已所]付|[^，。；：、,;:()\s\d应须得付收按计加为于是能可到在由向]){0,13}(?:的|之)?)$/u;
 /** On that side nothing follows. */
 const NOTHING_FOLLOWS =
   /不得|不可以|无权|不能|不予|不视为|不构成|不承担|不算|不再|不计|不作|不受|不负|不换|不另|无需|无须|不必|互不|免[除收责于]|有效|合格|允许|除外|正常/u;
@@ -146,6 +146,6 @@ export function isDayWrong(text: string, figure: Figure, figures: readonly Figur
   const found = side === 'ahead' ? sideSaid(text, figure, figures) : null;
   if (found?.side === 'under' && found.kind === 'rule') return true;
   if (/提前|事先|预先/u.test(before)) return false;
-  if (isLength && /(?:推迟|延后|推后|延迟|滞后)了?(?:至少)?$/u.test(before)) return true;
+  if (isLength && /(?:推迟|延后|推后|延迟|滞后|事后)了?(?:至少)?$/u.test(before)) return true;
   return isAfter || (/[^\d]{2}(?:之|以)?后的?(?:至少)?$/u.test(before) && !/前/u.test(before));
 }

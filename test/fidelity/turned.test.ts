@@ -22,6 +22,9 @@ describe('told', () => {
     ['sale-of-goods', '±2%', '-2%', /text-bound-differs .*tolerance.*两个方向/u],
     ['office-lease', '影响消除之前不追究责任，但要及时通知对方，尽力', '要及时通知对方，尽力', /text-term-missing .*force-majeure/u],
     ['office-lease', '影响消除之前不追究责任，但要', '照样承担责任，并且要', /text-term-missing .*force-majeure/u],
+    ['office-lease', '数额相当于首年三个月的租金', '数额相当于首年四个月的租金', /text-figure-differs .*“四个月”.*depositMonths/u],
+    ['sale-of-goods', '按该批货款0.05%', '按合同总价0.05%', /text-figure-differs .*totalPrice.*latePenaltyRate.*基数/u],
+    ['software-service', '累计以该项金额的10%为限', '累计不低于未付金额的10%', /text-bound-differs .*delayCap/u],
     ['office-lease', '提前24小时', '推迟24小时', /text-bound-differs .*accessNotice/u],
   ])('%s: %s -> %s', async (kind, from, to, told) => {
     expect(await loud(kind, from, to)).toEqual([expect.stringMatching(told) as unknown]);
