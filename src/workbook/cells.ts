@@ -103,8 +103,9 @@ export class Cells {
         const shown = this.#rowsOf(sheet).get(keyOfRow(file, writePath(at)));
         const rest = sheet.columns.filter(({ kind }) => kind === 'rest').map(({ id }) => id);
         const texts = table.rows.find((one) => one.row === row)?.texts;
+        const keys = sheet.columns.filter(({ kind }) => kind === 'key').map(({ id }) => id);
         const spot = (path: Path, column: string | undefined): readonly Spot[] =>
-          rangesOf(yaml, path).map((range) => {
+          rangesOf(yaml, path, column !== undefined && keys.includes(column)).map((range) => {
             const text = column === undefined ? '' : (texts?.get(column) ?? '');
             return { ...range, place: table.place(row, column), sheet, row, column, text };
           });
@@ -120,13 +121,14 @@ export class Cells {
 
 const sheetOf = (cell: string | undefined): string => cell?.replace(/![^!]*$/, '') ?? '';
 
-/** A key with its value. */
-function rangesOf(yaml: YamlText, path: Path): readonly { readonly from: number; readonly to: number }[] {
+/** A key with its value, or alone. */
+function rangesOf(yaml: YamlText, path: Path, isKeyAlone: boolean): readonly { readonly from: number; readonly to: number }[] {
   const node = yaml.node(path);
   const key = (yaml.pair(path)?.key as { range?: readonly number[] } | undefined)?.range;
   const range = node === undefined ? undefined : yaml.rangeOf(node);
   const from = key?.[0] ?? range?.from;
   if (from === undefined) return [];
+  if (isKeyAlone && key?.[1] !== undefined) return [{ from, to: key[1] }];
   // Of a key without a value, its line.
   const end = yaml.text.indexOf('\n', from);
   return [{ from, to: range?.to ?? (end === -1 ? yaml.text.length : end) }];

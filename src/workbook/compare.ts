@@ -4,6 +4,7 @@ import { nearest } from '../input/nearest.js';
 import { quote } from '../input/quote.js';
 import { readCell } from './cell.js';
 import { REMOVE } from './columns.js';
+import { changedHere } from './changed-here.js';
 import { originalsOf } from './originals.js';
 import type { FilledRow, FilledTable } from './read-tables.js';
 import { restEdits } from './rest-edits.js';
@@ -163,20 +164,28 @@ class Comparison {
     // Nobody touched the row: what differs is the files' own change.
     if (differing.length === 0 || from?.digest === digestIn(table, sheet, (id) => texts.get(id))) return;
     if (this.#isStale(there.file) && from?.digest !== digestIn(table, sheet, (id) => there.cells.get(id)?.text)) {
-      for (const column of differing) this.#clash(table.place(row, column.id), there, column, there.cells.get(column.id)?.text ?? '');
+      this.#clash(sheet, table, filled, there, differing);
       return;
     }
     for (const column of differing) this.#cell(sheet, column, filled, there, table.place(row, column.id));
   }
 
-  #clash(place: Place, { file }: Row, { heading }: Column, now: string): void {
+  /** A row that was changed on both sides: said once, at a cell that was changed in the workbook. */
+  #clash(sheet: Sheet, table: FilledTable, { row, texts, from }: FilledRow, there: Row, differing: readonly Column[]): void {
+    const now = (id: string): string => there.cells.get(id)?.text ?? '';
+    const mine = changedHere(differing, from?.digest, (own) =>
+      digestIn(table, sheet, (id) => (own.has(id) || differing.every((column) => column.id !== id) ? now(id) : texts.get(id))),
+    );
+    const [column] = mine ?? differing;
+    const theirs = mine === undefined ? differing : differing.filter((one) => !mine.includes(one));
+    const said = theirs.map(({ id, heading }) => [heading, quote(now(id))] as const);
     this.#wrong(
-      place,
+      table.place(row, column?.id),
       {
-        zh: `导出之后 ${file} 的这一行已有改动，“${heading}”现在是“${quote(now)}”`,
-        en: `${file} has changed here since the export: “${heading}” is “${quote(now)}” now`,
+        zh: `导出之后 ${there.file} 的这一行已有改动：${said.map(([heading, text]) => `“${heading}”现在是“${text}”`).join('，')}`,
+        en: `${there.file} has changed here since the export: ${said.map(([heading, text]) => `“${heading}” is “${text}” now`).join(', ')}`,
       },
-      { zh: '照现在的内容改这一格，或者重新导出再改', en: 'what the file says now, or a new export with the change made again' },
+      { zh: '重新导出，在新的工作簿里再改这一行', en: 'a new export with the change of this row made again' },
     );
   }
 
@@ -209,8 +218,8 @@ class Comparison {
     const says = changeText(column, cell.text, text, namesOf(sheet, there));
     const plan = (edit: Edit): void => void this.#planned.push({ edit, place, says });
     if (isEmpty) {
-      if (isSame(path, there.at) && column.kind !== 'rest') return this.#empty(column, place);
-      if (column.isRequired === true || column.kind === 'key') return this.#empty(column, place);
+      if (isSame(path, there.at) && column.kind !== 'rest') return this.#empty(column, there, place);
+      if (column.isRequired === true || column.kind === 'key') return this.#empty(column, there, place);
       if (column.kind !== 'rest') return plan({ kind: 'remove', file, path });
     }
     if (
@@ -241,11 +250,13 @@ class Comparison {
     plan({ kind: 'set', file, path, to: read.written, order: sheet.columns.map(({ id }) => id) });
   }
 
-  #empty({ heading }: Column, place: Place): void {
+  #empty({ heading }: Column, { isFixed }: Row, place: Place): void {
     this.#wrong(
       place,
       { zh: `“${heading}”不能为空`, en: `“${heading}” cannot be empty` },
-      { zh: '填写这一格；不要这一行的，整行删去', en: 'a value; or no such row at all' },
+      isFixed === true
+        ? { zh: '填写这一格', en: 'a value' }
+        : { zh: '填写这一格；不要这一行的，整行删去', en: 'a value; or no such row at all' },
     );
   }
 
@@ -260,7 +271,11 @@ class Comparison {
 
   #remove(sheet: Sheet, there: Row, place: Place): void {
     if (there.isFixed === true)
-      return this.#wrong(place, { zh: '这一行不能删', en: 'this row cannot go' }, { zh: '保留这一行', en: 'the row as it was' });
+      return this.#wrong(
+        place,
+        { zh: `“${namesOf(sheet, there)}”这一行不能删`, en: `the row “${namesOf(sheet, there)}” cannot go` },
+        { zh: '恢复这一行；找不回来就重新导出', en: 'the row as it was, or a new export' },
+      );
     if (there.at.length === 1 && (this.#book.files.get(there.file)?.documents.length ?? 0) > 1)
       return this.#wrong(
         place,
@@ -318,13 +333,13 @@ class Comparison {
 const digestIn = ({ lacking }: FilledTable, { columns }: Sheet, textOf: (id: string) => string | undefined): string =>
   rowDigest(columns.filter(({ id }) => !lacking.has(id)).map(({ id }) => textOf(id) ?? ''));
 
-/** What a row is called, for a reader. */
-const namesOf = ({ columns }: Sheet, row: Row): string =>
-  columns
-    .filter(({ kind, isId, id }) => kind === 'name' || isId === true || id === 'id')
-    .map(({ id }) => row.cells.get(id)?.text ?? '')
-    .filter((text) => text !== '')
-    .join(' ');
+/** What a row is called, for a reader; where nothing calls it, what it says first. */
+function namesOf({ columns }: Sheet, row: Row): string {
+  const said = ({ id }: Column): string => row.cells.get(id)?.text ?? '';
+  const names = columns.filter((column) => (column.kind === 'name' || column.isId === true || column.id === 'id') && said(column) !== '');
+  const first = columns.filter((column) => said(column) !== '').slice(0, 1);
+  return (names.length > 0 ? names : first).map(said).join(' ');
+}
 
 function changeText({ heading }: Column, before: string, now: string, name: string): Text {
   const inOneLine = (text: string): string => quote(text.replaceAll(/\s+/g, ' ').trim(), 40);

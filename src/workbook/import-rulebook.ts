@@ -2,6 +2,7 @@
 import { InputError, type Text } from '../input/problem.js';
 import type { Texts } from '../scaffold/texts.js';
 import { lackingInBase } from './lacking-in-base.js';
+import { lintNews } from './lint-news.js';
 import { FORMAT, VERSION } from './layout.js';
 import { listsOf } from './list-choices.js';
 import { Notes, type Schemas } from './notes.js';
@@ -42,5 +43,13 @@ export function importRulebook({ file, bytes, texts, schemas }: ImportRequest): 
     listsOf: (files) => listsOf(files, notes),
     problemsOf: (after) => problemsOf(after, texts),
   });
-  return { ...taken, warnings: taken.changes.length === 0 ? [] : lackingInBase(taken.texts, texts) };
+  return {
+    ...taken,
+    // Whoever does not ask does not wait for it.
+    get warnings(): readonly Text[] {
+      return taken.changes.length === 0
+        ? []
+        : [...lackingInBase(taken.texts, texts), ...lintNews(taken.texts, texts, (place) => taken.cellOf(place))];
+    },
+  };
 }

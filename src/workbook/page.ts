@@ -1,7 +1,7 @@
 /** A workbook to be written: what stands in it, and what helps whoever fills it in. */
 
 /** How the cells of a column are stored: as text, so that no program makes something else of it, or as what they are. */
-export type Stored = 'text' | 'number' | 'money' | 'date' | 'date-time';
+export type Stored = 'text' | 'number' | 'share' | 'money' | 'date' | 'date-time';
 
 export interface PageColumn {
   readonly heading: string;

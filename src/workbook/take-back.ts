@@ -1,5 +1,6 @@
 /** A filled-in workbook held against its files: what changes, and what is wrong, each at its cell. */
 import { InputError, type Place, type Problem, type Text } from '../input/problem.js';
+import { Cells } from './cells.js';
 import { compare } from './compare.js';
 import { VERSION } from './layout.js';
 import { withRatios } from './ratios.js';
@@ -33,6 +34,8 @@ export interface Taken {
   readonly others: readonly { readonly heading: string; readonly place: Place }[];
   /** Macros, which are never looked at, were in the workbook. */
   readonly hasMacros: boolean;
+  /** The cell for a place in the changed files; the place itself, where no cell shows it. */
+  cellOf(place: Place): Place;
 }
 
 /** Columns that a workbook made before they were there may lack: nothing in the files would be lost. */
@@ -74,10 +77,14 @@ export function takeBack({ filled, sheets, book, listsOf, problemsOf }: TakeBack
   problems.push(...tried.problems.filter(({ place: { cell } }) => cell === undefined || !said.has(cell)));
   if (problems.length > 0) return stop(tried.isPartly);
   const { applied, planned } = tried;
+  const cells = new Cells(applied.book, applied.placed, tables);
+  const places = planned.map((one) => one.place);
+  const fresh = new Set(compared.added.map(({ sheet, row }) => `${sheet.name}/${row}`));
   return {
     texts: new Map([...applied.book.files].map(([name, { text }]) => [name, text])),
     changes: planned.map(({ edit, place, says }) => ({ file: edit.file, place, says })),
     others: [...tables.values()].flatMap(({ others }) => others),
     hasMacros: filled.workbook.hasMacros,
+    cellOf: (place) => cells.spotOf(place, places, fresh)?.place ?? place,
   };
 }

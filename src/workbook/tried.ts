@@ -71,10 +71,32 @@ function once({ book, tables, listsOf, problemsOf }: Trial, compared: Compared):
   const rows = new Set(compared.added.map(({ sheet, row }) => `${sheet.name}/${row}`));
   const wrong = problemsOf(texts).map((problem) => {
     const spot = cells.spotOf(problem.place, places, rows);
-    return spot === undefined ? problem : headed({ ...problem, place: spot.place }, spot);
+    const told = spot === undefined ? problem : headed({ ...problem, place: spot.place }, spot);
+    return stillUsed(told, compared);
   });
   const touched = new Set(places.map(({ cell }) => cell));
   return { applied, planned, found: wrong.length > 0 ? wrong : cells.lost(touched, rows) };
+}
+
+/** What a row that was taken out defined is still used elsewhere: not to be written anew, but kept, or no longer used. */
+function stillUsed(problem: Problem, { planned }: Compared): Problem {
+  if (!problem.code.startsWith('unknown-')) return problem;
+  const gone = planned
+    .flatMap(({ edit, place: { cell } }) => (edit.kind === 'remove' ? [{ name: String(edit.path.at(-1)), cell: cell ?? '' }] : []))
+    .find(({ name }) => problem.message.zh.includes(`“${name}”`));
+  if (gone === undefined) return problem;
+  const sheet = gone.cell.replace(/![^!]*$/u, '');
+  return {
+    ...problem,
+    message: {
+      zh: `“${gone.name}”在“${sheet}”表里被删去了，这里还在用`,
+      en: `“${gone.name}” was taken out of the sheet “${sheet}” and is still used here`,
+    },
+    repair: {
+      zh: `恢复“${sheet}”表里的那一行，或者先改掉所有用到它的地方`,
+      en: `its row in “${sheet}” as it was, or nothing that uses it any more`,
+    },
+  };
 }
 
 /** The changes without those that are wrong; undefined where none of them is to blame. */

@@ -112,6 +112,7 @@ function asHead(cell: Cell, text: string): void {
 const FORMATS: Readonly<Record<Stored, string>> = {
   text: '@',
   number: 'General',
+  share: 'General',
   money: '#,##0.00',
   date: 'yyyy-mm-dd',
   'date-time': 'yyyy-mm-dd hh:mm:ss',
@@ -121,14 +122,15 @@ function writeRow(sheet: Worksheet, { columns, isWrapped }: Page, row: number, c
   const isFilled = cells.some(({ text }) => text !== '');
   for (const [index, { text, isLocked, stored }] of cells.entries()) {
     const cell = sheet.getCell(row, index + 1);
-    cell.numFmt = FORMATS[stored ?? columns[index]?.stored ?? 'text'];
+    const as = stored ?? columns[index]?.stored ?? 'text';
+    cell.numFmt = as === 'share' && isShare(text) ? percentFormat(text) : FORMATS[as];
     cell.protection = { locked: isLocked };
     cell.font = FONT;
     // An empty row with a frame would be printed.
     if (isFilled) cell.border = BORDER;
     cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: isWrapped };
     if (isLocked) cell.fill = { ...GREY };
-    if (text !== '') cell.value = valueOf(text, stored ?? columns[index]?.stored ?? 'text');
+    if (text !== '') cell.value = valueOf(text, as);
   }
   if (isWrapped) setHeight(sheet, row, columns, cells);
 }
@@ -139,9 +141,19 @@ function setHeight(sheet: Worksheet, row: number, columns: readonly PageColumn[]
   if (height !== undefined) sheet.getRow(row).height = height;
 }
 
+/** A part of the whole; a multiple reads better as it is. */
+const isShare = (text: string): boolean => /^(?:0\.\d{1,12}|1(?:\.0+)?)$/.test(text);
+
+/** 0.0005 as 0.05%: as many digits as it has. */
+function percentFormat(text: string): string {
+  const digits = Math.max(0, (text.replace(/0+$/, '').split('.')[1]?.length ?? 0) - 2);
+  return digits === 0 ? '0%' : `0.${'0'.repeat(digits)}%`;
+}
+
 function valueOf(text: string, stored: Stored): string | number | Date {
+  if (stored === 'share' && isShare(text)) return Number(text);
   // What a number would not say in the same way stays text.
-  if (stored === 'number' && String(Number(text)) === text && text.length <= 15) return Number(text);
+  if ((stored === 'number' || stored === 'share') && String(Number(text)) === text && text.length <= 15) return Number(text);
   if (stored === 'money' && /^-?\d{1,13}\.\d\d$/.test(text)) return Number(text);
   if (stored === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) return DateTime.fromISO(`${text}T00:00:00Z`).toJSDate();
   return safe(text);

@@ -88,7 +88,10 @@ describe('a cell', () => {
   test('a new term that every contract must have: the cases lack it, and that is said', () => {
     const row = { 类别: '约定 terms', 名称: 'keyDeposit', 中文名称: '钥匙押金', 类型: '金额 money', 条款号: '2.1' };
     const taken = imported(WAREHOUSE, stored(withRow(CELLS, '参数', row)));
-    expect(taken.warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('“钥匙押金”（keyDeposit）')]);
+    expect(taken.warnings.map(({ zh }) => zh)).toEqual([
+      expect.stringContaining('“钥匙押金”（keyDeposit）'),
+      expect.stringMatching(/^规则库\.xlsx:参数!\w+ 没有规则用到条款参数 keyDeposit/u),
+    ]);
     expect(imported(WAREHOUSE, stored(withRow(CELLS, '参数', { ...row, 可以不写: '是' }))).warnings).toEqual([]);
   });
 

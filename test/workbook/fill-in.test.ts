@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { declaredOf } from '../../src/rulebook/declared-of.js';
 import { acceptEvents } from '../../src/events/accept.js';
 import { readEventFile } from '../../src/events/files.js';
+import { Zip } from '../../src/input/zip.js';
 import { InputError } from '../../src/input/problem.js';
 import { readAgreement } from '../../src/agreement/read-agreement.js';
 import { draftFrom } from '../../src/fidelity/draft.js';
@@ -59,6 +60,42 @@ describe('a contract', () => {
       改动的条款参数: '{ rentDay: 8 }',
     });
   };
+
+  test('what changed in a row that has no name of its own is called by what it says first', () => {
+    const there = cellsOf(contractPages(LEASE, NOTES, BASE));
+    const gone = new Map(withCell(there, '维修期限', ['空调'], '维修期限', '4'));
+    gone.set(
+      '维修期限',
+      gone.get('维修期限')!.filter((row) => !row.includes('给排水')),
+    );
+    expect(take(stored(gone), BASE).changes.map(({ says }) => says.zh)).toEqual(['空调：维修期限由“3”改为“4”', '删去 给排水']);
+  });
+
+  test('shares are shown in percent, multiples as they are, and both are taken back as they were', async () => {
+    const bytes = await writeWorkbook(contractPages(LEASE, NOTES, BASE));
+    const styles = new TextDecoder().decode(new Zip(bytes, { parts: 100, bytes: 1e7, ratio: 1000, freely: 1e6 }).read('xl/styles.xml'));
+    // 0% and 0.00% are among the formats that have a number of their own.
+    for (const format of ['numFmtId="9"', 'numFmtId="10"', 'formatCode="0.0%"']) expect(styles).toContain(format);
+    expect(take(bytes, BASE)).toMatchObject({ changes: [], text: BASE });
+  });
+
+  test('a row that must be there is named, and nobody is told to take it out', () => {
+    const there = cellsOf(contractPages(LEASE, NOTES, BASE));
+    const without = new Map(there).set(
+      '约定',
+      there.get('约定')!.filter((row) => !row.includes('rentPrice')),
+    );
+    const said = (cells: Cells): readonly string[] => {
+      try {
+        take(stored(cells), BASE);
+        return [];
+      } catch (error) {
+        return (error as InputError).problems.map(({ message, repair }) => `${message.zh}；${repair?.zh ?? ''}`);
+      }
+    };
+    expect(said(without)).toEqual([expect.stringMatching(/^“rentPrice.*”这一行不能删；恢复这一行/u) as unknown]);
+    expect(said(withCell(there, '约定', ['rentPrice'], '值', ''))).toEqual(['“值”不能为空；填写这一格']);
+  });
 
   test('filled in becomes its file, with nothing in it that was left empty', () => {
     const { text } = take(stored(filled()), undefined);

@@ -35,7 +35,7 @@ export function contractLists({ declared, facts, rules }: Rulebook): Lists {
 
 /** How values of a type lie in cells, so that a date is a date and a number a number. */
 export function storedAs(type: Type): Stored {
-  if (type.kind === 'quantity') return 'number';
+  if (type.kind === 'quantity') return ratioOf(type) === undefined ? 'number' : 'share';
   return type.kind === 'date' ? 'date' : type.kind === 'instant' ? 'date-time' : 'text';
 }
 
