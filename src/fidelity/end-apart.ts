@@ -4,8 +4,8 @@ import type { Term } from '../rulebook/declarations.js';
 import { edgeOf } from './edge.js';
 import type { Figure } from './figure.js';
 
-/** How far the days stand behind the length, at most: further on they are of another. */
-const NEAR = 40;
+/** How far the days stand from the length, at most: further off they are of another. */
+const NEAR = 52;
 
 /** A longer time is none that an agreement runs for. */
 const MOST = 1200;
@@ -16,9 +16,10 @@ export function endApart(text: string, length: Figure, figures: readonly Figure[
   if (!isLength || (length.family !== 'months' && length.family !== 'days')) return null;
   if (!length.value.isInteger() || length.value.greaterThan(MOST)) return null;
   const end = length.at + length.written.length;
-  const sentence = text.slice(end).search(/[。；\n]/u);
-  const to = Math.min(end + NEAR + 12, sentence === -1 ? text.length : end + sentence);
-  const days = figures.filter(({ family, at }) => family === 'date' && at >= end && at < to);
+  const from = Math.max(length.at - NEAR, text.slice(0, length.at).search(/[^。；\n]*$/u));
+  const behind = text.slice(end).search(/[。；\n]/u);
+  const to = Math.min(end + NEAR, behind === -1 ? text.length : end + behind);
+  const days = figures.filter(({ family, at }) => family === 'date' && at >= from && at < to);
   const [first, last, ...more] = days;
   if (first === undefined || last === undefined || more.length > 0) return null;
   if (edgeOf(text, first) !== 'first' || edgeOf(text, last) !== 'last') return null;
