@@ -6,6 +6,7 @@ import { nameOf, type Value } from '../values/value.js';
 /** Values in force from a day on. */
 export interface Amendment {
   readonly on: Day;
+  readonly title: string | null;
   readonly terms: ReadonlyMap<string, Value>;
   readonly readings: ReadonlyMap<string, string>;
   /** Rules taken out of the contract, or put back. */

@@ -339,6 +339,7 @@ export function readContract(source: Source, declared: Declared, overrides: Read
     for (const [name, value] of amended.terms) values.set(name, value);
     return {
       on: reader.day(amendment.on, [...path, 'on']),
+      title: amendment.title ?? null,
       terms: values,
       readings: amended.choices,
       rules: reader.rules(amendment.rules ?? {}, [...path, 'rules']),

@@ -21,8 +21,10 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Report } from '../schema-types/report.js';
 import type { Type } from '../values/type.js';
 import { byDay, type Missing, type Moment, type Quantity, type Value } from '../values/value.js';
+import { amendmentEntries } from './amendments.js';
 import { claimsOf } from './claims.js';
 import { drawEntry, moneyOrNull } from './draws.js';
+import { readingEntries } from './readings.js';
 import { showValue } from './show.js';
 import { conditionsIn, traceOperands, working, type Shower } from './trace.js';
 import { PROGRAM } from './program.js';
@@ -94,19 +96,8 @@ export function reportOf(checked: Checked): Report {
       titles: rules.map((rule) => titles.get(rule) ?? { zh: rule, en: rule }),
       why: rulebook.declared.informative.get(clause) ?? null,
     })),
-    readings: [...rulebook.declared.readings.values()].map((reading) => {
-      const value = contract.readings.get(reading.name) ?? reading.default;
-      const number = reading.within === null || value !== 'within' ? undefined : contract.terms.get(reading.within.as);
-      const says = reading.choices.get(value) ?? { zh: value, en: value };
-      return {
-        reading: reading.name,
-        about: reading.about,
-        clause: reading.clause,
-        value: number?.type === 'quantity' ? number.low.toString() : value,
-        says,
-        default: value === reading.default,
-      };
-    }),
+    readings: readingEntries(rulebook.declared, contract),
+    ...(contract.amendments.length === 0 ? {} : { amendments: amendmentEntries(rulebook, contract, asOf, show) }),
     determinations: contract.determinations.map((one) => ({
       fact: one.fact,
       says: rulebook.facts.get(one.fact)?.says ?? { zh: one.fact, en: one.fact },

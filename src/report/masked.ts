@@ -1,10 +1,13 @@
 /** The one place where a report loses what says who a person is, before anything is made of it. */
+import type { Text } from '../input/problem.js';
 import { Masker, type Covering } from '../masking/masker.js';
-import type { Report } from '../schema-types/report.js';
+import type { AmendedTerm, Report, Row } from '../schema-types/report.js';
 
 export interface Cover extends Covering {
   /** How a field of an event is declared. */
   fieldOf(type: string, field: string): Field;
+  /** The same of a term; of a list, of one of its columns. */
+  termOf(term: string, column?: string): Field;
 }
 
 /** personal: always masked; typed: a sum, a day, a number, a choice, which is no person's; text: as any other. */
@@ -32,16 +35,36 @@ export function masked(report: Report, cover: Cover): Report {
     ),
     fields: event.fields.map((field) => {
       const kind = cover.fieldOf(event.type, field.name);
-      if (kind === 'typed') return field;
-      const say = (text: string): string =>
-        kind === 'personal' ? masker.declared(text) : masker.text(text, `${field.name} ${field.says.zh}`);
-      return { ...field, value: { zh: say(field.value.zh), en: say(field.value.en) } };
+      return { ...field, value: valueOf(masker, kind, `${field.name} ${field.says.zh}`, field.value) };
     }),
   });
+  const termOf = (term: AmendedTerm): AmendedTerm => {
+    const { term: name, says, before, after, rows } = term;
+    const about = `${name} ${says.zh}`;
+    // Of a list they say how many rows it has.
+    if (rows === undefined) {
+      const say = (text: Text): Text => valueOf(masker, cover.termOf(name), about, text);
+      return { ...term, before: say(before), after: say(after) };
+    }
+    const rowOf = (row: Row): Row =>
+      row.map((cell) => ({
+        ...cell,
+        value: valueOf(masker, cover.termOf(name, cell.column), `${cell.column} ${cell.says.zh}`, cell.value),
+      }));
+    return { ...term, rows: { before: rows.before.map(rowOf), after: rows.after.map(rowOf) } };
+  };
   const { setAside } = report.dataQuality;
   const all = walk(report, '') as Report;
   return {
     ...all,
+    ...(report.amendments === undefined
+      ? {}
+      : {
+          amendments: report.amendments.map((one) => ({
+            ...(walk(one, '') as typeof one),
+            terms: one.terms.map(termOf),
+          })),
+        }),
     events: report.events.map(eventOf),
     dataQuality: {
       ...all.dataQuality,
@@ -51,6 +74,12 @@ export function masked(report: Report, cover: Cover): Report {
       }),
     },
   };
+}
+
+/** A value as a reader sees it. */
+function valueOf(masker: Masker, kind: Field, about: string, { zh, en }: Text): Text {
+  const say = (text: string): string => (kind === 'typed' ? text : kind === 'personal' ? masker.declared(text) : masker.text(text, about));
+  return { zh: say(zh), en: say(en) };
 }
 
 /** A value of an event as it was written; a number that is a person's becomes a text. */

@@ -1,7 +1,7 @@
 /** Why a finding is as it is: its conditions leaf by leaf, and the facts below them step by step. */
 import { countOfPeriod, runsOf } from '../calendar/count.js';
 import { hoursOfPeriod } from '../calendar/counted-hours.js';
-import { formatDay, type Day } from '../calendar/day.js';
+import { addDays, formatDay, type Day } from '../calendar/day.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { LeafResult, Shape } from '../facts/condition.js';
 import type { CountedPeriod, LinkedFact, Operand } from '../facts/fact.js';
@@ -152,7 +152,7 @@ function step(fact: LinkedFact, operand: Operand, making: Making): Step {
     const shown = (one: Operand): string => {
       if (isOfOtherDays(fact, one, rested)) return one.says[lang];
       const [, then] = rested.find(([rest]) => rest === one) ?? [one, scope];
-      const text = show(one.evaluate(then), one.type)[lang];
+      const text = show(one.evaluate(then), one.type)[lang] + (amendedIn(one, then)?.[lang] ?? '');
       return one.figure === true || one.says[lang] === text ? text : `${one.says[lang]} ${text}`;
     };
     return (fact.compiled.tell?.(scope, shown, (of, type) => show(of, type)[lang]) ?? fact.compiled.say(shown))[lang];
@@ -161,6 +161,14 @@ function step(fact: LinkedFact, operand: Operand, making: Making): Step {
   const rests = fact.compiled.ownNeeds === true ? [] : [...new Set(rested.flatMap(([one, then]) => restsOn(one, then, today)))];
   const base = { ...named(fact, making), formula: { zh: said('zh'), en: said('en') }, value, rests };
   return counted === null ? base : { ...base, counted: runs(counted, calendar) };
+}
+
+/** Of a term as amended, since when it is so. */
+function amendedIn({ term }: Operand, { world, termsDay }: Scope): Text | null {
+  if (term === undefined) return null;
+  const isOther = (on: Day): boolean => JSON.stringify(world.term(term, addDays(on, -1))) !== JSON.stringify(world.term(term, on));
+  const on = world.amendedOn.findLast((one) => one <= termsDay && isOther(one));
+  return on === undefined ? null : { zh: `（自${formatDay(on)}起）`, en: ` (since ${formatDay(on)})` };
 }
 
 function named(fact: LinkedFact, { scope, today }: Making): Pick<Step, 'fact' | 'says'> {

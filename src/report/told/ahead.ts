@@ -1,6 +1,7 @@
 /** What is due, and what will change by itself if nothing happens. */
 import type { Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
+import { takingEffect } from './amendments.js';
 import { paragraph, table, type Block, type Column } from './blocks.js';
 import { dateOf, daysFrom } from './dates.js';
 import { nameOf, stop, type Page } from './page.js';
@@ -78,10 +79,13 @@ function changes(page: Page): readonly Ahead[] {
       {
         day: nextChange,
         finding,
-        what: page.t(
-          `现为${statusOf(page, finding)}，无新记录则自该日起为${becomes}`,
-          `now ${statusOf(page, finding)}; from that day ${becomes} if nothing happens`,
-        ),
+        what: [
+          page.t(
+            `现为${statusOf(page, finding)}，无新记录则自该日起为${becomes}`,
+            `now ${statusOf(page, finding)}; from that day ${becomes} if nothing happens`,
+          ),
+          ...takingEffect(page, nextChange),
+        ].join(page.t('；', '; ')),
       },
     ];
   });
@@ -94,11 +98,12 @@ function next(page: Page): readonly Block[] {
   const day = over !== null && (nextChange === null || over.day <= nextChange) ? over.day : nextChange;
   if (day === null) return [];
   const why = [...(day === nextChange ? begins(page, day) : []), ...(over?.day === day ? [overOf(page, over.findings)] : [])];
+  const also = takingEffect(page, day);
   return [
     paragraph(
       page.t(
-        `没有新的记录，结论最早在${dateOf(page, day)}变化${why.length === 0 ? '' : '：'}${why.join('；')}。`,
-        `If nothing happens, the first change comes on ${day}${why.map((one) => `, when ${one}`).join(' and')}.`,
+        `没有新的记录，结论最早在${dateOf(page, day)}变化${why.length === 0 ? '' : '：'}${why.join('；')}${also.map((one) => `；${one}`).join('')}。`,
+        `If nothing happens, the first change comes on ${day}${why.map((one) => `, when ${one}`).join(' and')}${also.map((one) => `; ${one}`).join('')}.`,
       ),
     ),
   ];

@@ -1,5 +1,6 @@
 /** What the report rests on: readings, determinations, gaps, events set aside, calendar, digests, and how to make it again. */
 import { formatPlace } from '../../input/problem.js';
+import { amendments } from './amendments.js';
 import { field, fields, group, items, table, type Block, type Column } from './blocks.js';
 import { dateOf } from './dates.js';
 import type { Page } from './page.js';
@@ -7,7 +8,17 @@ import { sensitivity } from './sensitivity.js';
 import { privacy, waivers } from './waivers.js';
 
 export function basis(page: Page): readonly Block[] {
-  return [privacy(page), readings(page), determinations(page), waivers(page), gaps(page), quality(page), tried(page), sources(page)].flat();
+  return [
+    privacy(page),
+    amendments(page),
+    readings(page),
+    determinations(page),
+    waivers(page),
+    gaps(page),
+    quality(page),
+    tried(page),
+    sources(page),
+  ].flat();
 }
 
 function readings(page: Page): readonly Block[] {

@@ -2,6 +2,7 @@
 import type { Finding } from '../../schema-types/report.js';
 import { counted } from '../counted.js';
 import { REVEALED } from '../revealed.js';
+import { amendedNote } from './amendments.js';
 import { field, fields, paragraph, type Fields } from './blocks.js';
 import { dateOf } from './dates.js';
 import { isStanding, type Page } from './page.js';
@@ -17,6 +18,7 @@ export function head(page: Page): Fields {
     ...field(page.t('合同', 'Contract'), [
       `${contract.title}${page.t('，', ', ')}${contract.id}${page.t(`（${dateOf(page, contract.signedOn)}签订）`, ` (signed ${contract.signedOn})`)}`,
     ]),
+    ...amendedNote(page),
     ...contract.parties.flatMap((party) => field(page.say(party.says), [party.name])),
     ...field(page.t('规则库', 'Rulebook'), [`${page.say(rulebook.title)} ${rulebook.id} ${rulebook.version}`]),
     ...field(page.t('检查日', 'As of'), [page.t(`${dateOf(page, asOf)}（截至当日24时）`, `${asOf} (the end of that day)`)]),
