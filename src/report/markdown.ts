@@ -6,12 +6,18 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
 import type { Block, Cell, Fields, Item, Part, Table, Told, Tone } from './told/blocks.js';
+import { overviewOf, overviewTable } from './told/overview.js';
 import { pageOf } from './told/page.js';
 import { tellWhole } from './told/report.js';
 
 /** What stands in a text of a contract is escaped by the writer, so it stays text. */
 export function markdown(reports: readonly Report[], rendering: Rendering, calendar: Calendar): string {
-  const children = reports.flatMap((report) => toldNodes(tellWhole(pageOf(report, rendering), calendar)));
+  const pages = reports.map((report) => pageOf(report, rendering));
+  const overview = overviewOf(pages);
+  const children = [
+    ...(overview === null ? [] : [heading(1, overview.title), ...tableNodes(overviewTable(overview))]),
+    ...pages.flatMap((page) => toldNodes(tellWhole(page, calendar))),
+  ];
   const root: Root = { type: 'root', children };
   return toMarkdown(root, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' });
 }

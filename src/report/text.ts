@@ -2,7 +2,8 @@
 import picocolors from 'picocolors';
 import type { Report } from '../schema-types/report.js';
 import type { Rendering } from './formats.js';
-import { toldLines, type Sheet } from './text/lines.js';
+import { overviewLines, toldLines, type Sheet } from './text/lines.js';
+import { overviewOf } from './told/overview.js';
 import { pageOf } from './told/page.js';
 import { tell } from './told/report.js';
 
@@ -12,7 +13,10 @@ const MOST = 120;
 /** One report after another; no line is wider than the page, and colour comes only if asked for. */
 export function text(reports: readonly Report[], rendering: Rendering): string {
   const sheet = sheetOf(rendering);
-  return reports.map((report) => `${toldLines(sheet, tell(pageOf(report, rendering))).join('\n')}\n`).join('\n\n');
+  const pages = reports.map((report) => pageOf(report, rendering));
+  const overview = overviewOf(pages);
+  const all = [...(overview === null ? [] : [overviewLines(sheet, overview)]), ...pages.map((page) => toldLines(sheet, tell(page)))];
+  return all.map((lines) => `${lines.join('\n')}\n`).join('\n\n');
 }
 
 function sheetOf({ lang, color, width }: Rendering): Sheet {

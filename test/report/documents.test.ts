@@ -27,7 +27,7 @@ beforeAll(async () => {
   report = await reportOn('2023-10-12');
 });
 
-const as = async (format: 'html' | 'md', reports: readonly Report[], lang: Language = 'zh'): Promise<string> =>
+const as = async (format: 'html' | 'md' | 'text', reports: readonly Report[], lang: Language = 'zh'): Promise<string> =>
   (await FORMATS[format](reports, { lang, color: false, width: 100 }, calendar)) as string;
 
 describe.each(['html', 'md'] as const)('%s', (format) => {
@@ -126,6 +126,21 @@ describe('several contracts in one page', () => {
     expect(shown).toContain('共检查2份合同');
     expect(shown).toMatch(/<a href="#r2">[^<]*HJ-2<\/a><\/td><td>乙方有1项违约/);
     expect(await as('html', [report])).not.toContain('共检查1份合同');
+  });
+
+  test('stand so in Markdown and in the text too', async () => {
+    const second = { ...report, contract: { ...report.contract, id: 'HJ-2' } };
+    const shown = (await as('md', [report, second])).replaceAll('\\', '');
+    expect(shown.slice(0, shown.indexOf('# 合同履行检查报告'))).toMatch(
+      /^# 共检查2份合同\n\n\| 合同 \| 结论 \| 金额 \|\n.*\n\| 企业呼叫中心服务协议，HJ-2023-0308 \| 乙方有1项违约.*1775\.00元.*\|\n\| 企业呼叫中心服务协议，HJ-2 \| 乙方有1项违约/,
+    );
+    const both = await as('text', [report, second]);
+    const alone = await as('text', [report]);
+    const overview = both.slice(0, both.indexOf(alone));
+    expect(overview).toMatch(/^共检查2份合同\n=+\n/);
+    expect(overview).toMatch(/企业呼叫中心服务协议，HJ-2\n +结论 +乙方有1项违约[^]*\n +金额 +甲方可以向乙方主张 1775\.00元/);
+    expect(both.endsWith(await as('text', [second]))).toBe(true);
+    for (const one of [await as('md', [report]), alone]) expect(one).not.toContain('份合同');
   });
 });
 

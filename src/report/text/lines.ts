@@ -1,5 +1,6 @@
 /** Blocks as lines of a terminal or a mail. */
 import type { Block, Cell as ToldCell, Column, Fields, FindingBlock, Item, Part, Table, Told, Tone } from '../told/blocks.js';
+import { overviewGroups, type Overview } from '../told/overview.js';
 import { columnOf, row, widthOf, wrap, type Cell } from './layout.js';
 
 export type Paint = (text: string) => string;
@@ -17,13 +18,16 @@ const INDENT = 2;
 const OF_FINDING = 4;
 const LABEL_MOST = 16;
 
+const titleLines = (sheet: Sheet, title: string): readonly string[] => [sheet.paint.strong(title), '='.repeat(sheet.width)];
+
+/** What stands before the reports of several contracts. */
+export const overviewLines = (sheet: Sheet, overview: Overview): readonly string[] => [
+  ...titleLines(sheet, overview.title),
+  ...blockLines(sheet, overviewGroups(overview), INDENT),
+];
+
 export function toldLines(sheet: Sheet, { title, head, parts }: Told): readonly string[] {
-  return [
-    sheet.paint.strong(title),
-    '='.repeat(sheet.width),
-    ...fieldLines(sheet, head, 0, 0),
-    ...parts.flatMap((part) => partLines(sheet, part)),
-  ];
+  return [...titleLines(sheet, title), ...fieldLines(sheet, head, 0, 0), ...parts.flatMap((part) => partLines(sheet, part))];
 }
 
 function partLines(sheet: Sheet, { title, blocks }: Part): readonly string[] {

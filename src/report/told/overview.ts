@@ -1,5 +1,5 @@
 /** What stands before the reports of several contracts: of each the verdict and the money, to go on from there. */
-import type { Block } from './blocks.js';
+import { field, fields, group, table, type Block, type Group, type Table } from './blocks.js';
 import { head } from './head.js';
 import type { Page } from './page.js';
 
@@ -27,6 +27,17 @@ export function overviewOf(pages: readonly Page[]): Overview | null {
     rows: pages.map((page) => rowOf(page, columns)),
   };
 }
+
+/** As a table with a line for each contract. */
+export const overviewTable = ({ columns, rows }: Overview): Table =>
+  table(
+    columns.map((title) => ({ title })),
+    rows.map(({ contract, verdict, money }) => ({ cells: [contract, verdict, money].map((text) => ({ text })) })),
+  );
+
+/** As a list, where a table would be too narrow to be read. */
+export const overviewGroups = ({ columns: [, verdict, money], rows }: Overview): readonly Group[] =>
+  rows.map((row) => group(row.contract, [fields([...field(verdict, [row.verdict]), ...field(money, row.money.split('\n'))])]));
 
 function rowOf(page: Page, [, verdict, money]: Overview['columns']): OverviewRow {
   const { fields } = head(page);
