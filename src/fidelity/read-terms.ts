@@ -238,8 +238,14 @@ function chosenFrom(
     const rest = candidates.filter((figure) => isFree(figure) && !isAnothers(text, figure, figures, term, all));
     // All others being taken, or called by another name, what is left is this one's.
     const [only, ...more] = own.length > 0 ? own.filter(isFree) : rest;
-    if (only !== undefined && more.length === 0 && (own.length > 0 || isForNoOther(only, term)))
-      chosen.set(term, { figure: only, isSure: false });
+    if (only === undefined || more.length > 0 || (own.length === 0 && !isForNoOther(only, term))) continue;
+    // 叁年（试用的为贰年）: which of the two it is, nobody but the parties can say.
+    if (!rest.some((other) => other !== only && inOneSentence(text, only, other))) chosen.set(term, { figure: only, isSure: false });
   }
   return chosen;
+}
+
+function inOneSentence(text: string, a: Figure, b: Figure): boolean {
+  const [from, to] = [Math.min(a.at, b.at), Math.max(a.at, b.at)];
+  return !/[。；;\n]/u.test(text.slice(from, to));
 }

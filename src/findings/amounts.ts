@@ -17,8 +17,6 @@ export interface FoundAmount {
   /** What is paid of it, where that is recorded. */
   readonly paid: Quantity | null;
   readonly once: boolean;
-  /** Whether the duty consists in paying it. */
-  readonly isPerformance: boolean;
   /** Whether what is paid of it is recorded: by `paid:`, or, of a refund or fee that its bearer's duty consists in, by its performance. */
   readonly isPaymentRecorded: boolean;
   /** The fact that gives it; null: what a cap allows of a kind. */
@@ -69,7 +67,6 @@ export function amountsOf(evaluation: Evaluation): readonly FoundAmount[] {
         outstanding: paid === null || (paid.low.isZero() && isExact(paid)) ? null : inCents(subtract(value, paid, ZERO)),
         paid,
         once: amount.once,
-        isPerformance: isPerformance(rule, amount),
         isPaymentRecorded: paid !== null || isPerformance(rule, amount),
         fact: amount.amount.name,
         paidFact: amount.paid?.name ?? null,

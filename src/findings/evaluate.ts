@@ -48,7 +48,7 @@ export type Asked = 'full' | 'available';
 export function scopeOf(rule: LinkedRule, instance: Instance | null, world: World): Scope {
   const scope = { world, subject: { rule: rule.id, instance }, instance, termsDay: instance?.day ?? world.signedOn };
   if (instance !== null && instance.day !== null) return scope;
-  if (rule.arises === null) return { ...scope, termsDay: settledOn(rule, scope) };
+  if (rule.arises === null) return { ...scope, termsDay: lastTermsDay(rule, scope) };
   // Of a rule for each period, `arises` is a day of the period.
   if (instance === null && rule.each !== null) return { ...scope, termsDay: world.today };
   // The day it arises is itself found under the terms as signed.
@@ -57,15 +57,15 @@ export function scopeOf(rule: LinkedRule, instance: Instance | null, world: Worl
 }
 
 /** What was due before an amendment keeps the terms it was due under; what is due later, or never, has those in force. */
-function settledOn({ due }: LinkedRule, scope: Scope): Day {
+function lastTermsDay({ due }: LinkedRule, scope: Scope): Day {
   const { amendedOn, today } = scope.world;
   if (due === null) return today;
   const eve = (on: Day): Day => addDays(on, -1);
-  const settled = amendedOn.find((on) => {
+  const last = amendedOn.find((on) => {
     const moment = byDay(due.evaluate({ ...scope, termsDay: eve(on) }) as Moment);
     return moment.come === 'yes' && moment.latest < on;
   });
-  return settled === undefined ? today : eve(settled);
+  return last === undefined ? today : eve(last);
 }
 
 const judgeCondition = (

@@ -33,7 +33,7 @@ const isEnded = ({ status, answers }: Evaluation): boolean =>
 export const evidenceOf = (evaluation: Evaluation, amounts: readonly FoundAmount[]): readonly string[] => [
   ...new Set([
     ...evidenceOfStatus(evaluation),
-    ...amounts.flatMap((amount) => [...amount.value.evidence, ...(showsPayment(evaluation, amount) ? (amount.paid?.evidence ?? []) : [])]),
+    ...amounts.flatMap((amount) => [...amount.value.evidence, ...(leavesOpen(amount) ? (amount.paid?.evidence ?? []) : [])]),
   ]),
 ];
 
@@ -43,8 +43,8 @@ export const evidenceOfClaim = (evaluation: Evaluation, amounts: readonly FoundA
   ...amounts.flatMap(({ kind, value }) => (kind === claimed ? value.evidence : [])),
 ];
 
-/** Whether something is surely paid, or a record may say so. What is cleared altogether is named by the performance itself. */
-function showsPayment({ performed }: Evaluation, { paid, outstanding, isPerformance }: FoundAmount): boolean {
+/** Whether what is paid, surely or perhaps, leaves something open: what is cleared altogether is claimed by nobody. */
+function leavesOpen({ paid, outstanding }: FoundAmount): boolean {
   if (paid === null || (paid.low.isZero() && paid.missing.every(({ why }) => why === 'coverage'))) return false;
-  return !(isPerformance && performed?.come === 'yes' && outstanding?.high?.isZero() === true);
+  return outstanding?.high?.isZero() !== true;
 }

@@ -116,7 +116,6 @@ function ledgerAmounts(judgment: Judgment): readonly FoundAmount[] {
     outstanding: null,
     paid: null,
     once: false,
-    isPerformance: false,
     isPaymentRecorded: true,
     fact: null,
     paidFact: null,
