@@ -17,6 +17,7 @@ import type { Uncapped } from '../findings/uncapped.js';
 import type { Place, Text } from '../input/problem.js';
 import { digestOf } from '../input/digest.js';
 import { formatMoney } from '../money/money.js';
+import type { LinkedRule } from '../rulebook/rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Report } from '../schema-types/report.js';
 import type { Type } from '../values/type.js';
@@ -86,6 +87,7 @@ export function reportOf(checked: Checked): Report {
     summary: summaryOf(findings),
     findings,
     nextChange: dayOrNull(found.nextChange),
+    ...(found.nextChange !== null && rulebook.rules.some(isRecurring) ? { recurring: true as const } : {}),
     nextAmountChange: dayOrNull(found.nextAmountChange),
     ...(checked.upcoming === undefined ? {} : { upcoming: checked.upcoming.map(upcomingEntry) }),
     ...(uncapped.length === 0 ? {} : { uncapped: uncapped.map(uncappedEntry) }),
@@ -131,6 +133,9 @@ export function reportOf(checked: Checked): Report {
   };
   return { ...said, claims: claimsOf(said) };
 }
+
+/** A deadline of every month or period to come. */
+const isRecurring = ({ each, due, lapses }: LinkedRule): boolean => each?.of === 'spans' && (due !== null || lapses !== null);
 
 /** The cell stands in the report only where there is one. */
 function placeEntry({

@@ -177,6 +177,10 @@ describe('ics', () => {
       ]),
     );
     expect(as('ics', [report])).not.toContain('VJOURNAL');
+    const recurring = linesOf(as('ics', [{ ...report, findings: [], recurring: true }]))
+      .join('')
+      .replaceAll('\\', '');
+    expect(recurring).toContain('至检查日，没有尚未到期的期限；还没有开始的各月、各期，用 heyue due 可以预计');
   });
 });
 

@@ -154,3 +154,12 @@ test('of what no event states, the event is named whose record lacks it', () => 
   expect(told('outage.started', '2024-11-05')).toEqual(['2024年11月5日的“开始不可用”（out-15a）有字段没有记明，不能得出“不可用分钟数”']);
   expect(told('outage.started', null)).toEqual(['没有记明，不能得出“不可用分钟数”']);
 });
+
+test('deadlines of months to come are looked for elsewhere, as long as there are any', async () => {
+  const refers = '还没有开始的各月、各期的期限不在此列，用 heyue due 可以预计。';
+  const report = await reportOn('2024-02-05', []);
+  const alone = Object.fromEntries(Object.entries(report).filter(([name]) => name !== 'recurring')) as unknown as Report;
+  const [refersOn, silent] = [report, alone].map((one) => page(one).replaceAll(/\n +/g, ''));
+  expect(refersOn).toContain(refers);
+  expect(silent).not.toContain(refers);
+});

@@ -42,8 +42,21 @@ export function ahead(page: Page): readonly Block[] {
     ],
     under: near(page, day, finding),
   }));
-  return [...next(page), ...(rows.length === 0 ? [] : [table(columns, rows)])];
+  return [...next(page), ...(rows.length === 0 ? [] : [table(columns, rows)]), ...recurring(page)];
 }
+
+/** What begins later is not there yet: another command looks ahead to it. */
+const recurring = (page: Page): readonly Block[] =>
+  page.report.recurring === true
+    ? [
+        paragraph(
+          page.t(
+            '还没有开始的各月、各期的期限不在此列，用 heyue due 可以预计。',
+            'Deadlines of months and periods that have not begun are not listed here; heyue due looks ahead to them.',
+          ),
+        ),
+      ]
+    : [];
 
 function left(page: Page, day: string): string {
   const days = daysFrom(page.report.asOf, day);
