@@ -57,7 +57,10 @@ export function registerCheck(program: Command, io: CommandIo): void {
     .option('--strict', '有事件被搁置即为错误 / an event set aside is an error')
     .option('--waivers <file>', '已接受的结论，逐项列出 / findings that have been accepted')
     .option('--reveal', '不遮蔽个人信息 / shows personal data')
-    .option('--pseudonyms <key file>', '以密钥给事件编号和个人信息换上假名 / other names for events and persons, by a key')
+    .option(
+      '--pseudonyms <key file>',
+      '以密钥给事件编号、电话、证件号、账号、邮箱和写明的个人信息换上假名 / other names, by a key, for ids of events, numbers, e-mails and what is declared personal',
+    )
     .option('--bundle <path>', '写成证据包，供日后核验；其中的数据未经遮蔽 / a bundle to verify later, with nothing masked')
     .option('--log <path>', '在核对日志末尾记下这次核对 / adds this check to a log of checks')
     .action(async (contracts: readonly string[], options: CheckOptions) => {

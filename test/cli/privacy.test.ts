@@ -113,6 +113,16 @@ describe('with a key', () => {
     expect(/13812345678[^.]|13700001111|pay-1/.exec(JSON.stringify([one, other]))).toBeNull();
   });
 
+  test('says exactly what has other names, and that the names of persons in texts stay', async () => {
+    const named = file('named.yaml', FIXTURE.replace('某科技公司', '张伟（13700001111）').replace(/^title: .*$/m, 'title: 张伟的服务协议'));
+    const { out } = await heyue(call(named, events, '--pseudonyms', key));
+    const shown = out.replaceAll(/\s/g, '');
+    expect(shown).toContain('事件编号、电话、身份证号、账号、邮箱，以及规则库写明是个人信息的各项，已换成假名');
+    expect(shown).toContain('当事人的名称和文字里的人名不识别，照原样');
+    expect(shown).toContain('张伟的服务协议');
+    expect(shown).not.toContain('13700001111');
+  });
+
   test('another key gives other names', async () => {
     const other = file('other', 'another key that is long enough too');
     const [one, two] = await Promise.all([key, other].map((path) => jsonOf(call(contract, events, '--pseudonyms', path))));

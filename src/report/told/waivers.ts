@@ -68,8 +68,8 @@ export function privacy(page: Page): readonly Block[] {
       : pseudonyms === undefined
         ? undefined
         : page.t(
-            `事件编号和个人信息已换成假名（密钥记号 ${pseudonyms}）。`,
-            `Events and persons have other names here (mark of the key: ${pseudonyms}).`,
+            `事件编号、电话、身份证号、账号、邮箱，以及规则库写明是个人信息的各项，已换成假名（密钥记号 ${pseudonyms}）；当事人的名称和文字里的人名不识别，照原样。`,
+            `Ids of events, numbers of telephones, identity cards and accounts, e-mail addresses and what the rulebook declares personal have other names here (mark of the key: ${pseudonyms}); the names of the parties and names in texts are not recognised and stay.`,
           );
   return said === undefined ? [] : [group(page.t('个人信息', 'Personal data'), [items([{ text: said }])])];
 }
