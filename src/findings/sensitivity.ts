@@ -11,9 +11,12 @@ interface Compared {
   readonly status?: string;
   readonly since?: string | null;
   readonly due?: string | null;
-  readonly amounts?: readonly { readonly kind: string; readonly from: string; readonly to: string; readonly amount: string | null }[];
+  readonly amounts?: readonly (Written & { readonly kind: string; readonly from: string; readonly to: string })[];
   readonly excusedBy?: readonly string[];
 }
+
+/** What is not known is compared by its bounds. */
+type Written = ReturnType<typeof written>;
 
 interface Change {
   readonly rule: string;
@@ -115,7 +118,7 @@ function summary({ judgment, since, amounts }: Finding): Compared {
     status: judgment.status,
     since: since === null ? null : formatDay(since),
     due: due?.come === 'yes' && due.earliest === due.latest && judgment.status !== 'inactive' ? formatDay(due.latest as Day) : null,
-    amounts: amounts.map((amount) => ({ kind: amount.kind, from: amount.from, to: amount.to, amount: written(amount.value).amount })),
+    amounts: amounts.map((amount) => ({ kind: amount.kind, from: amount.from, to: amount.to, ...written(amount.value) })),
     excusedBy: judgment.excusedBy,
   };
 }

@@ -10,11 +10,11 @@ import { sourceOf } from '../support/texts.js';
 const fixture = (name: string): Buffer => readFileSync(new URL(`../../fixtures/call-center-service/${name}`, import.meta.url));
 
 /** The fixture on the day the right to end arises, with every other reading tried. */
-async function tried(readings: ReadonlyMap<string, string> = new Map()): Promise<Report> {
+async function tried(readings: ReadonlyMap<string, string> = new Map(), events = fixture('events.ndjson')): Promise<Report> {
   const [report] = await check({
     contracts: [sourceOf('contract.yaml', fixture('contract.yaml').toString('utf8'))],
     rulebooks: new Map([['call-center-service', rulebook('call-center-service')]]),
-    events: readEventFile('events.ndjson', fixture('events.ndjson')).rows,
+    events: readEventFile('events.ndjson', events).rows,
     unread: [],
     asOf: dayOf('2023-10-12'),
     calendar,
@@ -76,4 +76,19 @@ test('without being asked, no reading is tried', async () => {
     calendar,
   });
   expect(report?.sensitivity).toEqual([]);
+});
+
+test('of a sum that is not known the bounds are compared', async () => {
+  const events = fixture('events.ndjson')
+    .toString('utf8')
+    .split('\n')
+    .map((line) => (line.includes('"out-1"') ? line.replace('"cause": "provider"', '') : line));
+  const report = await tried(new Map(), Buffer.from(events.join('\n')));
+  const [change] = report.sensitivity
+    .filter(({ reading }) => reading === 'remaining-fee')
+    .flatMap(({ changes }) => changes.filter(({ rule }) => rule === 'service-outage'));
+  const refundOf = (side: Record<string, unknown> | undefined): unknown =>
+    (side?.['amounts'] as readonly { kind: string }[]).find(({ kind }) => kind === 'refund');
+  expect(refundOf(change?.from)).toMatchObject({ amount: null, atLeast: '0.00', atMost: '1175.00' });
+  expect(refundOf(change?.to)).toMatchObject({ amount: null, atLeast: '0.00', atMost: '1611.31' });
 });

@@ -97,7 +97,7 @@ describe('what another reading would change', () => {
               amounts: [{ kind: 'fee', amount: '100.00' }],
               excusedBy: [],
             },
-            to: { status: 'excused', since: '2024-01-08', due: null, amounts: [{ kind: 'fee', amount: null }], excusedBy: ['storm'] },
+            to: { status: 'excused', since: '2024-01-08', due: null, amounts: [{ kind: 'fee', amount: null, atLeast: '20.00', atMost: '80.00' }], excusedBy: ['storm'] },
           },
           {
             rule: 'rent',
@@ -119,11 +119,11 @@ describe('what another reading would change', () => {
 
   test('is said of each finding, as it is and as it would be', () => {
     expect(lines('zh').join('')).toBe(
-      'a=x：结论不变b=y：一 付租（2024-01）：已违约→已免责；起于2024年1月6日→2024年1月8日；末日2024年1月5日→无；款项 费用 100.00元→费用 数额不明；免责事由 无→九' +
+      'a=x：结论不变b=y：一 付租（2024-01）：已违约→已免责；起于2024年1月6日→2024年1月8日；末日2024年1月5日→无；款项 费用 100.00元→费用 20.00至80.00元；免责事由 无→九' +
         '一 付租（2024-02）：增加此项，待履行；起于2024年2月1日一 付租（2024-03）：没有此项a=x，同时 b=y：一 付租：末日2024年1月5日→2024年1月8日',
     );
     expect(lines('en').join(' ')).toContain(
-      'b=y: 一 Rent (2024-01): breached → excused; since 2024-01-06 → 2024-01-08; last day 2024-01-05 → none; amounts fee 100.00 CNY → fee unknown; exempted by none → 九',
+      'b=y: 一 Rent (2024-01): breached → excused; since 2024-01-06 → 2024-01-08; last day 2024-01-05 → none; amounts fee 100.00 CNY → fee 20.00 to 80.00 CNY; exempted by none → 九',
     );
   });
 });

@@ -1,6 +1,6 @@
 /** What other readings would change: each finding that comes out otherwise, in a line. */
 import type { Amount, Report } from '../../schema-types/report.js';
-import { kindOf, money } from './amounts.js';
+import { kindOf, within } from './amounts.js';
 import { items, type Item, type Items } from './blocks.js';
 import { dateOf } from './dates.js';
 import { clausesOf } from './excused.js';
@@ -79,10 +79,10 @@ function showStatus(page: Page, value: unknown, { rule }: Change): string {
 }
 
 function showAmounts(page: Page, value: unknown): string {
-  const amounts = (Array.isArray(value) ? value : []) as readonly Pick<Amount, 'kind' | 'amount'>[];
+  const amounts = (Array.isArray(value) ? value : []) as readonly Pick<Amount, 'kind' | 'amount' | 'atLeast' | 'atMost'>[];
   if (amounts.length === 0) return none(page);
   return amounts
-    .map(({ kind, amount }) => `${kindOf(page, kind)} ${amount === null ? page.t('数额不明', 'unknown') : money(page, amount)}`)
+    .map(({ kind, amount, atLeast, atMost }) => `${kindOf(page, kind)} ${within(page, amount, atLeast ?? undefined, atMost)}`)
     .join(page.t('、', ', '));
 }
 
