@@ -24,7 +24,6 @@ import { findFigures } from './find-figures.js';
 import { isValue, fitOf } from './fit.js';
 import { layoutFindings } from './layout-findings.js';
 import { partyFindings } from './party-findings.js';
-import { withPlainTables } from './plain-tables.js';
 import { ownUnitsOf, readEach, readTerms, type Spot } from './read-terms.js';
 import { rowFindings } from './row-findings.js';
 import { said, type TextFinding } from './said.js';
@@ -47,7 +46,7 @@ export interface FidelityInput {
 
 /** Everything that is found, in the order of the clauses. */
 export function fidelity({ document, rulebook, source, contract, open = [] }: FidelityInput): readonly TextFinding[] {
-  const agreement = agreementOf(withPlainTables(document), rulebook.declared.clauses);
+  const agreement = agreementOf(document, rulebook.declared.clauses);
   if (isOther(agreement, rulebook)) return [otherAgreement(agreement, rulebook), ...layoutFindings(agreement)];
   const expected = expectedOf(rulebook, source, contract, readTerms(agreement, rulebook));
   const apart = contract === null ? wordsApart(readEach(agreement, rulebook)) : [];
