@@ -29,7 +29,9 @@ test('the JSON has the day on which it begins, null for what is open', async () 
 test('the calendar names it a forecast', async () => {
   const { out } = await heyue(`${CALL} --format ics`);
   expect(out).toContain('SUMMARY:四.1 按月支付租金（预计）\r\n');
-  expect(out.replaceAll('\r\n ', '')).toContain('DESCRIPTION:承租方：按月支付租金\\nZL-2023-0215 2024-03，无新记录则自 2024-03-01 起\\n写字楼租赁合同\r\n');
+  expect(out.replaceAll('\r\n ', '')).toContain(
+    'DESCRIPTION:承租方：按月支付租金\\nZL-2023-0215 2024-03，无新记录则自 2024-03-01 起\\n写字楼租赁合同\r\n',
+  );
 });
 
 test('a duty of both is said of both', async () => {

@@ -97,7 +97,13 @@ describe('what another reading would change', () => {
               amounts: [{ kind: 'fee', amount: '100.00' }],
               excusedBy: [],
             },
-            to: { status: 'excused', since: '2024-01-08', due: null, amounts: [{ kind: 'fee', amount: null, atLeast: '20.00', atMost: '80.00' }], excusedBy: ['storm'] },
+            to: {
+              status: 'excused',
+              since: '2024-01-08',
+              due: null,
+              amounts: [{ kind: 'fee', amount: null, atLeast: '20.00', atMost: '80.00' }],
+              excusedBy: ['storm'],
+            },
           },
           {
             rule: 'rent',
